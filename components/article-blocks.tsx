@@ -1,0 +1,123 @@
+/** Draws the closed vocabulary of article blocks. Every block is drawn here or not at all. */
+import type { Block, Cell } from '../utils/model.ts';
+import { ArticleFigure, type Pictures } from './article-figure.tsx';
+import { InlineText } from './inline-text.tsx';
+import { useWords } from './words.ts';
+
+export interface BlocksProps {
+  readonly blocks: readonly Block[];
+  /** Levels to draw headings with, so that none is skipped. */
+  readonly levels: ReadonlyMap<Block, number>;
+  readonly pictures: Pictures;
+  /** Whether blocks that the cleaner took out are drawn too. */
+  readonly showsRemoved: boolean;
+}
+
+export function ArticleBlocks({ blocks, ...rest }: BlocksProps) {
+  return blocks.map((block, index) => {
+    if (!block.removed) return <OneBlock key={index} block={block} {...rest} />;
+    return rest.showsRemoved ? <RemovedBlock key={index} block={block} {...rest} /> : null;
+  });
+}
+
+interface OneBlockProps extends Omit<BlocksProps, 'blocks'> {
+  readonly block: Block;
+}
+
+function RemovedBlock({ block, ...rest }: OneBlockProps) {
+  const { t, locale } = useWords();
+  if (!block.removed) return null;
+  const note = t('left.rule', { rule: t(`left.rule.${block.removed}`) });
+  return (
+    <div class="removed">
+      <p class="removed-note" lang={locale} dir="auto">
+        {note}
+      </p>
+      <OneBlock block={block} {...rest} />
+    </div>
+  );
+}
+
+function OneBlock({ block, ...rest }: OneBlockProps) {
+  const { t } = useWords();
+  switch (block.t) {
+    case 'p':
+      return (
+        <p dir="auto">
+          <InlineText c={block.c} />
+        </p>
+      );
+    case 'h': {
+      const Heading = `h${rest.levels.get(block) ?? block.level}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+      return (
+        <Heading dir="auto">
+          <InlineText c={block.c} />
+        </Heading>
+      );
+    }
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List dir="auto">
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <ArticleBlocks blocks={item} {...rest} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <ArticleBlocks blocks={block.c} {...rest} />
+        </blockquote>
+      );
+    case 'pre':
+      return (
+        // A long line scrolls, so the keyboard must be able to reach it.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
+        <pre dir="ltr" tabIndex={0}>
+          {block.text}
+        </pre>
+      );
+    case 'figure':
+      return <ArticleFigure images={block.images} caption={block.caption} pictures={rest.pictures} />;
+    case 'table':
+      return <ArticleTable rows={block.rows} />;
+    case 'embed':
+      return (
+        <p class="embed" dir="auto">
+          <a href={block.href} target="_blank" rel="noopener noreferrer">
+            {t('reader.embed', { title: block.title || block.href })}
+          </a>
+        </p>
+      );
+    case 'hr':
+      return <hr />;
+  }
+}
+
+function ArticleTable({ rows }: { readonly rows: readonly (readonly Cell[])[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
+    <div class="table" tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => {
+                const Tag = cell.head ? 'th' : 'td';
+                return (
+                  <Tag key={column} dir="auto">
+                    <InlineText c={cell.c} />
+                  </Tag>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

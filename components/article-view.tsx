@@ -1,0 +1,47 @@
+/** The text of an article. Nothing of it is ever HTML: a tree of allowed blocks, drawn one by one. */
+import { useMemo } from 'preact/hooks';
+import type { Block } from '../utils/model.ts';
+import { ArticleBlocks } from './article-blocks.tsx';
+import type { Pictures } from './article-figure.tsx';
+
+interface ArticleViewProps {
+  readonly blocks: readonly Block[];
+  readonly pictures: Pictures;
+  readonly showsRemoved: boolean;
+}
+
+export function ArticleView({ blocks, pictures, showsRemoved }: ArticleViewProps) {
+  const levels = useMemo(() => headingLevels(blocks), [blocks]);
+  return (
+    <div class="text">
+      <ArticleBlocks blocks={blocks} levels={levels} pictures={pictures} showsRemoved={showsRemoved} />
+    </div>
+  );
+}
+
+/**
+ * Levels for the headings of an article that stands under an h1: the highest one used becomes h2, and
+ * none is more than one below the one before it, as screen readers walk them.
+ */
+export function headingLevels(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const headings = headingsIn(blocks);
+  const top = Math.min(6, ...headings.map((heading) => heading.level));
+  const levels = new Map<Block, number>();
+  let before = 1;
+  for (const heading of headings) {
+    before = Math.min(heading.level - top + 2, before + 1);
+    levels.set(heading, before);
+  }
+  return levels;
+}
+
+type Heading = Extract<Block, { t: 'h' }>;
+
+function headingsIn(blocks: readonly Block[]): readonly Heading[] {
+  return blocks.flatMap((block) => {
+    if (block.t === 'h') return block.removed ? [] : [block];
+    if (block.t === 'quote') return headingsIn(block.c);
+    if (block.t === 'list') return block.items.flatMap(headingsIn);
+    return [];
+  });
+}

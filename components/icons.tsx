@@ -1,0 +1,51 @@
+/** One thin-line set, 16 px, in the colour of its text. Icons are never named: what holds them is. */
+import type { ComponentChildren } from 'preact';
+
+function Icon({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const RefreshIcon = () => (
+  <Icon>
+    <path d="M13 8a5 5 0 1 1-1.6-3.7L13 5.8M13 2.8v3h-3" />
+  </Icon>
+);
+
+export const OptionsIcon = () => (
+  <Icon>
+    <path class="solid" d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2" />
+  </Icon>
+);
+
+export const SaveIcon = ({ saved }: { readonly saved: boolean }) => (
+  <Icon>
+    <path class={saved ? 'solid' : undefined} d="M4 2.5h8v11l-4-3-4 3z" />
+  </Icon>
+);
+
+export const OriginalIcon = () => (
+  <Icon>
+    <path d="M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3 7.5 8.5" />
+  </Icon>
+);
+
+/** A tick: what it does is mark as read; filled dot: mark as unread again. */
+export const ReadIcon = ({ read }: { readonly read: boolean }) => (
+  <Icon>{read ? <circle class="solid" cx="8" cy="8" r="2.6" /> : <path d="m3 8.5 3.2 3.2L13 4.8" />}</Icon>
+);
+
+export const BackIcon = () => (
+  <Icon>
+    <path class="mirrored" d="M10 3 5 8l5 5" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);

@@ -1,0 +1,31 @@
+/** The one control over an article's pictures, and what came of it. */
+import { directionOf } from '../utils/i18n/index.ts';
+import { useWords } from './words.ts';
+
+export type ImageState = 'off' | 'loading' | 'shown' | 'refused';
+
+interface ImageSwitchProps {
+  readonly count: number;
+  readonly state: ImageState;
+  /** Pictures that did not come. */
+  readonly missing: number;
+  /** Called inside the click, so that it may ask for the pictures' hosts. */
+  readonly onShow: () => void;
+}
+
+export function ImageSwitch({ count, state, missing, onShow }: ImageSwitchProps) {
+  const { t, locale } = useWords();
+  if (count === 0) return null;
+  return (
+    <p class="image-switch" lang={locale} dir={directionOf(locale)} role="status">
+      {state === 'off' && t('reader.images-note')}
+      {state === 'refused' && t('reader.images-refused')}
+      {state === 'shown' && missing > 0 && t('reader.images-missing', { count: missing })}{' '}
+      {state !== 'shown' && (
+        <button type="button" class="link" disabled={state === 'loading'} onClick={onShow}>
+          {t('reader.images', { count })}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the user follows, each with how it fares in words. Used by the popup and by the options. */
+import { SourceRow, type SourceEvents } from './source-row.tsx';
+import type { Source } from '../utils/model.ts';
+import { useWords } from './words.ts';
+
+interface SourceListProps extends SourceEvents {
+  readonly sources: readonly Source[];
+  readonly now: number;
+}
+
+export function SourceList({ sources, now, ...events }: SourceListProps) {
+  const { t } = useWords();
+  if (sources.length === 0) return <p class="soft">{t('source.none')}</p>;
+  return (
+    <ul class="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceRow source={source} now={now} {...events} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+/** What can be done with a story. Out of sight until the pointer or the keyboard is on it. */
+import { OriginalIcon, ReadIcon, SaveIcon } from './icons.tsx';
+import type { CardStory, StoryEvents } from './story-card.tsx';
+import { useWords } from './words.ts';
+
+interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {
+  readonly story: CardStory;
+  readonly original: string;
+}
+
+export function StoryActions({ story, original, onMark }: StoryActionsProps) {
+  const { t } = useWords();
+  const readLabel = t(story.read ? 'story.mark-unread' : 'story.mark-read');
+  const saveLabel = t(story.saved ? 'story.unsave' : 'story.save');
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={readLabel}
+        title={readLabel}
+        onClick={() => onMark(story, { read: !story.read })}
+      >
+        <ReadIcon read={story.read} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={saveLabel}
+        title={saveLabel}
+        onClick={() => onMark(story, { saved: !story.saved })}
+      >
+        <SaveIcon saved={story.saved} />
+      </button>
+      <a
+        class="icon-button"
+        href={original}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t('story.original')}
+        title={t('story.original')}
+      >
+        <OriginalIcon />
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** One story of the digest: who says so, the headline, a few sentences, and what can be done with it. */
+import { useId, useState } from 'preact/hooks';
+import type { Member } from '../utils/model.ts';
+import { formatAge } from '../utils/i18n/format.ts';
+import { StoryActions } from './story-actions.tsx';
+import { StoryImage } from './story-image.tsx';
+import { StorySummary } from './story-summary.tsx';
+import { useWords } from './words.ts';
+
+/** A story as its card needs it; whatever has to be looked up or computed was so before. */
+export interface CardStory {
+  readonly id: string;
+  readonly headline: string;
+  readonly language?: string | undefined;
+  readonly summary: readonly string[];
+  readonly members: readonly CardMember[];
+  readonly latest: number;
+  readonly read: boolean;
+  readonly saved: boolean;
+  /** The user's words that it is watched for. */
+  readonly watched: readonly string[];
+  /** Set only where the user wants this source's images. */
+  readonly image?: string | undefined;
+}
+
+export interface CardMember extends Pick<Member, 'entryId' | 'url' | 'title' | 'published'> {
+  readonly sourceTitle: string;
+}
+
+export interface StoryEvents {
+  /** The reader's address of an entry, for the link's href. */
+  readonly readerHref: (entryId: string) => string;
+  /** A plain click on a headline; clicks with a modifier are left to the browser. */
+  readonly onOpen: (entryId: string) => void;
+  readonly onMark: (story: CardStory, change: { readonly read?: boolean; readonly saved?: boolean }) => void;
+  /** Resolves to an address of the loaded picture, or to nothing. The caller of it revokes the address. */
+  readonly loadImage: (url: string) => Promise<string | undefined>;
+}
+
+export interface StoryCardProps extends StoryEvents {
+  readonly story: CardStory;
+  /** The first story, set larger. */
+  readonly lead: boolean;
+  readonly now: number;
+}
+
+export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
+  const { t, locale } = useWords();
+  const [showsMembers, setShowsMembers] = useState(false);
+  const membersId = useId();
+  const first = story.members[0];
+  if (!first) return null;
+  const others = story.members.slice(1);
+
+  return (
+    <article class={lead ? 'story lead' : 'story'} data-read={story.read}>
+      <div class="meta">
+        {!story.read && (
+          <span class="dot">
+            <span class="unseen">{t('story.unread')}</span>
+          </span>
+        )}
+        <bdi class="source">{first.sourceTitle}</bdi>
+        {others.length > 0 && (
+          <button
+            type="button"
+            class="more-sources"
+            aria-expanded={showsMembers}
+            aria-controls={membersId}
+            onClick={() => setShowsMembers(!showsMembers)}
+          >
+            {t('story.more-sources', { count: others.length })}
+          </button>
+        )}
+        {story.watched.length > 0 && (
+          <span class="watched">
+            <span aria-hidden="true">{story.watched.join(' · ')}</span>
+            <span class="unseen">{t('story.watched', { words: story.watched.join(', ') })}</span>
+          </span>
+        )}
+        <span class="when">
+          {story.saved && <span class="saved">{t('story.saved')} · </span>}
+          <time dateTime={new Date(story.latest).toISOString()}>{formatAge(story.latest, now, locale)}</time>
+        </span>
+      </div>
+      <h2 class="headline" dir="auto" lang={story.language}>
+        <EntryLink entryId={first.entryId} {...events}>
+          {story.headline}
+        </EntryLink>
+      </h2>
+      {story.image && <StoryImage src={story.image} load={events.loadImage} />}
+      {story.summary.length > 0 && (
+        <StorySummary sentences={story.summary} language={story.language} headline={story.headline} />
+      )}
+      <ul class="members" id={membersId} hidden={!showsMembers}>
+        {story.members.map((member) => (
+          <li key={member.entryId}>
+            <bdi class="soft">{member.sourceTitle}</bdi>{' '}
+            <EntryLink entryId={member.entryId} {...events}>
+              <bdi>{member.title}</bdi>
+            </EntryLink>{' '}
+            <span class="soft">{formatAge(member.published, now, locale)}</span>
+          </li>
+        ))}
+      </ul>
+      <StoryActions story={story} original={first.url} onMark={events.onMark} />
+    </article>
+  );
+}
+
+interface EntryLinkProps extends Pick<StoryEvents, 'readerHref' | 'onOpen'> {
+  readonly entryId: string;
+  readonly children: preact.ComponentChildren;
+}
+
+function EntryLink({ entryId, readerHref, onOpen, children }: EntryLinkProps) {
+  return (
+    <a
+      href={readerHref(entryId)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        onOpen(entryId);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,44 @@
+/** The summary, at most three lines; where it is longer, "more" at its end unfolds it. */
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWords } from './words.ts';
+
+interface StorySummaryProps {
+  readonly sentences: readonly string[];
+  readonly language?: string | undefined;
+  readonly headline: string;
+}
+
+export function StorySummary({ sentences, language, headline }: StorySummaryProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const [cut, setCut] = useState(false);
+  const text = useRef<HTMLParagraphElement>(null);
+  const id = useId();
+  const whole = sentences.join(' ');
+
+  // Only the browser knows whether the text fits in three lines.
+  useLayoutEffect(() => {
+    const element = text.current;
+    if (element && !open) setCut(element.scrollHeight > element.clientHeight + 1);
+  }, [whole, open]);
+
+  return (
+    <div class="summary">
+      <p id={id} ref={text} class={open ? undefined : 'cut'} dir="auto" lang={language}>
+        {whole}
+      </p>
+      {(cut || open) && (
+        <button
+          type="button"
+          class={open ? 'fold' : 'fold over'}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'story.less' : 'story.more')}
+          <span class="unseen">: {headline}</span>
+        </button>
+      )}
+    </div>
+  );
+}

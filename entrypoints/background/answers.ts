@@ -1,0 +1,71 @@
+/** Requests of popup, reader and options, one line each. */
+import type { Answers } from '../../utils/browser/requests.ts';
+import { tellChange } from '../../utils/browser/changes.ts';
+import { openStore } from '../../utils/browser/database/index.ts';
+import type { Mark } from '../../utils/model.ts';
+import { follow, loadArticle } from '../../utils/pipeline.ts';
+import { ok } from '../../utils/result.ts';
+import { showBadge } from './badge.ts';
+import { settleIntents } from './intents.ts';
+import { openPorts } from './ports.ts';
+import { readPageInReader } from './reading.ts';
+import { refreshDue, refreshNow } from './refresh.ts';
+import { report } from './report.ts';
+
+export const answers: Answers = {
+  async follow({ address, title }) {
+    const followed = await follow(String(address), title, await openPorts());
+    // The first stories show at once; their articles come in the round that begins now.
+    if (followed.ok && followed.value.added) void refreshDue().catch(report('first round'));
+    return followed;
+  },
+
+  async 'settle-intents'() {
+    await settleIntents();
+    void refreshDue().catch(report('first round'));
+    return null;
+  },
+
+  async refresh({ sourceId }) {
+    return ok(await refreshNow(sourceId === undefined ? 'all' : [sourceId]));
+  },
+
+  async 'remove-source'({ sourceId }) {
+    await (await openStore()).removeSource(sourceId);
+    tellChange({ kind: 'sources' });
+    tellChange({ kind: 'stories' });
+    await showBadge();
+    return null;
+  },
+
+  async 'set-images'({ sourceId, images }) {
+    await (await openStore()).updateSource(sourceId, (source) => ({ ...source, images }));
+    tellChange({ kind: 'sources' });
+    return null;
+  },
+
+  'read-page': ({ tabId }) => readPageInReader(tabId),
+
+  async 'load-article'({ entryId }) {
+    return loadArticle(entryId, await openPorts());
+  },
+
+  async mark({ entryIds, read, saved }) {
+    const now = Date.now();
+    await (await openStore()).mark(entryIds, (mark) => change(mark, { read, saved }, now));
+    tellChange({ kind: 'marks' });
+    await showBadge();
+    return null;
+  },
+};
+
+function change(mark: Mark, wish: { read: boolean | undefined; saved: boolean | undefined }, now: number): Mark {
+  const { readAt, savedAt, ...rest } = mark;
+  const nextRead = wish.read === undefined ? readAt : wish.read ? (readAt ?? now) : undefined;
+  const nextSaved = wish.saved === undefined ? savedAt : wish.saved ? (savedAt ?? now) : undefined;
+  return {
+    ...rest,
+    ...(nextRead !== undefined ? { readAt: nextRead } : {}),
+    ...(nextSaved !== undefined ? { savedAt: nextSaved } : {}),
+  };
+}

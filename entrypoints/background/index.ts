@@ -1,0 +1,37 @@
+/**
+ * Every listener is registered in the first turn, or the browser would not wake us for its event; each
+ * hands its event on. Nothing that matters lives in a variable here: the worker may die at any moment.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { ensureAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
+import { onRequest } from '../../utils/browser/requests.ts';
+import { addMenu, onReadPage } from '../../utils/browser/triggers.ts';
+import { answers } from './answers.ts';
+import { showBadge } from './badge.ts';
+import { settleIntents } from './intents.ts';
+import { listenToNotices } from './notices.ts';
+import { readPageInReader } from './reading.ts';
+import { refreshDue } from './refresh.ts';
+import { report } from './report.ts';
+
+export default defineBackground({
+  main() {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === roundAlarm) void refreshDue().catch(report('round'));
+    });
+    browser.runtime.onInstalled.addListener(() => void addMenu().catch(report('menu')));
+    browser.runtime.onStartup.addListener(() => void refreshDue().catch(report('start-up')));
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotices();
+      void settleIntents().catch(report('intents'));
+    });
+    onRequest(answers);
+    onReadPage((tabId) => void readPageInReader(tabId).catch(report('read page')));
+    listenToNotices();
+
+    // At every start of the worker: alarms vanish on update, badges on restart.
+    void ensureAlarm().catch(report('alarm'));
+    void showBadge().catch(report('badge'));
+  },
+});

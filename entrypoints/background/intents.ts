@@ -1,0 +1,28 @@
+/** What the user asked for before a permission prompt closed the popup. Safe to run any number of times. */
+import { browser } from 'wxt/browser';
+import { endIntent, failIntent, type Intent, type IntentFailure, readIntents } from '../../utils/browser/permissions.ts';
+import { follow } from '../../utils/pipeline.ts';
+import { inTurn } from './refresh.ts';
+import { openPorts } from './ports.ts';
+
+export function settleIntents(): Promise<void> {
+  return inTurn(async () => {
+    for (const intent of await readIntents(Date.now())) {
+      if (intent.failures || !(await isGranted(intent))) continue;
+      await settle(intent);
+    }
+  });
+}
+
+const isGranted = (intent: Intent) => browser.permissions.contains({ origins: [...intent.origins] });
+
+async function settle(intent: Intent): Promise<void> {
+  const ports = await openPorts();
+  const failures: IntentFailure[] = [];
+  for (const { address, title } of intent.addresses) {
+    const followed = await follow(address, title, ports);
+    if (!followed.ok) failures.push({ address, code: followed.problem.code });
+  }
+  if (failures.length === 0) await endIntent(intent.id);
+  else await failIntent(intent.id, failures);
+}

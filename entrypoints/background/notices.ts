@@ -1,0 +1,44 @@
+/** Which stories to tell of is decided in `utils/notify/`; here they are shown, once each. */
+import { openReader } from '../../utils/browser/reader-tab.ts';
+import { loadTranslator } from '../../utils/browser/messages.ts';
+import { openStore } from '../../utils/browser/database/index.ts';
+import { onNoticeClick, showNotice } from '../../utils/browser/notices.ts';
+import { hasNotifications } from '../../utils/browser/permissions.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
+import { dueNotices } from '../../utils/notify/index.ts';
+import { watchedWords } from '../../utils/rules/watch.ts';
+import { report } from './report.ts';
+
+/** A story older than this is no news. */
+const dayMs = 24 * 3_600_000;
+
+export async function showNotices(): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.notifications || settings.watchWords.length === 0 || !(await hasNotifications())) return;
+  const store = await openStore();
+  const stories = await store.stories({ since: Date.now() - dayMs, limit: 500 });
+  const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
+  const due = dueNotices(stories, marks, (story) => {
+    const summary = story.summary?.sentences.map((sentence) => sentence.text).join(' ') ?? '';
+    return watchedWords(`${story.headline} . ${summary}`, settings.watchWords);
+  });
+  if (due.length === 0) return;
+  const t = await loadTranslator(settings.language);
+  for (const notice of due) {
+    // Marked before it is shown: a worker killed in between tells nobody, rather than everybody twice.
+    const now = Date.now();
+    await store.mark(notice.entryIds, (mark) => ({ ...mark, notifiedAt: now }));
+    const source = await store.source(notice.sourceId);
+    await showNotice({
+      id: notice.entryId,
+      title: source?.title ?? 'Lede',
+      message: notice.headline,
+      context: t('notice.context', { words: notice.words.join(', ') }),
+    });
+  }
+}
+
+/** Called in the first turn, and again when the permission comes: until then the namespace is missing. */
+export function listenToNotices(): void {
+  onNoticeClick((entryId) => void openReader(entryId).catch(report('notice')));
+}

@@ -1,0 +1,15 @@
+/** An open page into the reader, in its own tab: Back returns to the page. */
+import { readTab } from '../../utils/browser/read-page.ts';
+import { showInReader } from '../../utils/browser/reader-tab.ts';
+import { keepPage } from '../../utils/pipeline.ts';
+import { ok, type Result } from '../../utils/result.ts';
+import { openPorts } from './ports.ts';
+
+export async function readPageInReader(tabId: number): Promise<Result<{ entryId: string }>> {
+  // First the text, then the reader: the grant of the click ends when the tab moves on.
+  const article = await readTab(tabId);
+  if (!article.ok) return article;
+  const entryId = await keepPage(article.value, await openPorts());
+  await showInReader(tabId, entryId);
+  return ok({ entryId });
+}

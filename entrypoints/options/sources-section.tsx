@@ -1,0 +1,47 @@
+/** The sources, in the options. */
+import { useEffect, useState } from 'preact/hooks';
+import { FollowForm } from '../../components/follow-form.tsx';
+import { OpenWishes } from '../../components/open-wishes.tsx';
+import { SourceList } from '../../components/source-list.tsx';
+import { useWords } from '../../components/words.ts';
+import { imageOriginsOf } from '../../utils/browser/page/origins.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { useNow } from '../../utils/browser/page/use-now.ts';
+import { useSources } from '../../utils/browser/page/use-sources.ts';
+import type { Story } from '../../utils/model.ts';
+import type { Store } from '../../utils/store/store.ts';
+
+/** So many stories are looked through for the hosts of a source's pictures. */
+const storiesForImages = 300;
+
+export function SourcesSection({ store }: { readonly store: Store }) {
+  const { t } = useWords();
+  const now = useNow();
+  const following = useSources(store);
+  const [stories, setStories] = useState<readonly Story[]>([]);
+  useEffect(() => {
+    // Known before the click: in it, nothing may be awaited.
+    store.stories({ limit: storiesForImages }).then(setStories).catch(report);
+  }, [store]);
+  const { sources, said } = following;
+  if (!sources) return null;
+  return (
+    <>
+      <OpenWishes wishes={following.wishes} onAskAgain={following.askAgain} onForget={following.forget} />
+      <FollowForm
+        busy={following.busy}
+        message={said && t(said.key, said.values)}
+        failed={said?.failed}
+        onFollow={following.followTyped}
+      />
+      <SourceList
+        sources={sources}
+        now={now}
+        onImages={(source, images) => following.setImages(source, images, imageOriginsOf(source, stories))}
+        onRemove={following.remove}
+        onTryAgain={following.tryAgain}
+        onAllow={following.allow}
+      />
+    </>
+  );
+}

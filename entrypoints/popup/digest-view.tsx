@@ -1,0 +1,84 @@
+/** Today's stories, or the newest where today has none yet. */
+import { useCallback, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { CardStory } from '../../components/story-card.tsx';
+import { StoryList } from '../../components/story-list.tsx';
+import { useWords } from '../../components/words.ts';
+import { loadPicture } from '../../utils/browser/page/pictures.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
+import type { Source } from '../../utils/model.ts';
+import { cardsOf } from './cards.ts';
+import type { Digest } from './use-digest.ts';
+
+interface DigestViewProps {
+  readonly digest: Digest;
+  readonly sources: readonly Source[];
+  readonly settings: Settings;
+  /** Stories that came since and are not on show. */
+  readonly waiting: number;
+  readonly now: number;
+  readonly onApply: () => Promise<void>;
+  readonly onMark: (
+    entryIds: readonly string[],
+    change: { readonly read?: boolean; readonly saved?: boolean },
+  ) => void;
+  readonly onSources: () => void;
+}
+
+const readerHref = (entryId: string) => `reader.html?entry=${encodeURIComponent(entryId)}`;
+
+export function DigestView({ digest, sources, settings, waiting, now, ...events }: DigestViewProps) {
+  const { t } = useWords();
+  const { onMark, onApply } = events;
+  const cards = useMemo(
+    () => cardsOf(digest, sources, settings.watchWords),
+    [digest, sources, settings.watchWords],
+  );
+
+  const entryIds = (story: CardStory) => story.members.map((member) => member.entryId);
+  const open = useCallback(
+    (entryId: string) => {
+      const story = cards.find((card) => card.members.some((member) => member.entryId === entryId));
+      if (story) onMark(entryIds(story), { read: true });
+      browser.tabs
+        .create({ url: new URL(readerHref(entryId), location.href).href })
+        .then(() => window.close())
+        .catch(report);
+    },
+    [cards, onMark],
+  );
+
+  const never = sources.every((source) => source.health.lastPollAt === undefined);
+  if (cards.length === 0) return <p class="blank">{t(never ? 'digest.waiting' : 'digest.empty')}</p>;
+  const troubled = sources.filter((source) => source.health.problem);
+  return (
+    <>
+      {waiting > 0 && (
+        <p class="line">
+          {t('digest.new', { count: waiting })}{' '}
+          <button type="button" class="link" onClick={() => void onApply().catch(report)}>
+            {t('digest.show')}
+          </button>
+        </p>
+      )}
+      {!digest.today && <p class="line soft">{t('digest.not-today')}</p>}
+      <StoryList
+        stories={cards}
+        now={now}
+        readerHref={readerHref}
+        onOpen={open}
+        onMark={(story, change) => onMark(entryIds(story), change)}
+        loadImage={loadPicture}
+      />
+      {troubled.length > 0 && (
+        <p class="line soft">
+          {t('view.trouble', { count: troubled.length })}: {troubled.map((source) => source.title).join(', ')}.{' '}
+          <button type="button" class="link" onClick={events.onSources}>
+            {t('digest.trouble')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

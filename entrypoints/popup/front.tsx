@@ -1,0 +1,99 @@
+/** The popup over an open store: the views, the lines about what goes on, and one view at a time. */
+import { useState } from 'preact/hooks';
+import { OpenWishes } from '../../components/open-wishes.tsx';
+import { ProgressLine } from '../../components/progress-line.tsx';
+import { useWords } from '../../components/words.ts';
+import { hostOf } from '../../utils/browser/page/following.ts';
+import { useNow } from '../../utils/browser/page/use-now.ts';
+import { useSources } from '../../utils/browser/page/use-sources.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { DigestView } from './digest-view.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { SourcesView } from './sources-view.tsx';
+import { useDigest } from './use-digest.ts';
+import { useOpenPage } from './use-open-page.ts';
+import { useRefresh } from './use-refresh.ts';
+import { type View, Views } from './views.tsx';
+
+interface FrontProps {
+  readonly store: Store;
+  readonly settings: Settings;
+}
+
+export function Front({ store, settings }: FrontProps) {
+  const { t } = useWords();
+  const now = useNow();
+  const [view, setView] = useState<View>('today');
+  const following = useSources(store);
+  const { digest, waiting, apply, mark } = useDigest(store, settings.watchWords);
+  const { progress, refreshing, said, refresh } = useRefresh(apply);
+  const openPage = useOpenPage();
+
+  const { sources, underWay } = following;
+  // Both come from the store within a moment; a half-known page would only jump.
+  if (!sources || !digest) return <Header />;
+
+  const firstRun = sources.length === 0 && !underWay && digest.stories.length === 0;
+  const feed = openPage?.feed;
+  const offersFeed =
+    feed !== undefined &&
+    !sources.some((source) => source.feedUrl === feed.url || hostOf(source.siteUrl) === hostOf(openPage?.url ?? ''));
+
+  return (
+    <>
+      <Header onRefresh={firstRun ? undefined : refresh} refreshing={refreshing}>
+        {offersFeed && openPage && (
+          <p class="offer">
+            <button
+              type="button"
+              class="link"
+              disabled={following.busy}
+              onClick={() => following.followFeed(feed.url, feed.title, openPage.url)}
+            >
+              {t('header.follow', { site: hostOf(openPage.url) })}
+            </button>
+          </p>
+        )}
+        {!firstRun && (
+          <Views
+            view={view}
+            onView={setView}
+            stories={digest.today ? digest.stories.length : 0}
+            sources={sources.length}
+            troubled={sources.filter((source) => source.health.problem).length}
+          />
+        )}
+        <ProgressLine progress={progress} />
+      </Header>
+      <main>
+        <OpenWishes wishes={following.wishes} onAskAgain={following.askAgain} onForget={following.forget} />
+        {/* Always there, so that screen readers hear what is put into it. */}
+        <p class="line" role="status">
+          {[...said, ...(following.said && view === 'today' && !firstRun ? [following.said] : [])]
+            .map((sentence) => t(sentence.key, sentence.values))
+            .join(' ')}
+        </p>
+        {firstRun ? (
+          <FirstRun following={following} />
+        ) : view === 'today' ? (
+          <DigestView
+            digest={digest}
+            sources={sources}
+            settings={settings}
+            waiting={waiting}
+            onApply={apply}
+            onMark={mark}
+            onSources={() => setView('sources')}
+            now={now}
+          />
+        ) : (
+          <SourcesView following={following} sources={sources} stories={digest.stories} now={now} />
+        )}
+      </main>
+      {!firstRun && <Footer digest={digest} sources={sources} now={now} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/** The popup's header: the wordmark, the way into the reader for the open page, refresh, options. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
+import { useWords } from '../../components/words.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { request } from '../../utils/browser/requests.ts';
+import { activeTab } from '../../utils/browser/tabs.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
+
+interface HeaderProps {
+  /** Absent while there is nothing to refresh. */
+  readonly onRefresh?: (() => void) | undefined;
+  readonly refreshing?: boolean;
+  /** The views, and what belongs under the bar. */
+  readonly children?: ComponentChildren;
+}
+
+export function Header({ onRefresh, refreshing, children }: HeaderProps) {
+  const { t } = useWords();
+  const [reading, setReading] = useState(false);
+  const [trouble, setTrouble] = useState<MessageKey>();
+
+  const readPage = async () => {
+    const tab = await activeTab();
+    const answer = tab?.id === undefined ? undefined : await request('read-page', { tabId: tab.id });
+    if (answer?.ok) window.close();
+    else setTrouble(`problem.${answer?.problem.code ?? 'page-not-readable'}`);
+  };
+
+  return (
+    <header>
+      <div class="bar">
+        <h1 class="wordmark">{t('app.name')}</h1>
+        <button
+          type="button"
+          class="button"
+          disabled={reading}
+          onClick={() => {
+            setReading(true);
+            setTrouble(undefined);
+            readPage()
+              .catch((error: unknown) => {
+                report(error);
+                setTrouble('error.page');
+              })
+              .finally(() => setReading(false));
+          }}
+        >
+          {t(reading ? 'header.reading' : 'header.read-page')}
+        </button>
+        {onRefresh && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('header.refresh')}
+            title={t('header.refresh')}
+            disabled={refreshing}
+            onClick={onRefresh}
+          >
+            <RefreshIcon />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('header.options')}
+          title={t('header.options')}
+          onClick={() => {
+            browser.runtime
+              .openOptionsPage()
+              .then(() => window.close())
+              .catch(report);
+          }}
+        >
+          <OptionsIcon />
+        </button>
+      </div>
+      <p class="bar-said" role="status">
+        {trouble && t(trouble)}
+      </p>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,118 @@
+/**
+ * The stories on show. What arrives while the popup is open waits until the reader asks for it: nothing
+ * is moved under their eyes, unless there was nothing to look at.
+ */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { onChange } from '../../utils/browser/changes.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { request } from '../../utils/browser/requests.ts';
+import { rank } from '../../utils/group/rank.ts';
+import { startOfDay } from '../../utils/i18n/format.ts';
+import type { Mark, Story } from '../../utils/model.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { watchedFor } from './cards.ts';
+
+const todayLimit = 100;
+const newestLimit = 30;
+
+export interface Digest {
+  readonly stories: readonly Story[];
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** False where nothing is from today, and the newest stand in. */
+  readonly today: boolean;
+}
+
+export function useDigest(store: Store, watchWords: readonly string[]) {
+  const [digest, setDigest] = useState<Digest>();
+  const [waiting, setWaiting] = useState(0);
+  const shown = useRef<Digest | undefined>(undefined);
+  const show = useCallback((next: Digest) => {
+    shown.current = next;
+    setDigest(next);
+  }, []);
+
+  /** Reads the store and shows what is there now. */
+  const apply = useCallback(async () => {
+    const now = Date.now();
+    const found = await newest(store, now);
+    const marks = await store.marks(entryIdsOf(found.stories));
+    const isWatched = (story: Story) => watchedFor(story, watchWords).length > 0;
+    show({ stories: rank(found.stories, marks, isWatched, now), marks, today: found.today });
+    setWaiting(0);
+  }, [store, watchWords, show]);
+
+  /** Shows at once only where there was nothing; else counts what waits. */
+  const notice = useCallback(async () => {
+    const current = shown.current;
+    if (!current || current.stories.length === 0) return apply();
+    const ids = new Set(current.stories.map((story) => story.id));
+    const found = await newest(store, Date.now());
+    setWaiting(found.stories.filter((story) => !ids.has(story.id)).length);
+  }, [store, apply]);
+
+  const remark = useCallback(async () => {
+    const current = shown.current;
+    if (current) show({ ...current, marks: await store.marks(entryIdsOf(current.stories)) });
+  }, [store, show]);
+
+  /** A source that was taken away takes its stories from the screen, and moves nothing else. */
+  const dropGone = useCallback(async () => {
+    const current = shown.current;
+    if (!current) return;
+    const kept = await Promise.all(current.stories.map((story) => store.story(story.id)));
+    const stories = current.stories.filter((_, index) => kept[index] !== undefined);
+    if (stories.length < current.stories.length) show({ ...current, stories });
+    if (stories.length === 0) await apply();
+  }, [store, show, apply]);
+
+  useEffect(() => {
+    apply().catch(report);
+    return onChange((change) => {
+      if (change.kind === 'stories') notice().catch(report);
+      if (change.kind === 'marks') remark().catch(report);
+      if (change.kind === 'sources') dropGone().catch(report);
+    });
+  }, [apply, notice, remark, dropGone]);
+
+  /** Shows the mark at once; the background writes it. */
+  const mark = useCallback(
+    (entryIds: readonly string[], change: { readonly read?: boolean; readonly saved?: boolean }) => {
+      const current = shown.current;
+      if (current) show({ ...current, marks: withMarks(current.marks, entryIds, change) });
+      request('mark', { entryIds, ...change }).catch(report);
+    },
+    [show],
+  );
+
+  return { digest, waiting, apply, mark };
+}
+
+async function newest(store: Store, now: number): Promise<{ stories: readonly Story[]; today: boolean }> {
+  const today = await store.stories({ since: startOfDay(now), limit: todayLimit });
+  if (today.length > 0) return { stories: today, today: true };
+  return { stories: await store.stories({ limit: newestLimit }), today: false };
+}
+
+function entryIdsOf(stories: readonly Story[]): string[] {
+  return stories.flatMap((story) => story.members.map((member) => member.entryId));
+}
+
+function withMarks(
+  marks: ReadonlyMap<string, Mark>,
+  entryIds: readonly string[],
+  { read, saved }: { readonly read?: boolean; readonly saved?: boolean },
+): ReadonlyMap<string, Mark> {
+  const next = new Map(marks);
+  const now = Date.now();
+  for (const entryId of entryIds) {
+    const { readAt, savedAt, ...rest } = next.get(entryId) ?? { entryId };
+    const readNow = read === undefined ? readAt : read ? now : undefined;
+    const savedNow = saved === undefined ? savedAt : saved ? now : undefined;
+    next.set(entryId, {
+      ...rest,
+      ...(readNow === undefined ? {} : { readAt: readNow }),
+      ...(savedNow === undefined ? {} : { savedAt: savedNow }),
+    });
+  }
+  return next;
+}

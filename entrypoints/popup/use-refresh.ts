@@ -1,0 +1,55 @@
+/** Polling on demand, and the progress of any round, whoever began it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Progress } from '../../components/progress-line.tsx';
+import { onChange } from '../../utils/browser/changes.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import type { Said } from '../../utils/browser/page/use-sources.ts';
+import { request } from '../../utils/browser/requests.ts';
+
+export function useRefresh(apply: () => Promise<void>) {
+  const [progress, setProgress] = useState<Progress>();
+  const [refreshing, setRefreshing] = useState(false);
+  const [said, setSaid] = useState<readonly Said[]>([]);
+
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (change.kind !== 'progress') return;
+        setProgress(change.done < change.total ? change : undefined);
+      }),
+    [],
+  );
+
+  const refresh = () => {
+    setRefreshing(true);
+    setSaid([]);
+    poll()
+      .catch((error: unknown): readonly Said[] => {
+        report(error);
+        return [{ key: 'error.page', failed: true }];
+      })
+      .then(async (sentences) => {
+        setSaid(sentences);
+        await apply();
+      })
+      .catch(report)
+      .finally(() => {
+        setRefreshing(false);
+        setProgress(undefined);
+      });
+  };
+
+  return { progress: progress ?? (refreshing ? { done: 0, total: 0 } : undefined), refreshing, said, refresh };
+}
+
+/** Polls every source; what came of it, in sentences. */
+async function poll(): Promise<readonly Said[]> {
+  const round = await request('refresh', {});
+  if (!round.ok) return [{ key: `problem.${round.problem.code}`, failed: true }];
+  const { offline, added, failed } = round.value;
+  if (offline) return [{ key: 'digest.offline' }];
+  return [
+    added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },
+    ...(failed > 0 ? [{ key: 'digest.failed', values: { count: failed } } as const] : []),
+  ];
+}

@@ -1,0 +1,36 @@
+/** The popup's views as words with counts. */
+import { useWords } from '../../components/words.ts';
+
+export type View = 'today' | 'sources';
+
+interface ViewsProps {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly stories: number;
+  readonly sources: number;
+  readonly troubled: number;
+}
+
+export function Views({ view, onView, stories, sources, troubled }: ViewsProps) {
+  const { t } = useWords();
+  const counts: Record<View, number> = { today: stories, sources };
+  return (
+    <nav class="views" aria-label={t('header.views')}>
+      {(['today', 'sources'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-current={name === view ? 'page' : undefined}
+          onClick={() => onView(name)}
+        >
+          {t(`view.${name}`)} {counts[name] > 0 && <span class="count">{counts[name]}</span>}
+          {name === 'sources' && troubled > 0 && (
+            <span class="troubled">
+              <span class="unseen">{t('view.trouble', { count: troubled })}</span>
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

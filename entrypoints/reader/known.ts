@@ -1,0 +1,21 @@
+/** Names for what the store knows of an entry. */
+import type { Teller } from '../../components/other-tellers.tsx';
+import { hostOf } from '../../utils/browser/page/following.ts';
+import type { Entry } from '../../utils/model.ts';
+import type { Known } from './use-article.ts';
+
+/** The source as the user knows it; nothing for a page that was read without one. */
+export function sourceTitle(known: Known, entry: Entry): string | undefined {
+  return known.sources.get(entry.sourceId)?.title;
+}
+
+/** Who else tells the story, each once. */
+export function tellersOf(known: Known, entryId: string): Teller[] {
+  return (known.story?.members ?? [])
+    .filter((member) => member.entryId !== entryId)
+    .map((member) => ({
+      href: `reader.html?entry=${encodeURIComponent(member.entryId)}`,
+      source: known.sources.get(member.sourceId)?.title || hostOf(member.url),
+      title: member.title,
+    }));
+}

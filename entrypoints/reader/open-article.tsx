@@ -1,0 +1,50 @@
+/** The reader over an open store: bar, article, and what can be said while the article is not there. */
+import { useLayoutEffect } from 'preact/hooks';
+import { useWords } from '../../components/words.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { Bar } from './bar.tsx';
+import { Piece } from './piece.tsx';
+import { Standin } from './standin.tsx';
+import { useArticle } from './use-article.ts';
+
+interface OpenArticleProps {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly entryId: string;
+  readonly back: boolean;
+}
+
+export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps) {
+  const { t } = useWords();
+  const { known, article, problem, saved, save, load } = useArticle(store, entryId);
+  const title = article?.title || known?.entry?.title;
+  useLayoutEffect(() => {
+    document.title = title ? `${title} · ${t('app.name')}` : t('app.name');
+  }, [title, t]);
+
+  return (
+    <>
+      <Bar
+        back={back}
+        original={article?.url ?? known?.entry?.url}
+        saved={saved}
+        onSave={known?.entry && save}
+        settings={settings}
+        onSettings={(change) => {
+          updateSettings(change).catch(report);
+        }}
+      />
+      <main>
+        {known && !known.entry && !article && <p class="notice">{t('reader.unknown')}</p>}
+        {known?.entry &&
+          (article ? (
+            <Piece article={article} entry={known.entry} known={known} />
+          ) : (
+            <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
+          ))}
+      </main>
+    </>
+  );
+}

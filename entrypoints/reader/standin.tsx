@@ -1,0 +1,80 @@
+/** In place of an article that is not there yet, or cannot be had: what the source itself said. */
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ArticleHead } from '../../components/article-head.tsx';
+import { ArticleSummary } from '../../components/article-summary.tsx';
+import { OtherTellers } from '../../components/other-tellers.tsx';
+import { useWords } from '../../components/words.ts';
+import { hostOf } from '../../utils/browser/page/following.ts';
+import { originsOfPage } from '../../utils/browser/page/origins.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { useNow } from '../../utils/browser/page/use-now.ts';
+import type { Entry } from '../../utils/model.ts';
+import type { Problem } from '../../utils/result.ts';
+import { sourceTitle, tellersOf } from './known.ts';
+import type { Known } from './use-article.ts';
+
+interface StandinProps {
+  readonly entry: Entry;
+  readonly known: Known;
+  readonly problem: Problem | undefined;
+  readonly onLoad: () => Promise<void>;
+}
+
+export function Standin({ entry, known, problem, onLoad }: StandinProps) {
+  const { t } = useWords();
+  const now = useNow();
+  const [refused, setRefused] = useState(false);
+  const site = hostOf(entry.url);
+  const tellers = tellersOf(known, entry.id);
+  const sentences = known.story?.summary?.sentences.map((sentence) => sentence.text) ?? [];
+
+  const allow = () => {
+    browser.permissions
+      .request({ origins: originsOfPage(entry.url) })
+      .then((granted) => {
+        setRefused(!granted);
+        return granted ? onLoad() : undefined;
+      })
+      .catch(report);
+  };
+
+  return (
+    <article lang={entry.language} dir="auto">
+      <ArticleHead
+        title={entry.title}
+        byline={entry.author}
+        source={sourceTitle(known, entry)}
+        published={entry.published}
+        others={tellers.length}
+        now={now}
+      />
+      <ArticleSummary sentences={sentences.length > 0 ? sentences : entry.text ? [entry.text] : []} />
+      <div class="notice" role="status">
+        {problem ? (
+          <>
+            <p>{refused ? t('reader.refused', { site }) : t(`problem.${problem.code}`)}</p>
+            <p class="notice-actions">
+              {problem.code === 'permission-missing' && (
+                <button type="button" class="button strong" onClick={allow}>
+                  {t('reader.ask-site', { site })}
+                </button>
+              )}
+              {problem.code !== 'permission-missing' && (
+                <button type="button" class="button" onClick={() => void onLoad().catch(report)}>
+                  {t('source.try-again')}
+                </button>
+              )}
+              <a class="link" href={entry.url} target="_blank" rel="noopener noreferrer">
+                {t('reader.open-original', { site })}
+              </a>
+            </p>
+          </>
+        ) : (
+          <p>{t('reader.loading')}</p>
+        )}
+      </div>
+      <OtherTellers tellers={tellers} />
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+/** What the store has of an entry, and its article: fetched now where it was not yet. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onChange } from '../../utils/browser/changes.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { request } from '../../utils/browser/requests.ts';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../../utils/model.ts';
+import { fail, type Problem } from '../../utils/result.ts';
+import type { Store } from '../../utils/store/store.ts';
+
+export interface Known {
+  readonly entry: Entry | undefined;
+  readonly story: Story | undefined;
+  /** Titles of the sources by their ids. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export function useArticle(store: Store, entryId: string) {
+  const [known, setKnown] = useState<Known>();
+  const [article, setArticle] = useState<StoredArticle>();
+  const [problem, setProblem] = useState<Problem>();
+  const [saved, setSaved] = useState(false);
+
+  const load = useCallback(async () => {
+    setProblem(undefined);
+    const stored = await store.article(entryId);
+    if (stored) return setArticle(stored);
+    const answer = await request('load-article', { entryId }).catch((error: unknown) => {
+      report(error);
+      return fail('unreachable', 'the background did not answer');
+    });
+    if (answer.ok) setArticle(answer.value);
+    else setProblem(answer.problem);
+  }, [store, entryId]);
+
+  useEffect(() => {
+    const look = async () => {
+      const [entry, story, sources, marks] = await Promise.all([
+        store.entry(entryId),
+        store.storyOf(entryId),
+        store.sources(),
+        store.marks([entryId]),
+      ]);
+      setKnown({ entry, story, sources: new Map(sources.map((source) => [source.id, source])) });
+      setSaved(isSaved(marks, entryId));
+      if (!entry) return;
+      // Whoever opened one member has read the story.
+      const entryIds = story ? story.members.map((member) => member.entryId) : [entryId];
+      await Promise.all([load(), request('mark', { entryIds, read: true })]);
+    };
+    look().catch(report);
+    return onChange((change) => {
+      if (change.kind === 'article' && change.entryId === entryId) {
+        // Text that is being read is not exchanged; only a missing one is put in.
+        store
+          .article(entryId)
+          .then((stored) => setArticle((current) => current ?? stored))
+          .catch(report);
+      }
+      if (change.kind === 'marks') {
+        store
+          .marks([entryId])
+          .then((marks) => setSaved(isSaved(marks, entryId)))
+          .catch(report);
+      }
+    });
+  }, [store, entryId, load]);
+
+  const save = (on: boolean) => {
+    setSaved(on);
+    request('mark', { entryIds: [entryId], saved: on }).catch(report);
+  };
+  return { known, article, problem, saved, save, load };
+}
+
+function isSaved(marks: ReadonlyMap<string, Mark>, entryId: string): boolean {
+  return marks.get(entryId)?.savedAt !== undefined;
+}

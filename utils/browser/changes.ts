@@ -1,0 +1,27 @@
+/**
+ * Word from the background to open pages that the store has changed. A BroadcastChannel reaches every
+ * context of the extension and needs no listener on the other side; a page that misses one reads the
+ * store anyway when it opens.
+ */
+export type Change =
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'marks' }
+  | { readonly kind: 'article'; readonly entryId: string }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number };
+
+const channelName = 'lede-changes';
+
+let outgoing: BroadcastChannel | undefined;
+
+export function tellChange(change: Change): void {
+  outgoing ??= new BroadcastChannel(channelName);
+  outgoing.postMessage(change);
+}
+
+/** Returns how to stop listening. */
+export function onChange(listener: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = (event: MessageEvent<Change>) => listener(event.data);
+  return () => channel.close();
+}

@@ -1,0 +1,170 @@
+/** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
+import type { IDBPDatabase } from 'idb';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
+import type { Pending, PollCommit, StoriesQuery, Store } from '../../store/store.ts';
+import type { LedeSchema, StoryRow } from './schema.ts';
+
+const toRow = (story: Story): StoryRow => ({
+  ...story,
+  entryIds: story.members.map((member) => member.entryId),
+});
+
+export class IndexedDbStore implements Store {
+  readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
+
+  /** `open` gives the live connection; it is asked each time, since a browser may close one. */
+  constructor(open: () => Promise<IDBPDatabase<LedeSchema>>) {
+    this.#open = open;
+  }
+
+  async sources() {
+    const sources = await (await this.#open()).getAll('sources');
+    return sources.sort((a, b) => a.addedAt - b.addedAt);
+  }
+
+  async source(id: string) {
+    return (await this.#open()).get('sources', id);
+  }
+
+  async addSource(source: Source) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
+    const known = await tx.store.getKey(source.id);
+    if (known === undefined) await tx.store.put(source);
+    await tx.done;
+    return known === undefined;
+  }
+
+  async updateSource(id: string, update: (source: Source) => Source) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
+    const source = await tx.store.get(id);
+    const next = source && update(source);
+    if (next) await tx.store.put(next);
+    await tx.done;
+    return next;
+  }
+
+  async removeSource(id: string) {
+    const db = await this.#open();
+    const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending'], 'readwrite');
+    await tx.objectStore('sources').delete(id);
+    const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
+    const stories = new Map<string, StoryRow>();
+    for (const entryId of entryIds) {
+      const story = await tx.objectStore('stories').index('entry').get(entryId);
+      if (story) stories.set(story.id, story);
+      await tx.objectStore('entries').delete(entryId);
+      await tx.objectStore('articles').delete(entryId);
+      await tx.objectStore('pending').delete(entryId);
+    }
+    for (const story of stories.values()) {
+      const members = story.members.filter((member) => member.sourceId !== id);
+      if (members.length === 0) await tx.objectStore('stories').delete(story.id);
+      else await tx.objectStore('stories').put(toRow({ ...story, members }));
+    }
+    await tx.done;
+  }
+
+  async entry(id: string) {
+    return (await this.#open()).get('entries', id);
+  }
+
+  async article(entryId: string) {
+    return (await this.#open()).get('articles', entryId);
+  }
+
+  async story(id: string) {
+    return (await this.#open()).get('stories', id);
+  }
+
+  async storyOf(entryId: string) {
+    return (await this.#open()).getFromIndex('stories', 'entry', entryId);
+  }
+
+  async stories({ since = 0, limit }: StoriesQuery) {
+    const tx = (await this.#open()).transaction('stories');
+    const found: Story[] = [];
+    let cursor = await tx.store.index('latest').openCursor(IDBKeyRange.lowerBound(since), 'prev');
+    while (cursor && found.length < limit) {
+      found.push(cursor.value);
+      cursor = await cursor.continue();
+    }
+    return found;
+  }
+
+  async commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]> {
+    const db = await this.#open();
+    const tx = db.transaction(['sources', 'entries', 'stories', 'pending'], 'readwrite');
+    const source = await tx.objectStore('sources').get(sourceId);
+    if (!source) {
+      await tx.done;
+      return [];
+    }
+    const fresh: Entry[] = [];
+    for (const entry of commit.entries) {
+      if ((await tx.objectStore('entries').getKey(entry.id)) === undefined) fresh.push(entry);
+    }
+    const writes: Promise<unknown>[] = [];
+    if (fresh.length > 0) {
+      const range = IDBKeyRange.lowerBound(commit.storiesSince);
+      const known = await tx.objectStore('stories').index('latest').getAll(range);
+      for (const story of commit.group(fresh, known)) writes.push(tx.objectStore('stories').put(toRow(story)));
+      for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
+      for (const item of commit.queue(fresh)) writes.push(tx.objectStore('pending').put(item));
+    }
+    writes.push(tx.objectStore('sources').put(commit.update(source)));
+    await Promise.all([...writes, tx.done]);
+    return fresh;
+  }
+
+  async pending() {
+    const items = await (await this.#open()).getAll('pending');
+    return items.sort((a, b) => b.published - a.published);
+  }
+
+  async putPending(items: readonly Pending[]) {
+    const tx = (await this.#open()).transaction('pending', 'readwrite');
+    await Promise.all([...items.map((item) => tx.store.put(item)), tx.done]);
+  }
+
+  async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
+    const tx = (await this.#open()).transaction(['entries', 'articles', 'stories', 'pending'], 'readwrite');
+    const known = await tx.objectStore('entries').getKey(entryId);
+    const story = await tx.objectStore('stories').index('entry').get(entryId);
+    if (article && known !== undefined) await tx.objectStore('articles').put(article);
+    if (story) await tx.objectStore('stories').put(toRow(improve(story)));
+    await tx.objectStore('pending').delete(entryId);
+    await tx.done;
+  }
+
+  async commitPage(entry: Entry, article: StoredArticle) {
+    const tx = (await this.#open()).transaction(['entries', 'articles'], 'readwrite');
+    const known = await tx.objectStore('entries').getKey(entry.id);
+    if (known === undefined) await tx.objectStore('entries').put(entry);
+    await tx.objectStore('articles').put(article);
+    await tx.done;
+  }
+
+  async marks(entryIds: readonly string[]) {
+    const tx = (await this.#open()).transaction('marks');
+    const marks = await Promise.all(entryIds.map((id) => tx.store.get(id)));
+    const found = new Map<string, Mark>();
+    for (const mark of marks) if (mark) found.set(mark.entryId, mark);
+    return found;
+  }
+
+  async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
+    const tx = (await this.#open()).transaction('marks', 'readwrite');
+    for (const entryId of entryIds) {
+      await tx.store.put(change((await tx.store.get(entryId)) ?? { entryId }));
+    }
+    await tx.done;
+  }
+
+  async fact(key: string): Promise<unknown> {
+    return (await this.#open()).get('facts', key);
+  }
+
+  async putFact(key: string, value: unknown) {
+    await (await this.#open()).put('facts', value, key);
+  }
+}

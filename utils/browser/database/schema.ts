@@ -1,0 +1,35 @@
+/** The tables of the database, and how each version came out of the one before. Append only. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
+import type { Pending } from '../../store/store.ts';
+
+/** A story as stored: its entries' ids stand beside it, since an index cannot look into `members`. */
+export type StoryRow = Story & { readonly entryIds: readonly string[] };
+
+export interface LedeSchema extends DBSchema {
+  sources: { key: string; value: Source };
+  entries: { key: string; value: Entry; indexes: { source: string } };
+  articles: { key: string; value: StoredArticle };
+  stories: { key: string; value: StoryRow; indexes: { latest: number; entry: string } };
+  pending: { key: string; value: Pending; indexes: { source: string } };
+  marks: { key: string; value: Mark };
+  facts: { key: string; value: unknown };
+}
+
+export type Tables = StoreNames<LedeSchema>;
+type Upgrade = IDBPTransaction<LedeSchema, Tables[], 'versionchange'>;
+
+/** `migrations[n]` takes the database from version n to n + 1. */
+export const migrations: readonly ((db: IDBPDatabase<LedeSchema>, tx: Upgrade) => void)[] = [
+  (db) => {
+    db.createObjectStore('sources', { keyPath: 'id' });
+    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('source', 'sourceId');
+    db.createObjectStore('articles', { keyPath: 'entryId' });
+    const stories = db.createObjectStore('stories', { keyPath: 'id' });
+    stories.createIndex('latest', 'latest');
+    stories.createIndex('entry', 'entryIds', { multiEntry: true });
+    db.createObjectStore('pending', { keyPath: 'entryId' }).createIndex('source', 'sourceId');
+    db.createObjectStore('marks', { keyPath: 'entryId' });
+    db.createObjectStore('facts');
+  },
+];

@@ -1,0 +1,69 @@
+/**
+ * Markup to an article from the background. Chrome's worker has no DOM, so an offscreen page does it
+ * there; Firefox's background is a page and does it itself. Can go when workers get a DOMParser.
+ */
+import { browser } from 'wxt/browser';
+import type { EntryFacts } from '../article.ts';
+import type { Article } from '../model.ts';
+import type { Dom } from '../pipeline/ports.ts';
+import type { Result } from '../result.ts';
+import { parseFeedMarkup, parsePage } from './parse-markup.ts';
+
+export type ParseTask =
+  | { readonly kind: 'page'; readonly html: string; readonly url: string }
+  | { readonly kind: 'feed'; readonly html: string; readonly facts: EntryFacts };
+
+export interface OffscreenMessage {
+  readonly offscreen: ParseTask;
+}
+
+export const isOffscreenMessage = (message: unknown): message is OffscreenMessage =>
+  typeof message === 'object' && message !== null && 'offscreen' in message;
+
+export function runTask(task: ParseTask): Result<Article> {
+  return task.kind === 'page' ? parsePage(task.html, task.url) : parseFeedMarkup(task.html, task.facts);
+}
+
+/** What of Chrome's offscreen API is used; the polyfill's types know none of it. */
+declare const chrome: {
+  readonly offscreen: {
+    hasDocument(): Promise<boolean>;
+    createDocument(wish: { url: string; reasons: readonly string[]; justification: string }): Promise<void>;
+    closeDocument(): Promise<void>;
+  };
+};
+
+let creating: Promise<void> | undefined;
+
+async function openOffscreen(): Promise<void> {
+  if (await chrome.offscreen.hasDocument()) return;
+  creating ??= chrome.offscreen
+    .createDocument({
+      url: '/offscreen.html',
+      reasons: ['DOM_PARSER'],
+      justification: 'Reads the text out of article pages.',
+    })
+    .finally(() => {
+      creating = undefined;
+    });
+  await creating;
+}
+
+async function inOffscreen(task: ParseTask): Promise<Result<Article>> {
+  await openOffscreen();
+  return browser.runtime.sendMessage({ offscreen: task } satisfies OffscreenMessage);
+}
+
+const run = (task: ParseTask): Promise<Result<Article>> =>
+  import.meta.env.FIREFOX ? Promise.resolve(runTask(task)) : inOffscreen(task);
+
+export const browserDom: Dom = {
+  fromPage: (html, url) => run({ kind: 'page', html, url }),
+  fromFeed: (html, facts) => run({ kind: 'feed', html, facts }),
+};
+
+/** Gives the memory back once a round is over. */
+export async function closeOffscreen(): Promise<void> {
+  if (import.meta.env.FIREFOX || !(await chrome.offscreen.hasDocument())) return;
+  await chrome.offscreen.closeDocument();
+}

@@ -1,0 +1,61 @@
+/**
+ * The start of every page: language, direction and colours before anything is drawn, and again whenever
+ * the settings change, from whichever page.
+ */
+import {
+  type Catalogue,
+  chooseLocale,
+  directionOf,
+  type Locale,
+  type Translate,
+  translator,
+} from '../../i18n/index.ts';
+import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { report } from './report.ts';
+
+export interface Page {
+  readonly words: { readonly t: Translate; readonly locale: Locale };
+  readonly settings: Settings;
+}
+
+/** The reader has all five; elsewhere sepia is light, and black is dark. */
+export type Palette = 'plain' | 'reading';
+
+const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
+  en: () => import('../../../locales/en.json'),
+  fr: () => import('../../../locales/fr.json'),
+  ar: () => import('../../../locales/ar.json'),
+};
+
+/** Calls `draw` once the messages are there, and again after each change of the settings. */
+export function openPage(palette: Palette, draw: (page: Page) => void): void {
+  // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
+  // flash of the other one.
+  showTheme(localStorage.getItem('theme') ?? '', palette);
+  let words: Page['words'] | undefined;
+  const show = async (settings: Settings) => {
+    const locale = chooseLocale(settings.language, navigator.languages);
+    if (words?.locale !== locale) words = { locale, t: await loadTranslator(locale) };
+    document.documentElement.lang = locale;
+    document.documentElement.dir = directionOf(locale);
+    showTheme(settings.theme, palette);
+    localStorage.setItem('theme', settings.theme);
+    draw({ words, settings });
+  };
+  readSettings().then(show).catch(report);
+  watchSettings((settings) => {
+    show(settings).catch(report);
+  });
+}
+
+async function loadTranslator(locale: Locale): Promise<Translate> {
+  // The build has compiled the messages; to TypeScript they are still the strings of the file.
+  return translator(locale, (await catalogues[locale]()).default as Catalogue);
+}
+
+function showTheme(theme: string, palette: Palette): void {
+  const plain: Record<string, string> = { sepia: 'light', black: 'dark' };
+  const shown = palette === 'plain' ? (plain[theme] ?? theme) : theme;
+  if (shown === '' || shown === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = shown;
+}

@@ -1,0 +1,14 @@
+/** Where the reader opens. */
+import { browser } from 'wxt/browser';
+
+/** In a tab of its own. */
+export async function openReader(entryId: string): Promise<void> {
+  await browser.tabs.create({ url: readerUrl(entryId) });
+}
+
+/** In the tab of the page it was read from: Back returns to the page. */
+export async function showInReader(tabId: number, entryId: string): Promise<void> {
+  await browser.tabs.update(tabId, { url: `${readerUrl(entryId)}&back=1` });
+}
+
+const readerUrl = (entryId: string) => browser.runtime.getURL(`/reader.html?entry=${encodeURIComponent(entryId)}`);

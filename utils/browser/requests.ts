@@ -1,0 +1,52 @@
+/**
+ * What pages may ask of the background: a typed table, one line a request. Only our own extension pages
+ * are answered; a content script asks nothing at all (its result is the value of the injection).
+ */
+import { browser } from 'wxt/browser';
+import type { Source, StoredArticle } from '../model.ts';
+import type { RoundReport } from '../pipeline/ports.ts';
+import type { Result } from '../result.ts';
+
+export type { RoundReport } from '../pipeline/ports.ts';
+
+export interface RequestMap {
+  /** Follow a site or feed. Its permission has been granted before. */
+  follow: { ask: { address: string; title?: string }; answer: Result<{ source: Source; added: boolean }> };
+  /** Finish what the user asked for before a permission prompt closed the popup. */
+  'settle-intents': { ask: Record<string, never>; answer: null };
+  /** Poll every source now, or one. Progress goes out as changes. */
+  refresh: { ask: { sourceId?: string }; answer: Result<RoundReport> };
+  'remove-source': { ask: { sourceId: string }; answer: null };
+  'set-images': { ask: { sourceId: string; images: boolean }; answer: null };
+  /** Extract the open page and show it in the reader, in the same tab. */
+  'read-page': { ask: { tabId: number }; answer: Result<{ entryId: string }> };
+  /** The article of an entry, fetched now if it was not enriched yet. */
+  'load-article': { ask: { entryId: string }; answer: Result<StoredArticle> };
+  mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
+}
+
+export type RequestName = keyof RequestMap;
+export type Answers = {
+  readonly [Name in RequestName]: (ask: RequestMap[Name]['ask']) => Promise<RequestMap[Name]['answer']>;
+};
+
+/** Asks the background. Throws only where the background itself is broken. */
+export async function request<Name extends RequestName>(
+  name: Name,
+  ask: RequestMap[Name]['ask'],
+): Promise<RequestMap[Name]['answer']> {
+  return (await browser.runtime.sendMessage({ lede: name, ask })) as RequestMap[Name]['answer'];
+}
+
+/** Answers requests of our own pages, and nobody else's. */
+export function onRequest(answers: Answers): void {
+  const ownPages = browser.runtime.getURL('/');
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(ownPages)) return undefined;
+    if (typeof message !== 'object' || message === null || !('lede' in message) || !('ask' in message)) return undefined;
+    const { lede: name, ask } = message;
+    if (typeof name !== 'string' || !Object.hasOwn(answers, name)) return undefined;
+    if (typeof ask !== 'object' || ask === null) return undefined;
+    return (answers[name as RequestName] as (ask: unknown) => Promise<unknown>)(ask);
+  });
+}

@@ -1,0 +1,62 @@
+/**
+ * Short promos for another article that stand in the page more than once. Each copy is a line of its
+ * own; it either is nothing but a link, or stands right beside an advertising label.
+ */
+import type { Block } from '../model.ts';
+import { blockLines, inlineText } from '../text/block-text.ts';
+import { fold, oneLine } from '../text/normalise.ts';
+import { wordsOf } from '../text/tokens.ts';
+
+/** How often each line stands in the whole page, before anything was cut away; keys by `lineKey`. */
+export type PageLines = ReadonlyMap<string, number>;
+
+export const lineKey = (text: string): string => fold(oneLine(text));
+
+const maxWords = 20;
+
+/** Counts the lines of a page's blocks, pictures and empty ones left out. */
+export function countLines(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (text: string) => {
+    if (text.length > 200) return;
+    const key = lineKey(text);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  const walk = (list: readonly Block[]) => {
+    for (const block of list) {
+      if (block.t === 'list') for (const item of block.items) walk(item);
+      else if (block.t === 'quote') walk(block.c);
+      else if (block.t === 'p' || block.t === 'h') for (const line of inlineText(block.c, '\n').split('\n')) count(line);
+      else for (const line of blockLines(block)) count(line);
+    }
+  };
+  walk(blocks);
+  return counts;
+}
+
+/** @param besideLabel whether the line before or after it was an advertising label */
+export function isRepeatedPromo(block: Block, title: string, lines: PageLines, besideLabel: boolean): boolean {
+  if (block.t !== 'p' && block.t !== 'h') return false;
+  const text = oneLine(inlineText(block.c));
+  const words = wordsOf(text).length;
+  if (words < 2 || words > maxWords || lineKey(text) === lineKey(title)) return false;
+  if ((lines.get(lineKey(text)) ?? 0) < 2) return false;
+  if (isOnlyLink(block.c)) return true;
+  // Without a link it could be a refrain or a question put twice: a label beside it decides.
+  return besideLabel && block.t === 'p' && !/[.!?؟…]["»”')]?$/.test(text);
+}
+
+function isOnlyLink(run: Extract<Block, { t: 'p' }>['c']): boolean {
+  let linked = false;
+  for (const node of run) {
+    if (typeof node === 'string') {
+      // An arrow or a dash before the link is part of it.
+      if (/[\p{L}\p{N}]/u.test(node)) return false;
+    } else if (node.t === 'a') linked = true;
+    else if (node.t !== 'br') {
+      if (!isOnlyLink(node.c)) return false;
+      linked = true;
+    }
+  }
+  return linked;
+}

@@ -1,0 +1,47 @@
+/** What an element's attributes say, checked: addresses, pictures, whether it is shown. */
+import { webAddress } from '../net/web-address.ts';
+
+/** By markup alone: reading styles would force a layout. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** http(s) or mailto, absolute; empty for anything else and for jumps within the page. */
+export function linkAddress(element: Element, base: string): string {
+  const href = element.getAttribute('href')?.trim() ?? '';
+  if (href === '' || href.startsWith('#')) return '';
+  if (/^mailto:[^\s<>"]+$/i.test(href)) return href;
+  return webAddress(href, base);
+}
+
+const lazyAttributes = ['data-src', 'data-lazy-src', 'data-original', 'data-url', 'data-hi-res-src'];
+
+/** A picture's address, looking past lazy placeholders; empty for tracking pixels and data addresses. */
+export function pictureSource(element: Element, base: string): string {
+  const size = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10);
+  if (size('width') <= 2 || size('height') <= 2) return '';
+  for (const name of lazyAttributes) {
+    const address = webAddress(element.getAttribute(name) ?? '', base);
+    if (address) return address;
+  }
+  const fromSet = webAddress(largest(element.getAttribute('srcset') ?? element.getAttribute('data-srcset')), base);
+  const src = element.getAttribute('src') ?? '';
+  if (fromSet && (src === '' || src.startsWith('data:'))) return fromSet;
+  return webAddress(src, base);
+}
+
+/** The last candidate of a srcset: by custom the largest. */
+function largest(srcset: string | null): string {
+  const candidates = (srcset ?? '').split(/,\s+/);
+  return candidates[candidates.length - 1]?.trim().split(/\s+/)[0] ?? '';
+}
+
+const players = /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com|rumble\.com)$/;
+
+/** The address of a video player's frame; empty for any other frame, ads above all. */
+export function playerAddress(element: Element, base: string): string {
+  const address = webAddress(element.getAttribute('src') ?? element.getAttribute('data-src') ?? '', base);
+  return address && players.test(new URL(address).hostname) ? address : '';
+}

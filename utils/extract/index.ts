@@ -1,0 +1,41 @@
+/** Document → the article's blocks, by Mozilla's Readability and our own walk over what it keeps. */
+import { Readability } from '@mozilla/readability';
+import type { Block } from '../model.ts';
+import { blocksOf } from './tree.ts';
+
+export { readMetadata } from './metadata.ts';
+export { blocksOf } from './tree.ts';
+export { checkArticle } from './check.ts';
+
+/**
+ * The main text of a page as blocks; empty where there is none.
+ * @param document is changed beyond use: hand over a clone of a page that someone looks at
+ * @param base what relative addresses stand on
+ */
+export function mainBlocks(document: Document, base: string): Block[] {
+  promoteLazyPictures(document);
+  // The element itself instead of markup: writing it out and parsing it again glues blocks together.
+  const parsed = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
+  return parsed?.content ? blocksOf(parsed.content, base) : [];
+}
+
+/** What relative addresses of a document stand on: its `<base>`, else its own address. */
+export function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  try {
+    return href ? new URL(href, url).href : url;
+  } catch {
+    return url;
+  }
+}
+
+/** A picture that only stands in a noscript beside its placeholder is brought out. */
+function promoteLazyPictures(document: Document): void {
+  for (const noscript of document.querySelectorAll('noscript')) {
+    const address = /<img[^>]+src=["']([^"']+)["']/i.exec(noscript.textContent ?? '')?.[1];
+    const before = noscript.previousElementSibling;
+    if (address && before?.tagName.toUpperCase() === 'IMG' && !before.getAttribute('data-src')) {
+      before.setAttribute('data-src', address);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** What a page says about itself: JSON-LD first, then OpenGraph and meta, then what stands on it. */
+import { webAddress } from '../net/web-address.ts';
+import { parseDate } from '../text/dates.ts';
+import { oneLine, plainLine } from '../text/normalise.ts';
+import { articleJson, names, textField } from './json-ld.ts';
+
+export interface Metadata {
+  readonly title: string;
+  readonly byline?: string;
+  readonly siteName?: string;
+  readonly published?: number;
+  readonly language?: string;
+  readonly image?: string;
+  readonly description?: string;
+}
+
+/** Reads the document, changes nothing. `url` resolves relative addresses. */
+export function readMetadata(document: Document, url: string): Metadata {
+  const json = articleJson(document);
+  const meta = (...names: string[]): string => {
+    for (const name of names) {
+      const element = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+      const content = oneLine(element?.getAttribute('content') ?? '');
+      if (content) return content;
+    }
+    return '';
+  };
+  const siteName = meta('og:site_name', 'application-name') || names(json?.publisher);
+  const byline = names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
+  const published =
+    parseDate(textField(json, 'datePublished')) ??
+    parseDate(meta('article:published_time', 'date', 'dc.date', 'pubdate', 'parsely-pub-date')) ??
+    parseDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined);
+  const language = (document.documentElement.getAttribute('lang') || meta('og:locale')).replace('_', '-');
+  const image = webAddress(meta('og:image', 'twitter:image'), url);
+  const description = plainLine(meta('og:description', 'description', 'twitter:description'));
+  return {
+    title: titleOf(document, meta('og:title', 'twitter:title') || textField(json, 'headline'), siteName),
+    ...(byline ? { byline } : {}),
+    ...(siteName ? { siteName: plainLine(siteName) } : {}),
+    ...(published !== undefined ? { published } : {}),
+    ...(language ? { language } : {}),
+    ...(image ? { image } : {}),
+    ...(description ? { description } : {}),
+  };
+}
+
+/** The headline without the site's name: the page's h1 where it says the same, else the declared title. */
+function titleOf(document: Document, declared: string, siteName: string): string {
+  const headings = [...document.querySelectorAll('h1')].map((h1) => oneLine(h1.textContent ?? '')).filter(Boolean);
+  const title = plainLine(declared) || oneLine(document.title);
+  const same = headings.find((heading) => heading.length > 8 && title.includes(heading));
+  if (same) return same;
+  if (siteName) {
+    for (const mark of [' | ', ' - ', ' – ', ' — ', ' · ', ' : ', ' » ']) {
+      const at = title.lastIndexOf(mark);
+      if (at > 0 && title.slice(at + mark.length).toLowerCase() === siteName.toLowerCase()) return title.slice(0, at);
+    }
+  }
+  return title || headings[0] || '';
+}
+
+const notAnAddress = (text: string) => (/^https?:\/\//i.test(text) ? '' : text);
+
+function bylineOnPage(document: Document): string {
+  const element = document.querySelector('[rel~="author"],[itemprop~="author"],.byline,.author-name');
+  const text = oneLine(element?.textContent ?? '');
+  return text.length <= 80 ? text : '';
+}

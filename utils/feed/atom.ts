@@ -1,0 +1,85 @@
+/** Atom 0.3 and 1.0, from the XML tree. */
+import { webAddress } from '../net/web-address.ts';
+import { titleText } from '../text/html-text.ts';
+import { oneLine } from '../text/normalise.ts';
+import { parseDate } from '../text/dates.ts';
+import { mediaImage } from './media.ts';
+import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { child, childrenNamed, innerMarkup, isElement, textOf, type XmlElement } from './xml.ts';
+
+export function mapAtom(feed: XmlElement, url: string): ParsedFeed {
+  const entries = feed.name === 'entry' ? [feed] : childrenNamed(feed, 'entry');
+  const language = feed.language;
+  return {
+    title: titleText(constructMarkup(child(feed, 'title'))),
+    link: linkOf(feed) || url,
+    ...(language ? { language } : {}),
+    entries: entries.slice(0, maxEntries).map(mapEntry),
+  };
+}
+
+function mapEntry(entry: XmlElement): ParsedEntry {
+  const content = child(entry, 'content');
+  const published = parseDate(textOf(child(entry, 'published', 'issued', 'created', 'dc:date')));
+  const updated = parseDate(textOf(child(entry, 'updated', 'modified')));
+  const author = authorOf(entry);
+  const image = mediaImage(entry);
+  const guid = textOf(child(entry, 'id'));
+  return {
+    guid,
+    link: linkOf(entry) || (/^https?:\/\//i.test(guid) ? webAddress(guid, entry.base) : ''),
+    title: titleText(constructMarkup(child(entry, 'title'))),
+    contentHtml: constructMarkup(content).slice(0, maxEntryText),
+    summaryHtml: constructMarkup(child(entry, 'summary', 'media:description')).slice(0, maxEntryText),
+    ...(published !== undefined ? { published } : {}),
+    ...(updated !== undefined ? { updated } : {}),
+    ...(author ? { author } : {}),
+    ...(image ? { image } : {}),
+  };
+}
+
+function linkOf(element: XmlElement): string {
+  const links = childrenNamed(element, 'link');
+  const alternate = links.filter((link) => (link.attributes.rel?.toLowerCase() || 'alternate') === 'alternate');
+  const html = alternate.find((link) => /html/i.test(link.attributes.type ?? 'text/html')) ?? alternate[0];
+  for (const link of html ? [html, ...links] : links) {
+    if (/^(?:self|edit|replies|enclosure|hub|next|license)/i.test(link.attributes.rel ?? '')) continue;
+    const address = webAddress(link.attributes.href, link.base);
+    if (address) return address;
+  }
+  return '';
+}
+
+function authorOf(entry: XmlElement): string {
+  const author = child(entry, 'author', 'dc:creator');
+  if (!author) return '';
+  return oneLine(textOf(child(author, 'name')) || textOf(child(author, 'email')) || textOf(author));
+}
+
+const markupTypes = /^(?:html|text\/html|application\/xhtml\+xml|xhtml)$/i;
+
+/** A text construct as markup: plain text is escaped, html is taken as it stands, xhtml is written out. */
+export function constructMarkup(element: XmlElement | undefined): string {
+  if (!element) return '';
+  const type = element.attributes.type ?? '';
+  const mode = element.attributes.mode?.toLowerCase();
+  if (mode === 'base64') return decodeBase64(textOf(element));
+  if (element.children.some(isElement)) {
+    const markup = element.children.filter(isElement);
+    const wrapper = /xhtml/i.test(type) && markup.length === 1 && markup[0]?.name.endsWith('div') ? markup[0] : element;
+    return innerMarkup(wrapper);
+  }
+  const text = textOf(element);
+  // Atom 0.3 in mode "escaped", and the many feeds that forget type="html", carry escaped markup.
+  if (markupTypes.test(type) || mode === 'escaped' || (type === '' && /<[a-z][^<>]*>/i.test(text))) return text;
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+function decodeBase64(text: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    return '';
+  }
+}

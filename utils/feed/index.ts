@@ -1,0 +1,68 @@
+/** Bytes of a feed to entries: find the format out, hand to its mapping. One path in every context. */
+import { fail, ok, type Result } from '../result.ts';
+import { htmlToText } from '../text/html-text.ts';
+import { oneLine, shorten } from '../text/normalise.ts';
+import { mapAtom } from './atom.ts';
+import { decodeFeed } from './decode.ts';
+import { mapJsonFeed } from './json-feed.ts';
+import type { ParsedFeed } from './parsed.ts';
+import { mapRss } from './rss.ts';
+import { child, isElement, parseXml, type XmlElement } from './xml.ts';
+
+export type { ParsedEntry, ParsedFeed } from './parsed.ts';
+export { findFeedLinks, type FeedLink } from './discover.ts';
+
+export type FeedProblem = 'not-a-feed' | 'feed-broken';
+
+/**
+ * @param bytes the body as it came
+ * @param contentType the header, for its charset; may be empty
+ * @param url the final address, base of relative links
+ * @returns the feed, or `not-a-feed` for a page or anything else, `feed-broken` where a feed begins and
+ *   nothing of it can be read
+ */
+export function parseFeed(bytes: Uint8Array, contentType: string, url: string): Result<ParsedFeed, FeedProblem> {
+  const text = decodeFeed(bytes, contentType);
+  const start = text.search(/[<{]/);
+  if (start < 0) return fail('not-a-feed', 'neither XML nor JSON');
+  if (text[start] === '{') {
+    const feed = mapJsonFeed(text.slice(start), url);
+    return feed ? ok(withTitles(feed)) : fail(/"items"|jsonfeed\.org/.test(text) ? 'feed-broken' : 'not-a-feed', 'JSON without items');
+  }
+  return mapXml(parseXml(text.slice(start), url), url);
+}
+
+/** An entry without a title is named by the beginning of its text, as social feeds expect. */
+function withTitles(feed: ParsedFeed): ParsedFeed {
+  const entries = feed.entries.map((entry) => {
+    if (entry.title !== '') return entry;
+    const text = oneLine(htmlToText(entry.summaryHtml || entry.contentHtml, 2000));
+    return { ...entry, title: shorten(text, 120) };
+  });
+  return { ...feed, entries };
+}
+
+function mapXml(document: XmlElement, url: string): Result<ParsedFeed, FeedProblem> {
+  const root = findRoot(document);
+  if (!root) {
+    const first = document.children.find(isElement)?.name ?? 'text';
+    return fail('not-a-feed', `the first element is ${first}`);
+  }
+  const feed = root.name === 'feed' || root.name === 'entry' ? mapAtom(root, url) : mapRss(root, url);
+  const empty = feed.entries.length === 0 && feed.title === '' && feed.link === url;
+  return empty ? fail('feed-broken', `<${root.name}> without title, link and entries`) : ok(withTitles(feed));
+}
+
+const roots = ['rss', 'feed', 'rdf:rdf', 'channel', 'entry', 'rdf'];
+
+/** The feed's element: at the top, or one level down when something was wrapped round it. */
+function findRoot(document: XmlElement): XmlElement | undefined {
+  const top = child(document, ...roots);
+  if (top) return top;
+  for (const node of document.children) {
+    if (!isElement(node) || node.name === 'html') continue;
+    const inner = child(node, ...roots);
+    if (inner) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/**
+ * Messages in the user's language. They stand in `locales/*.json` in ICU syntax and are compiled when
+ * Lede is built (`scripts/vite-messages.ts`), so that plural forms of any language cost no parser here.
+ */
+import format from 'icu-minify/format';
+import type en from '../../locales/en.json';
+
+export type Locale = 'en' | 'fr' | 'ar';
+export type MessageKey = keyof typeof en;
+export type MessageValues = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, values?: MessageValues) => string;
+type Compiled = Parameters<typeof format>[0];
+/** A catalogue as the build leaves it. */
+export type Catalogue = Readonly<Record<MessageKey, Compiled>>;
+
+export const locales: readonly Locale[] = ['en', 'fr', 'ar'];
+
+/** The language to speak: the user's choice, else the first of the browser's that Lede has, else English. */
+export function chooseLocale(choice: Locale | 'auto', preferred: readonly string[]): Locale {
+  if (choice !== 'auto') return choice;
+  for (const tag of preferred) {
+    const locale = locales.find((known) => known === tag.toLowerCase().split('-')[0]);
+    if (locale) return locale;
+  }
+  return 'en';
+}
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** A translator over one compiled catalogue. Digits are Latin in Arabic too, as the Maghreb writes them. */
+export function translator(locale: Locale, catalogue: Catalogue): Translate {
+  const tag = localeTag(locale);
+  return (key, values) => {
+    const message = catalogue[key];
+    if (typeof message === 'string') return message;
+    const text = format(message, tag, values ?? {}, { formatters });
+    return typeof text === 'string' ? text : String(text);
+  };
+}
+
+/** The BCP 47 tag that dates and numbers are written with. */
+export function localeTag(locale: Locale): string {
+  return locale === 'ar' ? 'ar-u-nu-latn' : locale;
+}
+
+const formatters = {
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
+  getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
+};

@@ -1,0 +1,65 @@
+/** Who is who: stable ids for sources and entries, canonical addresses. */
+
+/** 53-bit string hash (cyrb53 by bryc, public domain idea), as 11 base-36 digits: short ids, not security. */
+export function hash(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+}
+
+const tracking = /^(?:utm_\w+|at_\w+|xtor|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid)$/i;
+
+/** The address that is the same for one page however it was linked; the input where it is no address. */
+export function canonicalUrl(address: string): string {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return address;
+  }
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const host = url.host.replace(/^(?:www|m|amp)\./, '');
+  const path = url.pathname.replace(/\/(?:amp|index\.html?)?$/, '') || '/';
+  return `https://${host}${path}${url.search}`;
+}
+
+export function sourceId(feedUrl: string): string {
+  return `s${hash(canonicalUrl(feedUrl))}`;
+}
+
+/** What an id is made from; any of the three may be missing. */
+export interface Identity {
+  readonly guid: string;
+  readonly link: string;
+  readonly title: string;
+  readonly published?: number;
+}
+
+/**
+ * Ids for the entries of one answer: by guid, unless the feed gives one guid to several; else by
+ * canonical address, else by title and date. The same item gets the same id at every poll.
+ */
+export function entryIds(source: string, entries: readonly Identity[]): string[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(entry.guid, (counts.get(entry.guid) ?? 0) + 1);
+  return entries.map((entry) => {
+    const unique = entry.guid !== '' && counts.get(entry.guid) === 1;
+    const link = entry.link === '' ? '' : canonicalUrl(entry.link);
+    const key = unique ? `g:${entry.guid}` : link ? `l:${link}` : `t:${entry.title}:${entry.published ?? ''}`;
+    return `e${hash(`${source} ${key}`)}`;
+  });
+}
+
+/** The id of a page that was read without a source. */
+export function pageId(url: string): string {
+  return `p${hash(canonicalUrl(url))}`;
+}

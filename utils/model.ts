@@ -1,0 +1,205 @@
+/**
+ * The nouns of Lede. Plain, readonly data without behaviour: whatever one stage hands to the next, or
+ * to the store, or to a page, is one of these. Times are milliseconds since 1970 unless said otherwise.
+ */
+import type { Problem } from './result.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** What a server wants to hear again to answer "not modified"; kept byte for byte. */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** Something polled. `schedule` and `health` change at every poll, the rest when the user says so. */
+export interface Source {
+  readonly id: string;
+  readonly feedUrl: string;
+  readonly siteUrl: string;
+  readonly title: string;
+  /** BCP 47, as the feed declares it. */
+  readonly language?: string;
+  readonly addedAt: number;
+  /** Whether the user wants this source's images drawn. */
+  readonly images: boolean;
+  readonly validators: Validators;
+  readonly schedule: Schedule;
+  readonly health: Health;
+}
+
+export interface Schedule {
+  /** Not asked before this moment. */
+  readonly nextAt: number;
+  /** Failures in a row; 0 after any success. */
+  readonly failures: number;
+}
+
+export interface Health {
+  readonly lastPollAt?: number;
+  readonly lastOkAt?: number;
+  readonly lastNewAt?: number;
+  /** Set while the last poll failed. */
+  readonly problem?: Problem;
+}
+
+/** What the source said about one item. Written once, never edited in place. */
+export interface Entry {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly published: number;
+  readonly author?: string;
+  readonly language?: string;
+  /** The source's own text as plain text, a block a line; may be empty. */
+  readonly text: string;
+  /** The source's own markup, kept only where it is longer than a teaser and may be the whole article. */
+  readonly html?: string;
+  readonly image?: string;
+  /** When Lede first saw it. */
+  readonly seenAt: number;
+  /** Part of what the source already had when it was followed: never worth a notification. */
+  readonly backlog: boolean;
+}
+
+/** A piece of running text: a string, or a node round further text. */
+export type Inline =
+  | string
+  | { readonly t: 'a'; readonly href: string; readonly c: readonly Inline[] }
+  | { readonly t: 'em' | 'strong' | 'code' | 'sub' | 'sup' | 'mark' | 'del'; readonly c: readonly Inline[] }
+  | { readonly t: 'br' };
+
+/** Flag on a block that the cleaner took out: it stays in the tree, so that it can be shown or put back. */
+interface Removable {
+  readonly removed?: RemovalRule;
+}
+
+export type Block = Removable &
+  (
+    | { readonly t: 'p'; readonly c: readonly Inline[] }
+    | { readonly t: 'h'; readonly level: 2 | 3 | 4 | 5 | 6; readonly c: readonly Inline[] }
+    | { readonly t: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+    | { readonly t: 'quote'; readonly c: readonly Block[] }
+    | { readonly t: 'pre'; readonly text: string }
+    | { readonly t: 'figure'; readonly images: readonly Picture[]; readonly caption: readonly Inline[] }
+    | { readonly t: 'table'; readonly rows: readonly (readonly Cell[])[] }
+    | { readonly t: 'embed'; readonly href: string; readonly title: string }
+    | { readonly t: 'hr' }
+  );
+
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+}
+
+export interface Cell {
+  readonly head: boolean;
+  readonly c: readonly Inline[];
+}
+
+export type RemovalRule = 'ad-label' | 'repeated-promo';
+
+/** One thing the cleaner took out. `block` is its index in the tree; absent when it never got there. */
+export interface Removal {
+  readonly rule: RemovalRule;
+  readonly text: string;
+  readonly block?: number;
+}
+
+/** The clean content of an entry or of an open page. */
+export interface Article {
+  readonly url: string;
+  readonly title: string;
+  readonly byline?: string;
+  readonly siteName?: string;
+  readonly published?: number;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly direction: Direction;
+  readonly image?: string;
+  /** The publisher's own description of the piece. */
+  readonly description?: string;
+  readonly blocks: readonly Block[];
+  readonly removals: readonly Removal[];
+  /** Version of the cleaner; a newer one may run its line rules over the stored tree again. */
+  readonly cleanedBy: number;
+}
+
+/** An article as stored, beside the entry it belongs to. */
+export interface StoredArticle extends Article {
+  readonly entryId: string;
+  readonly storedAt: number;
+  /** Where its text came from: the article's page, or the feed's own text. */
+  readonly from: 'page' | 'feed';
+  readonly summary: Summary;
+}
+
+export interface Summary {
+  readonly maker: 'publisher' | 'extract';
+  readonly sentences: readonly SummarySentence[];
+}
+
+export interface SummarySentence {
+  readonly text: string;
+  /** Index of the block it stands in; absent where the text has no tree (a feed's teaser). */
+  readonly block?: number;
+}
+
+/** One member of a story: enough of its entry to draw a card without reading it. */
+export interface Member {
+  readonly entryId: string;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly published: number;
+}
+
+/** Entries that tell the same event. Its id is its first entry's and never changes. */
+export interface Story {
+  readonly id: string;
+  readonly headline: string;
+  readonly language?: string;
+  readonly members: readonly Member[];
+  readonly summary?: Summary;
+  readonly image?: string;
+  /** When the newest member was published. */
+  readonly latest: number;
+  /** When Lede first saw it. */
+  readonly seenAt: number;
+  /** Lines the cleaner left out of its articles. */
+  readonly leftOut: number;
+  /** True while every member was there before its source was followed. */
+  readonly backlog: boolean;
+}
+
+/** What the user did with an entry, or was told of it; kept apart from entries, and longer. */
+export interface Mark {
+  readonly entryId: string;
+  readonly readAt?: number;
+  readonly savedAt?: number;
+  readonly notifiedAt?: number;
+}
+
+/** An industry: sites to start from, and words worth watching. */
+export interface Pack {
+  readonly id: string;
+  readonly name: Readonly<Record<'en' | 'fr' | 'ar', string>>;
+  readonly groups: readonly PackGroup[];
+  readonly watchWords: readonly string[];
+}
+
+export interface PackGroup {
+  readonly id: string;
+  readonly name: Readonly<Record<'en' | 'fr' | 'ar', string>>;
+  readonly sites: readonly PackSite[];
+}
+
+export interface PackSite {
+  readonly title: string;
+  /** A site's address; its feed is discovered when it is followed. */
+  readonly url: string;
+  readonly language: string;
+  /** Whether a maintainer with internet has seen its feed found. */
+  readonly checked: boolean;
+}

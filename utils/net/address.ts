@@ -1,0 +1,82 @@
+/** Which addresses Lede may ask, and which permission an address needs. */
+import { fail, ok, type Result } from '../result.ts';
+
+/** Whether plain http is allowed for a host: never in production, the made-up newsroom in test builds. */
+export type AllowHttp = (host: string) => boolean;
+
+export type AddressProblem = 'address-invalid' | 'address-insecure' | 'address-private';
+
+/** What a user typed, as an address: a scheme is added where there is none, http becomes https. */
+export function typedAddress(text: string, allowHttp: AllowHttp): Result<URL, AddressProblem> {
+  const trimmed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
+  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d+(?:\/|$)/.test(trimmed)
+    ? trimmed
+    : `https://${trimmed}`;
+  let url: URL;
+  try {
+    url = new URL(withScheme);
+  } catch {
+    return fail('address-invalid', `not an address: ${trimmed.slice(0, 200)}`);
+  }
+  if (!/[.:]/.test(url.hostname)) return fail('address-invalid', `no such host: ${url.hostname}`);
+  if (url.protocol === 'http:' && !allowHttp(url.hostname)) url.protocol = 'https:';
+  return checkAddress(url.href, allowHttp);
+}
+
+/** Whether an address may be fetched at all: https to a public host, without credentials. */
+export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL, AddressProblem> {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return fail('address-invalid', `not an address: ${address.slice(0, 200)}`);
+  }
+  if (url.username !== '' || url.password !== '') return fail('address-invalid', 'credentials in the address');
+  const plain = url.protocol === 'http:';
+  if (!plain && url.protocol !== 'https:') return fail('address-invalid', `scheme ${url.protocol}`);
+  if (isPrivateHost(url.hostname)) return fail('address-private', url.hostname);
+  if (plain && !allowHttp(url.hostname)) return fail('address-insecure', url.href);
+  return ok(url);
+}
+
+/** Loopback, private, link-local and other addresses that no public news site has. */
+export function isPrivateHost(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/\.$/, '');
+  if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
+  // The URL class has turned every spelling (decimal, hex, octal, short) into four decimal parts.
+  const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
+  if (parts) return isPrivateIpv4(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/.test(host) || !host.includes('.');
+}
+
+function isPrivateIpv4(a: number, b: number, c: number): boolean {
+  return (
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b <= 127) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b <= 31) ||
+    (a === 192 && b === 168) ||
+    (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+    (a === 198 && (b === 18 || b === 19))
+  );
+}
+
+function isPrivateIpv6(host: string): boolean {
+  // Only global unicast (2000::/3) is public; 64:ff9b:: and ::ffff: carry IPv4 and are refused whole.
+  return !/^[23][0-9a-f]{3}:/.test(host) || host.startsWith('2001:db8:') || host.startsWith('2002:');
+}
+
+/** Host names that say which part of a site answers, not whose it is. */
+const servicePrefix = /^(?:www\d?|m|mobile|amp|feeds?|rss|news)\.(?=[^.]+\.[^.]+)/;
+
+/**
+ * The match patterns that must be granted before this address, its site and its articles may be fetched:
+ * the domain with all under it, since the final host is not known before the first permitted fetch.
+ */
+export function originsFor(url: URL): string[] {
+  if (/^[\d.]+$|^\[/.test(url.hostname)) return [`${url.protocol}//${url.hostname}/*`];
+  return [`${url.protocol}//*.${url.hostname.replace(servicePrefix, '')}/*`];
+}

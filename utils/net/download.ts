@@ -1,0 +1,149 @@
+/**
+ * The one guarded, capped download: whatever leaves Lede goes through here. No cookies, no referrer, no
+ * browser cache (its answers would hide new stories; validators are ours), https to public hosts only.
+ */
+import { fail, ok, type Problem, type Result } from '../result.ts';
+import { type AllowHttp, checkAddress } from './address.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface DownloadPorts {
+  readonly fetch: Fetch;
+  readonly allowHttp: AllowHttp;
+  /** False only where the machine is certain to have no network. */
+  readonly online: () => boolean;
+}
+
+export interface DownloadRequest {
+  readonly url: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Bytes after decompression; the connection is dropped past it. */
+  readonly maxBytes: number;
+  /** Milliseconds until the answer begins. */
+  readonly answerWithin: number;
+  /** Milliseconds for all of it. */
+  readonly doneWithin: number;
+  readonly accept: string;
+}
+
+export interface Download {
+  readonly notModified: boolean;
+  /** The address after redirects. */
+  readonly url: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export const feedLimits = { maxBytes: 10_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
+export const pageLimits = { maxBytes: 5_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
+
+export async function download(request: DownloadRequest, ports: DownloadPorts): Promise<Result<Download>> {
+  const address = checkAddress(request.url, ports.allowHttp);
+  if (!address.ok) return address;
+  if (!ports.online()) return fail('offline', 'the browser says so');
+  const abort = new AbortController();
+  const answerTimer = setTimeout(() => abort.abort(timedOut('answer', request.answerWithin)), request.answerWithin);
+  const totalTimer = setTimeout(() => abort.abort(timedOut('end', request.doneWithin)), request.doneWithin);
+  try {
+    const response = await ports.fetch(address.value.href, {
+      method: 'GET',
+      headers: headersOf(request),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'follow',
+      signal: abort.signal,
+    });
+    clearTimeout(answerTimer);
+    return await readAnswer(response, request, ports, abort);
+  } catch (error) {
+    return { ok: false, problem: networkProblem(error, abort.signal) };
+  } finally {
+    clearTimeout(answerTimer);
+    clearTimeout(totalTimer);
+  }
+}
+
+function headersOf(request: DownloadRequest): Record<string, string> {
+  return {
+    Accept: request.accept,
+    ...(request.etag ? { 'If-None-Match': request.etag } : {}),
+    ...(request.lastModified ? { 'If-Modified-Since': request.lastModified } : {}),
+  };
+}
+
+async function readAnswer(
+  response: Response,
+  request: DownloadRequest,
+  ports: DownloadPorts,
+  abort: AbortController,
+): Promise<Result<Download>> {
+  const url = response.url || request.url;
+  const final = checkAddress(url, ports.allowHttp);
+  if (!final.ok) {
+    abort.abort();
+    return final;
+  }
+  const etag = response.headers.get('etag');
+  const lastModified = response.headers.get('last-modified');
+  const answer = {
+    url,
+    contentType: response.headers.get('content-type') ?? '',
+    ...(etag ? { etag } : {}),
+    ...(lastModified ? { lastModified } : {}),
+  };
+  if (response.status === 304) return ok({ ...answer, notModified: true, bytes: new Uint8Array() });
+  if (!response.ok) {
+    abort.abort();
+    return { ok: false, problem: statusProblem(response.status) };
+  }
+  const bytes = await readBody(response, request.maxBytes);
+  if (!bytes) {
+    abort.abort();
+    return fail('too-large', `more than ${request.maxBytes} bytes`);
+  }
+  return ok({ ...answer, notModified: false, bytes });
+}
+
+/** Undefined when the body grows past the cap; counted after decompression, whatever the header said. */
+async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > maxBytes) return undefined;
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function statusProblem(status: number): Problem {
+  const detail = `HTTP ${status}`;
+  if (status === 404) return { code: 'not-found', detail };
+  if (status === 410) return { code: 'gone', detail };
+  if (status === 401 || status === 403 || status === 407) return { code: 'refused', detail };
+  if (status === 429) return { code: 'too-many-requests', detail };
+  return { code: status >= 500 ? 'server-error' : 'refused', detail };
+}
+
+const timedOut = (what: string, ms: number) => new DOMException(`no ${what} within ${ms} ms`, 'TimeoutError');
+
+function networkProblem(error: unknown, signal: AbortSignal): Problem {
+  const reason: unknown = signal.aborted ? signal.reason : error;
+  const detail = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
+  const isTimeout = reason instanceof DOMException && reason.name === 'TimeoutError';
+  return { code: isTimeout ? 'timeout' : 'unreachable', detail };
+}

@@ -1,0 +1,48 @@
+/** Which stories deserve an interruption. Pure: decided from stories, marks, words and nothing else. */
+import type { Mark, Story } from '../model.ts';
+
+export interface Notice {
+  readonly storyId: string;
+  readonly entryIds: readonly string[];
+  /** The first source's entry, which a click opens. */
+  readonly entryId: string;
+  readonly headline: string;
+  readonly sourceId: string;
+  readonly words: readonly string[];
+}
+
+/** At most this many at once; a flood of notices tells nobody anything. */
+const maxAtOnce = 4;
+
+/**
+ * One notice a story, ever: none where any of its entries was notified or read, none for what a source
+ * already had when it was followed.
+ * @param watched the watch words that stand in a story
+ */
+export function dueNotices(
+  stories: readonly Story[],
+  marks: ReadonlyMap<string, Mark>,
+  watched: (story: Story) => readonly string[],
+): Notice[] {
+  const due: Notice[] = [];
+  for (const story of stories) {
+    const first = story.members[0];
+    if (story.backlog || !first || due.length >= maxAtOnce) continue;
+    const known = story.members.some(({ entryId }) => {
+      const mark = marks.get(entryId);
+      return mark?.notifiedAt !== undefined || mark?.readAt !== undefined;
+    });
+    if (known) continue;
+    const words = watched(story);
+    if (words.length === 0) continue;
+    due.push({
+      storyId: story.id,
+      entryIds: story.members.map((member) => member.entryId),
+      entryId: first.entryId,
+      headline: story.headline,
+      sourceId: first.sourceId,
+      words,
+    });
+  }
+  return due;
+}

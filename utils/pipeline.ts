@@ -1,0 +1,39 @@
+/**
+ * The whole flow on one screen. Every step can be killed and run again: what is due stands in the
+ * sources, what is still to be enriched stands in the queue, and each step ends in one transaction.
+ *
+ *   due sources → download → parse → identify → group ─┐ one transaction a source
+ *                                                      ▼
+ *                     store ── queue ── page → extract → clean → summarise ─┐ one transaction an entry
+ *                                                                           ▼
+ *                                                        story by story to whoever listens
+ */
+import { enrichQueue } from './pipeline/enrich.ts';
+import { pollSources } from './pipeline/poll-round.ts';
+import type { Ports, RoundReport } from './pipeline/ports.ts';
+import { dueSources } from './poll/index.ts';
+
+export { loadArticle } from './pipeline/enrich.ts';
+export { follow } from './pipeline/follow.ts';
+export { keepPage } from './pipeline/open-page.ts';
+export type { Ports, RoundReport } from './pipeline/ports.ts';
+
+/** What an alarm does: poll what is due, then work the queue off as far as the budget goes. */
+export async function runRound(ports: Ports): Promise<RoundReport> {
+  const due = dueSources(await ports.store.sources(), ports.now());
+  const report = await pollSources(due, ports);
+  await enrichQueue(ports);
+  return report;
+}
+
+/** Makes sources due at once: written first, so that a refresh killed half-way goes on at the next alarm. */
+export async function makeDue(sourceIds: readonly string[] | 'all', ports: Ports): Promise<void> {
+  const now = ports.now();
+  for (const source of await ports.store.sources()) {
+    if (sourceIds !== 'all' && !sourceIds.includes(source.id)) continue;
+    await ports.store.updateSource(source.id, (known) => ({
+      ...known,
+      schedule: { ...known.schedule, nextAt: now },
+    }));
+  }
+}

@@ -1,0 +1,39 @@
+/** What the pipeline needs from outside; entrypoints bring the browser's, tests bring their own. */
+import type { EntryFacts } from '../article.ts';
+import type { Article } from '../model.ts';
+import type { DownloadPorts } from '../net/download.ts';
+import type { PollPace } from '../poll/index.ts';
+import type { Result } from '../result.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Ports extends DownloadPorts {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** A page's or a feed's markup to an article, wherever a DOM is at hand. */
+  readonly dom: Dom;
+  /** Whether the user has granted this address. */
+  readonly mayFetch: (url: string) => Promise<boolean>;
+  readonly tell: (news: News) => void;
+  readonly pace: PollPace;
+}
+
+export interface Dom {
+  readonly fromPage: (html: string, url: string) => Promise<Result<Article>>;
+  readonly fromFeed: (html: string, facts: EntryFacts) => Promise<Result<Article>>;
+}
+
+/** What changed in the store, for whoever shows it. */
+export type News =
+  | { readonly kind: 'stories' }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'article'; readonly entryId: string }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number };
+
+export interface RoundReport {
+  readonly polled: number;
+  readonly failed: number;
+  readonly added: number;
+  /** Nothing was asked, because the machine is offline. */
+  readonly offline: boolean;
+}

@@ -1,0 +1,126 @@
+/** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
+import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import type { Pending, PollCommit, StoriesQuery, Store } from './store.ts';
+
+export class MemoryStore implements Store {
+  readonly #sources = new Map<string, Source>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #articles = new Map<string, StoredArticle>();
+  readonly #stories = new Map<string, Story>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #marks = new Map<string, Mark>();
+  readonly #facts = new Map<string, unknown>();
+
+  async sources() {
+    return [...this.#sources.values()].sort((a, b) => a.addedAt - b.addedAt);
+  }
+
+  async source(id: string) {
+    return this.#sources.get(id);
+  }
+
+  async addSource(source: Source) {
+    if (this.#sources.has(source.id)) return false;
+    this.#sources.set(source.id, source);
+    return true;
+  }
+
+  async updateSource(id: string, update: (source: Source) => Source) {
+    const source = this.#sources.get(id);
+    if (!source) return undefined;
+    const next = update(source);
+    this.#sources.set(id, next);
+    return next;
+  }
+
+  async removeSource(id: string) {
+    this.#sources.delete(id);
+    for (const entry of this.#entries.values()) {
+      if (entry.sourceId !== id) continue;
+      this.#entries.delete(entry.id);
+      this.#articles.delete(entry.id);
+      this.#pending.delete(entry.id);
+    }
+    for (const story of this.#stories.values()) {
+      const members = story.members.filter((member) => member.sourceId !== id);
+      if (members.length === 0) this.#stories.delete(story.id);
+      else if (members.length < story.members.length) this.#stories.set(story.id, { ...story, members });
+    }
+  }
+
+  async entry(id: string) {
+    return this.#entries.get(id);
+  }
+
+  async article(entryId: string) {
+    return this.#articles.get(entryId);
+  }
+
+  async story(id: string) {
+    return this.#stories.get(id);
+  }
+
+  async storyOf(entryId: string) {
+    return [...this.#stories.values()].find((story) => story.members.some((one) => one.entryId === entryId));
+  }
+
+  async stories({ since = 0, limit }: StoriesQuery) {
+    return [...this.#stories.values()]
+      .filter((story) => story.latest >= since)
+      .sort((a, b) => b.latest - a.latest)
+      .slice(0, limit);
+  }
+
+  async commitPoll(sourceId: string, commit: PollCommit) {
+    const source = this.#sources.get(sourceId);
+    if (!source) return [];
+    const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id));
+    const known = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
+    for (const story of commit.group(fresh, known)) this.#stories.set(story.id, story);
+    for (const entry of fresh) this.#entries.set(entry.id, entry);
+    for (const item of commit.queue(fresh)) this.#pending.set(item.entryId, item);
+    this.#sources.set(sourceId, commit.update(source));
+    return fresh;
+  }
+
+  async pending() {
+    return [...this.#pending.values()].sort((a, b) => b.published - a.published);
+  }
+
+  async putPending(items: readonly Pending[]) {
+    for (const item of items) this.#pending.set(item.entryId, item);
+  }
+
+  async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
+    if (article && this.#entries.has(entryId)) this.#articles.set(entryId, article);
+    const story = await this.storyOf(entryId);
+    if (story) this.#stories.set(story.id, improve(story));
+    this.#pending.delete(entryId);
+  }
+
+  async commitPage(entry: Entry, article: StoredArticle) {
+    if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+    this.#articles.set(entry.id, article);
+  }
+
+  async marks(entryIds: readonly string[]) {
+    const found = new Map<string, Mark>();
+    for (const id of entryIds) {
+      const mark = this.#marks.get(id);
+      if (mark) found.set(id, mark);
+    }
+    return found;
+  }
+
+  async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
+    for (const entryId of entryIds) this.#marks.set(entryId, change(this.#marks.get(entryId) ?? { entryId }));
+  }
+
+  async fact(key: string) {
+    return this.#facts.get(key);
+  }
+
+  async putFact(key: string, value: unknown) {
+    this.#facts.set(key, value);
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Where everything is kept, as the rest of Lede sees it. Two implementations: IndexedDB
+ * (`utils/browser/database/`) and one in memory for tests and measurements (`memory.ts`); one contract
+ * suite runs over both. Every method that writes is one transaction: after a kill either all of it
+ * stands, or nothing.
+ */
+import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+
+/** What the background has still to do for an entry: find its text, clean it, sum it up. */
+export interface Pending {
+  readonly entryId: string;
+  readonly sourceId: string;
+  readonly published: number;
+  /** Attempts that ended without a result; the item is dropped after a few. */
+  readonly tries: number;
+}
+
+export interface PollCommit {
+  /** Applied to the source as it stands in the store, so that a change made meanwhile is kept. */
+  readonly update: (source: Source) => Source;
+  readonly entries: readonly Entry[];
+  /**
+   * Decides, inside the transaction, which stories the entries not seen before belong to.
+   * Gets those entries and the stories since `storiesSince`; returns the stories to write.
+   */
+  readonly group: (fresh: readonly Entry[], known: readonly Story[]) => readonly Story[];
+  /** Which of the fresh entries go on the enrichment queue. */
+  readonly queue: (fresh: readonly Entry[]) => readonly Pending[];
+  readonly storiesSince: number;
+}
+
+export interface StoriesQuery {
+  /** Only stories whose newest member is not older than this. */
+  readonly since?: number;
+  readonly limit: number;
+}
+
+export interface Store {
+  sources(): Promise<Source[]>;
+  source(id: string): Promise<Source | undefined>;
+  /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
+  addSource(source: Source): Promise<boolean>;
+  updateSource(id: string, update: (source: Source) => Source): Promise<Source | undefined>;
+  /** Takes the source, its entries, articles and queue away; marks stay. */
+  removeSource(id: string): Promise<void>;
+
+  entry(id: string): Promise<Entry | undefined>;
+  article(entryId: string): Promise<StoredArticle | undefined>;
+  story(id: string): Promise<Story | undefined>;
+  /** The story an entry belongs to. */
+  storyOf(entryId: string): Promise<Story | undefined>;
+  /** Newest first. */
+  stories(query: StoriesQuery): Promise<Story[]>;
+
+  /** Entries and the source's new state, or nothing; a removed source gets nothing. Returns what was fresh. */
+  commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]>;
+
+  /** The queue, newest article first. */
+  pending(): Promise<Pending[]>;
+  /** Queues entries again, or puts one back with another count of tries. */
+  putPending(items: readonly Pending[]): Promise<void>;
+  /** Writes the article (when there is one), lets `improve` rewrite its story, and takes it off the queue. */
+  commitArticle(
+    entryId: string,
+    article: StoredArticle | undefined,
+    improve: (story: Story) => Story,
+  ): Promise<void>;
+  /** An article read on an open page: entry and article at once, without a story. */
+  commitPage(entry: Entry, article: StoredArticle): Promise<void>;
+
+  marks(entryIds: readonly string[]): Promise<ReadonlyMap<string, Mark>>;
+  /** Changes the marks of these entries, each as it stands in the store. */
+  mark(entryIds: readonly string[], change: (mark: Mark) => Mark): Promise<void>;
+
+  /** Small facts that must outlive the worker, such as how many pages were fetched this hour. */
+  fact(key: string): Promise<unknown>;
+  putFact(key: string, value: unknown): Promise<void>;
+}
+
+/** How many of these stories have a member the user has not read. */
+export async function countUnread(store: Store, since: number, limit = 2000): Promise<number> {
+  const stories = await store.stories({ since, limit });
+  const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
+  return stories.filter((story) => !isRead(story, marks)).length;
+}
+
+/** A story is read when all its entries are. */
+export function isRead(story: Story, marks: ReadonlyMap<string, Mark>): boolean {
+  return story.members.every((member) => marks.get(member.entryId)?.readAt !== undefined);
+}

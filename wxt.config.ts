@@ -1,0 +1,89 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+import { messages } from './scripts/vite-messages.ts';
+
+/**
+ * The loopback newsroom of the tests and of the demo. Only the build mode `e2e` knows these names; a test
+ * reads the production manifests and fails if one of them is there. `LEDE_DEMO_ORIGIN` is the site of
+ * `npm start -- --site`.
+ */
+function testHosts(mode: string): { hosts: string[]; connect: string } {
+  if (mode !== 'e2e') return { hosts: [], connect: '' };
+  const demo = process.env.LEDE_DEMO_ORIGIN;
+  return {
+    hosts: ['http://*.newsroom.test/*', ...(demo ? [`${demo}/*`] : [])],
+    connect: ' http://*.newsroom.test:*',
+  };
+}
+
+function pagePolicy(connect: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self' https: http://localhost:11434 http://127.0.0.1:11434${connect}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }), messages()],
+    build: {
+      modulePreload: false,
+      target: ['chrome120', 'firefox140'],
+      // CommonJS counts as having side effects: without this, Chrome's worker would carry a Readability
+      // that only its offscreen page uses.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('@mozilla/readability') } },
+    },
+  }),
+  zip: { excludeSources: ['docs/screens/**'] },
+  manifest: ({ browser, mode }) => {
+    const { hosts, connect } = testHosts(mode);
+    const firefox = browser === 'firefox';
+    const manifest: UserManifest = {
+      name: 'Lede',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      permissions: [
+        'storage',
+        'unlimitedStorage',
+        'alarms',
+        'activeTab',
+        'scripting',
+        ...(firefox ? ['menus'] : ['offscreen', 'contextMenus']),
+      ],
+      optional_permissions: ['notifications'],
+      optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+      incognito: 'not_allowed',
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+        'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadPage__' },
+      },
+      content_security_policy: { extension_pages: pagePolicy(connect) },
+    };
+    if (hosts.length > 0) manifest.host_permissions = hosts;
+    if (firefox) {
+      manifest.browser_specific_settings = {
+        gecko: {
+          id: 'lede@lede.news',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      };
+    } else {
+      manifest.minimum_chrome_version = '120';
+    }
+    return manifest;
+  },
+});
