@@ -1,5 +1,7 @@
 /** Dates as feeds write them: RFC 822 and its misspellings, W3C-DTF, and words in French and Arabic. */
 
+import { fold } from './normalise.ts';
+
 const monthNames: readonly (readonly string[])[] = [
   ['jan', 'janv', 'january', 'janvier', 'يناير', 'جانفي', 'كانون الثاني'],
   ['feb', 'fev', 'fevr', 'february', 'fevrier', 'فبراير', 'فيفري', 'شباط'],
@@ -14,7 +16,7 @@ const monthNames: readonly (readonly string[])[] = [
   ['nov', 'november', 'novembre', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
   ['dec', 'december', 'decembre', 'ديسمبر', 'دجنبر', 'كانون الاول'],
 ];
-const months = new Map(monthNames.flatMap((names, month) => names.map((name) => [name, month] as const)));
+const months = new Map(monthNames.flatMap((names, month) => names.map((name) => [fold(name), month] as const)));
 
 const zones: Readonly<Record<string, number>> = {
   ut: 0,
@@ -42,20 +44,12 @@ const zones: Readonly<Record<string, number>> = {
 /** Milliseconds since 1970, or undefined where no date can be read. A missing zone means UTC. */
 export function parseDate(raw: string | undefined): number | undefined {
   if (!raw || raw.length > 200) return undefined;
-  const text = fold(raw);
-  return isoDate(text) ?? wordDate(text) ?? slashDate(text);
-}
-
-function fold(raw: string): string {
-  return raw
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0654\u0655]/g, '')
+  const text = fold(raw)
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/\u2013|\u2212/g, '-')
-    .replace(/[ \t\r\n\u00a0\u202f]+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/[\u2013\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return isoDate(text) ?? wordDate(text) ?? slashDate(text);
 }
 
 function isoDate(text: string): number | undefined {

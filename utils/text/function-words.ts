@@ -9,19 +9,19 @@ export const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
     'à afin ainsi après au aussi autre autres aux avant avec avoir c car ce ceci cela celle celui ces cet cette ceux chez comme contre d dans de depuis des deux dont du elle elles en encore entre est et été être eux fait faire il ils j je jusqu l la le les leur leurs lors lui mais même mois n ne non nos notre nous on ont ou où par pas pendant peu plus pour qu quand que quel quelle qui s sa sans se selon ses si son sont sous sur tous tout toute toutes très un une vers vos votre vous y',
   ),
   de: words(
-    'aber als also am an auch auf aus bei bis da dann das dass dem den denn der des die dies diese dieser doch durch ein eine einem einen einer eines er es für habe haben hat ich ihr ihre im in ist kann kein können man mehr mit muss nach nicht noch nur ob oder ohne sein seine sich sie sind so über um und uns unter vom von vor war was weil wenn werden wie wird wir wurde zu zum zur',
+    'aber als am an auch auf aus bei das dass dem den der des die ein eine einem einen einer er es für haben hat im in ist mehr mit nach nicht noch oder sich sie sind so über um und von war werden wie wird wurde zu zum zur',
   ),
   es: words(
-    'a al algo ante antes como con contra cual cuando de del desde donde dos el ella ellos en entre era es esa ese esta está este esto fue ha han hasta hay la las le les lo los más me mi muy no nos o otra otro para pero por porque que qué se ser si sido sin sobre son su sus también tan tiene todo todos tras un una uno unos y ya',
+    'al como con cuando de del desde donde el ella en entre era es esta este fue ha han hasta la las le lo los más muy no o para pero por que se ser si sin sobre son su sus también un una y ya',
   ),
   pt: words(
-    'a ao aos as até com como da das de depois do dos e é ela ele eles em entre era essa esse esta está este eu foi foram há isso já mais mas me mesmo muito na não nas no nos o os ou para pela pelo por porque quando que quem se sem ser seu sua são também tem um uma você',
+    'a ao aos as até com como da das de do dos e em entre era foi foram isso já mais mas na não nas no nos o os ou para pela pelo por que se ser seu sua são também um uma',
   ),
   it: words(
-    'a ad agli ai al alla alle anche che chi ci come con cui da dal dalla dalle dei del della delle di dopo due e è ed essere gli ha hanno i il in la le lo ma nei nel nella non o ogni per perché più può quando quella quello questa questo se sei si sono su sua sui sul sulla suo tra tutti un una uno',
+    'ad ai al alla anche che chi come con da dal dalla dei del della delle di e è gli ha hanno i il in la le lo ma nel nella non per più quando questa questo se si sono su sul tra un una',
   ),
   nl: words(
-    'aan al als bij dan dat de der deze die dit door een en er geen had heb heeft het hij hoe ik in is je kan maar meer men met na naar niet nog nu of om onder ons ook op over te tegen toch tot uit van veel voor was wat we werd wie wij wordt ze zich zijn zo zou',
+    'aan als bij dat de deze die door een en er geen heeft het hij in is kan maar meer met na naar niet nog of om onder ook op over te tot uit van voor was wat wordt ze zich zijn',
   ),
   ar: words(
     'في من على إلى عن أن إن التي الذي الذين هذا هذه ذلك تلك مع كان كانت قد لا لم لن ما هو هي هم أو و ثم حتى كما كل بعد قبل بين عند غير منذ حيث أي بعض خلال حول دون بما وقد وفي ومن أكثر أمام',

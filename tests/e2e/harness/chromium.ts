@@ -1,0 +1,115 @@
+/** The built extension in a real Chromium, driven over a pipe. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { findChromium } from '../../../scripts/find-browser.mjs';
+import { until } from './until.ts';
+
+export interface ChromiumOptions {
+  /** The built extension's folder. */
+  readonly extension: string;
+  /** Where the made-up hosts answer. */
+  readonly port?: number;
+  readonly headless?: boolean;
+  readonly userDataDir?: string;
+  readonly language?: string;
+  readonly dark?: boolean;
+  /** More switches for the browser. */
+  readonly args?: readonly string[];
+}
+
+export interface Lede {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly userDataDir: string;
+  /** One of the extension's pages in a tab. */
+  open(file: string): Promise<Page>;
+  /** The real popup, opened by the toolbar button over a page. */
+  popup(over: Page): Promise<Page>;
+  worker(): Promise<WebWorker>;
+  /** Ends the service worker as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1280,900',
+];
+
+export async function launchChromium(options: ChromiumOptions): Promise<Lede> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium on this machine: run "npm run setup"');
+  const userDataDir = options.userDataDir ?? mkdtempSync(path.join(tmpdir(), 'lede-chromium-'));
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir,
+    defaultViewport: null,
+    args: [
+      ...quiet,
+      `--lang=${options.language ?? 'en'}`,
+      ...(options.port ? [`--host-resolver-rules=MAP *.newsroom.test 127.0.0.1`] : []),
+      ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.args ?? []),
+    ],
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+  });
+  const id = await browser.installExtension(options.extension);
+  return new ChromiumLede(browser, id, userDataDir);
+}
+
+class ChromiumLede implements Lede {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly userDataDir: string;
+
+  constructor(browser: Browser, id: string, userDataDir: string) {
+    this.browser = browser;
+    this.id = id;
+    this.userDataDir = userDataDir;
+  }
+
+  async open(file: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${this.id}/${file}`);
+    return page;
+  }
+
+  async popup(over: Page): Promise<Page> {
+    const extension = (await this.browser.extensions()).get(this.id);
+    if (!extension) throw new Error('the extension is gone');
+    await extension.triggerAction(over);
+    const isPopup = (url: string) => url.startsWith(`chrome-extension://${this.id}/popup.html`);
+    const target = await this.browser.waitForTarget((one) => isPopup(one.url()), { timeout: 10_000 });
+    const page = await until('the popup', async () => (await target.page()) ?? (await target.asPage()));
+    return page;
+  }
+
+  async worker(): Promise<WebWorker> {
+    const target = await this.browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().includes(this.id),
+      { timeout: 10_000 },
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('the worker has no handle');
+    return worker;
+  }
+
+  async killWorker(): Promise<void> {
+    await (await this.worker()).close();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,20 @@
+import { launchChromium } from './harness/chromium.ts';
+import { output, shotPath } from './harness/paths.ts';
+import { startNewsroom } from '../newsroom/server.ts';
+const room = await startNewsroom({ everyMs: 0 });
+const lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
+const page = await lede.open('options.html');
+page.on('console', (m) => console.log('page:', m.text()));
+for (const p of room.publications) { const r = await page.evaluate((u) => (globalThis as any).chrome.runtime.sendMessage({ lede: 'follow', ask: { address: u } }), p.siteUrl); console.log(p.id, JSON.stringify(r).slice(0, 300)); }
+const t = Date.now();
+const r = await page.evaluate(() => (globalThis as any).chrome.runtime.sendMessage({ lede: 'refresh', ask: {} })); console.log('refresh', JSON.stringify(r), Date.now() - t);
+await page.screenshot({ path: shotPath('smoke-options') });
+const article = await lede.browser.newPage(); await article.goto(room.articles('eco-detroit')[0]!.url);
+await article.bringToFront();
+const popup = await lede.popup(article);
+await new Promise((r) => setTimeout(r, 1500));
+await popup.screenshot({ path: shotPath('smoke-popup') });
+console.log((await popup.evaluate(() => document.body.innerText)).slice(0, 3000));
+const stories = await page.evaluate(() => new Promise((res) => { const q = indexedDB.open('lede'); q.onsuccess = () => { const a = q.result.transaction('stories').objectStore('stories').getAll(); a.onsuccess = () => res(a.result); }; })) as any[];
+for (const s of stories) console.log(s.members.length, s.leftOut, s.summary?.maker, s.summary?.sentences.length, s.headline, s.members.map((m: any) => m.title).slice(1).join(' || '));
+await lede.close(); await room.close();

@@ -1,0 +1,5 @@
+declare module '*?only=notice' {
+  import type { Catalogue } from './index.ts';
+  const messages: Catalogue;
+  export default messages;
+}
