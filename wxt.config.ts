@@ -62,8 +62,10 @@ export default defineConfig({
         'activeTab',
         'scripting',
         ...(firefox ? ['menus'] : ['offscreen', 'contextMenus']),
+        // No driver can answer the prompt of a headless browser.
+        ...(mode === 'e2e' ? ['notifications'] : []),
       ],
-      optional_permissions: ['notifications'],
+      optional_permissions: mode === 'e2e' ? [] : ['notifications'],
       optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
       incognito: 'not_allowed',
       commands: {

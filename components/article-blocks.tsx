@@ -58,7 +58,7 @@ function OneBlock({ block, ...rest }: OneBlockProps) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List dir="auto">
+        <List>
           {block.items.map((item, index) => (
             <li key={index}>
               <ArticleBlocks blocks={item} {...rest} />
@@ -69,7 +69,7 @@ function OneBlock({ block, ...rest }: OneBlockProps) {
     }
     case 'quote':
       return (
-        <blockquote dir="auto">
+        <blockquote>
           <ArticleBlocks blocks={block.c} {...rest} />
         </blockquote>
       );

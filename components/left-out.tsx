@@ -1,6 +1,8 @@
 /** What the cleaner left out of an article, counted by rule, and shown on request. */
-import type { Removal, RemovalRule } from '../utils/model.ts';
+
 import { formatList } from '../utils/i18n/format.ts';
+import { directionOf } from '../utils/i18n/index.ts';
+import type { Removal, RemovalRule } from '../utils/model.ts';
 import { useWords } from './words.ts';
 
 interface LeftOutProps {
@@ -11,7 +13,14 @@ interface LeftOutProps {
 
 export function LeftOut({ removals, shown, onToggle }: LeftOutProps) {
   const { t, locale } = useWords();
-  if (removals.length === 0) return <p class="left-out">{t('left.none')}</p>;
+  const own = { lang: locale, dir: directionOf(locale) };
+  if (removals.length === 0) {
+    return (
+      <p class="left-out" {...own}>
+        {t('left.none')}
+      </p>
+    );
+  }
   const counts = new Map<RemovalRule, number>();
   for (const { rule } of removals) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const parts = formatList(
@@ -21,7 +30,7 @@ export function LeftOut({ removals, shown, onToggle }: LeftOutProps) {
   // Those that never got a place in the text can only be listed.
   const placeless = removals.filter((removal) => removal.block === undefined);
   return (
-    <div class="left-out">
+    <div class="left-out" {...own}>
       <p>
         {t('left.total', { count: removals.length, parts })}{' '}
         <button type="button" class="link" aria-expanded={shown} onClick={onToggle}>

@@ -1,13 +1,14 @@
 /** Sites the user wanted and Lede does not follow: permission refused, or nothing there to follow. */
+import { formatList } from '../utils/i18n/format.ts';
 import type { ProblemCode } from '../utils/result.ts';
 import { useWords } from './words.ts';
 
 export interface Wish {
   readonly id: string;
-  /** Hosts, or the addresses as typed. */
+  /** As people call them: titles, or hosts. */
   readonly sites: readonly string[];
-  /** Why it failed although permission was given. */
-  readonly problem?: ProblemCode | undefined;
+  /** Where permission was given and following failed all the same: which, and why. */
+  readonly failures: readonly { readonly site: string; readonly code: ProblemCode }[];
 }
 
 interface OpenWishesProps {
@@ -18,16 +19,18 @@ interface OpenWishesProps {
 }
 
 export function OpenWishes({ wishes, onAskAgain, onForget }: OpenWishesProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   if (wishes.length === 0) return null;
   return (
     <ul class="lines">
       {wishes.map((wish) => (
         <li key={wish.id} class="line">
+          {sentencesFor(wish).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p>
-            {sentenceFor(wish)}{' '}
             <button type="button" class="link" onClick={() => onAskAgain(wish.id)}>
-              {t(wish.problem ? 'source.try-again' : 'follow.ask-again')}
+              {t(wish.failures.length > 0 ? 'source.try-again' : 'follow.ask-again')}
             </button>
             {' · '}
             <button type="button" class="link" onClick={() => onForget(wish.id)}>
@@ -39,10 +42,16 @@ export function OpenWishes({ wishes, onAskAgain, onForget }: OpenWishesProps) {
     </ul>
   );
 
-  function sentenceFor({ sites, problem }: Wish): string {
-    if (problem) return `${t('follow.failed', { site: sites.join(', ') })} ${t(`problem.${problem}`)}`;
-    const [only] = sites;
-    if (sites.length === 1 && only) return t('follow.refused', { site: only });
-    return t('follow.refused-many', { count: sites.length });
+  function sentencesFor({ sites, failures }: Wish): string[] {
+    if (failures.length === 0) {
+      const [only] = sites;
+      if (sites.length === 1 && only) return [t('follow.refused', { site: only })];
+      return [t('follow.refused-many', { count: sites.length })];
+    }
+    // Ten sites of a pack that failed for one reason are one sentence.
+    return [...new Set(failures.map(({ code }) => code))].map((code) => {
+      const failed = failures.filter((failure) => failure.code === code).map(({ site }) => site);
+      return `${t('follow.failed', { site: formatList(failed, locale) })} ${t(`problem.${code}`)}`;
+    });
   }
 }

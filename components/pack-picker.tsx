@@ -16,7 +16,8 @@ const chosenAtFirst = 4;
 export function PackPicker({ pack, onFollow, busy }: PackPickerProps) {
   const { t, locale } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(pack.groups.flatMap((group) => group.sites.slice(0, chosenAtFirst).map((site) => site.url))),
+    () =>
+      new Set(pack.groups.flatMap((group) => group.sites.slice(0, chosenAtFirst).map((site) => site.url))),
   );
   const choose = (urls: readonly string[], on: boolean) => {
     const next = new Set(chosen);
@@ -59,15 +60,18 @@ function GroupPicker({ group, chosen, onChoose }: GroupPickerProps) {
   const all = urls.every((url) => chosen.has(url));
   return (
     <fieldset>
-      <legend>{name}</legend>
-      <button
-        type="button"
-        class="quiet all"
-        aria-label={t(all ? 'welcome.none-of' : 'welcome.all-of', { group: name })}
-        onClick={() => onChoose(urls, !all)}
-      >
-        {t(all ? 'welcome.none' : 'welcome.all')}
-      </button>
+      <legend class="unseen">{name}</legend>
+      <div class="group-head">
+        <span aria-hidden="true">{name}</span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t(all ? 'welcome.none-of' : 'welcome.all-of', { group: name })}
+          onClick={() => onChoose(urls, !all)}
+        >
+          {t(all ? 'welcome.none' : 'welcome.all')}
+        </button>
+      </div>
       <ul class="sites">
         {group.sites.map((site) => (
           <li key={site.url}>

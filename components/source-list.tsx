@@ -1,6 +1,7 @@
 /** What the user follows, each with how it fares in words. Used by the popup and by the options. */
-import { SourceRow, type SourceEvents } from './source-row.tsx';
+
 import type { Source } from '../utils/model.ts';
+import { type SourceEvents, SourceRow } from './source-row.tsx';
 import { useWords } from './words.ts';
 
 interface SourceListProps extends SourceEvents {

@@ -1,7 +1,7 @@
 /** One source: its name, how it fares, and what to do about it. */
 import { useState } from 'preact/hooks';
-import type { Source } from '../utils/model.ts';
 import { formatClock } from '../utils/i18n/format.ts';
+import type { Source } from '../utils/model.ts';
 import { useWords } from './words.ts';
 
 export interface SourceEvents {
@@ -33,7 +33,7 @@ export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow
       </p>
       <SourceHealth source={source} now={now} />
       {asksRemoval ? (
-        <p class="source-actions">
+        <p class="source-actions asking">
           <span>{t('source.remove-sure', { title })}</span>
           <button type="button" class="link" onClick={() => onRemove(source)}>
             {t('source.remove')}
@@ -93,7 +93,8 @@ function SourceHealth({ source, now }: { readonly source: Source; readonly now: 
       </p>
     );
   }
-  if (lastOkAt === undefined && lastPollAt === undefined) return <p class="health soft">{t('source.waiting')}</p>;
+  if (lastOkAt === undefined && lastPollAt === undefined)
+    return <p class="health soft">{t('source.waiting')}</p>;
   return (
     <p class="health soft">
       {t('source.fine', { time: formatClock(lastOkAt ?? lastPollAt ?? now, now, locale) })}

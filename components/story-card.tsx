@@ -1,7 +1,7 @@
 /** One story of the digest: who says so, the headline, a few sentences, and what can be done with it. */
 import { useId, useState } from 'preact/hooks';
-import type { Member } from '../utils/model.ts';
 import { formatAge } from '../utils/i18n/format.ts';
+import type { Member } from '../utils/model.ts';
 import { StoryActions } from './story-actions.tsx';
 import { StoryImage } from './story-image.tsx';
 import { StorySummary } from './story-summary.tsx';
@@ -95,11 +95,12 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
       <ul class="members" id={membersId} hidden={!showsMembers}>
         {story.members.map((member) => (
           <li key={member.entryId}>
-            <bdi class="soft">{member.sourceTitle}</bdi>{' '}
+            <span class="soft">
+              <bdi>{member.sourceTitle}</bdi> · {formatAge(member.published, now, locale)}
+            </span>
             <EntryLink entryId={member.entryId} {...events}>
               <bdi>{member.title}</bdi>
-            </EntryLink>{' '}
-            <span class="soft">{formatAge(member.published, now, locale)}</span>
+            </EntryLink>
           </li>
         ))}
       </ul>

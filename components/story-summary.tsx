@@ -23,8 +23,9 @@ export function StorySummary({ sentences, language, headline }: StorySummaryProp
   }, [whole, open]);
 
   return (
-    <div class="summary">
-      <p id={id} ref={text} class={open ? undefined : 'cut'} dir="auto" lang={language}>
+    // The direction is the text's, for the button at its end as well.
+    <div class="summary" dir="auto">
+      <p id={id} ref={text} class={open ? undefined : 'cut'} lang={language}>
         {whole}
       </p>
       {(cut || open) && (

@@ -18,12 +18,14 @@ export { follow } from './pipeline/follow.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 
-/** What an alarm does: poll what is due, then work the queue off as far as the budget goes. */
-export async function runRound(ports: Ports): Promise<RoundReport> {
-  const due = dueSources(await ports.store.sources(), ports.now());
-  const report = await pollSources(due, ports);
+/** First half of what an alarm does: poll what is due. */
+export async function pollDue(ports: Ports): Promise<RoundReport> {
+  return pollSources(dueSources(await ports.store.sources(), ports.now()), ports);
+}
+
+/** Second half: work the queue off, as far as the page budget goes. */
+export async function enrich(ports: Ports): Promise<void> {
   await enrichQueue(ports);
-  return report;
 }
 
 /** Makes sources due at once: written first, so that a refresh killed half-way goes on at the next alarm. */

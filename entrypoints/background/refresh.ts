@@ -1,13 +1,18 @@
-/** Alarm → round. One round at a time; what is asked for meanwhile gets a round of its own after it. */
+/**
+ * Alarm → round. Two lines of work that do not wait for each other: polling, one round at a time, and
+ * enriching, which pauses between the pages of a host and may take minutes. Each step of either is one
+ * transaction, so they may cross.
+ */
 import { closeOffscreen } from '../../utils/browser/dom.ts';
-import { makeDue, type RoundReport, runRound } from '../../utils/pipeline.ts';
+import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
 import { showBadge } from './badge.ts';
 import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
+import { report } from './report.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Runs after whatever runs now, also when that failed. */
+/** Runs after whatever polls now, also when that failed. */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = last.then(work, work);
   last = next;
@@ -20,10 +25,10 @@ let waiting: Promise<RoundReport> | undefined;
 export function refreshDue(): Promise<RoundReport> {
   waiting ??= inTurn(async () => {
     waiting = undefined;
-    const report = await runRound(await openPorts());
+    const round = await pollDue(await openPorts());
     await afterwards();
-    await closeOffscreen();
-    return report;
+    void enrichSoon().catch(report('enriching'));
+    return round;
   });
   return waiting;
 }
@@ -34,8 +39,27 @@ export async function refreshNow(sourceIds: readonly string[] | 'all'): Promise<
   return refreshDue();
 }
 
+let enriching: Promise<void> | undefined;
+let more = false;
+
+/** Works the queue off; what comes onto it meanwhile is done in the same go. */
+function enrichSoon(): Promise<void> {
+  more = true;
+  enriching ??= (async () => {
+    while (more) {
+      more = false;
+      await enrich(await openPorts());
+      await afterwards();
+    }
+    await closeOffscreen();
+  })().finally(() => {
+    enriching = undefined;
+  });
+  return enriching;
+}
+
 /** After anything that may have brought stories: tell the watcher, count again. */
-export async function afterwards(): Promise<void> {
+async function afterwards(): Promise<void> {
   await showNotices();
   await showBadge();
 }

@@ -1,5 +1,5 @@
 /** All of Lede's options on one page. What is changed applies at once; there is nothing to save. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Choice } from '../../components/choice.tsx';
 import { ThemeChoice } from '../../components/theme-choice.tsx';
@@ -7,6 +7,7 @@ import { WatchWords } from '../../components/watch-words.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
@@ -22,11 +23,14 @@ interface OptionsProps {
 /** Each language under its own name, so that whoever landed in the wrong one finds out. */
 const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const;
 
+/** Words of the pack are offered to watch. */
+const loadPack = () => import('../../assets/packs/automotive.json');
+
 export function Options({ page, opening }: OptionsProps) {
   const { settings, words } = page;
   const { t } = words;
   const store = useStore(opening);
-  const ideas = useIdeas();
+  const ideas = useLater(loadPack)?.default.watchWords ?? [];
   useLayoutEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [t]);
@@ -79,15 +83,4 @@ export function Options({ page, opening }: OptionsProps) {
       </main>
     </WordsProvider>
   );
-}
-
-/** Words of the packs, offered to watch. */
-function useIdeas(): readonly string[] {
-  const [ideas, setIdeas] = useState<readonly string[]>([]);
-  useEffect(() => {
-    import('../../assets/packs/automotive.json')
-      .then((pack) => setIdeas(pack.default.watchWords))
-      .catch(report);
-  }, []);
-  return ideas;
 }

@@ -73,7 +73,8 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
       />
       {troubled.length > 0 && (
         <p class="line soft">
-          {t('view.trouble', { count: troubled.length })}: {troubled.map((source) => source.title).join(', ')}.{' '}
+          {t('view.trouble', { count: troubled.length })}: {troubled.map((source) => source.title).join(', ')}
+          .{' '}
           <button type="button" class="link" onClick={events.onSources}>
             {t('digest.trouble')}
           </button>

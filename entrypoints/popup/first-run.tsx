@@ -1,18 +1,16 @@
-/** The first time: the packs are loaded only here. */
-import { useEffect, useState } from 'preact/hooks';
-import { Welcome } from '../../components/welcome.tsx';
+/** The first time: the packs, and the form to choose from them, are loaded only here. */
 import { useWords } from '../../components/words.ts';
-import { report } from '../../utils/browser/page/report.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { useSources } from '../../utils/browser/page/use-sources.ts';
-import type { Pack } from '../../utils/model.ts';
+
+const load = () =>
+  Promise.all([import('../../components/welcome.tsx'), import('../../assets/packs/automotive.json')]);
 
 export function FirstRun({ following }: { readonly following: ReturnType<typeof useSources> }) {
   const { t } = useWords();
-  const [pack, setPack] = useState<Pack>();
-  useEffect(() => {
-    import('../../assets/packs/automotive.json').then((loaded) => setPack(loaded.default)).catch(report);
-  }, []);
-  if (!pack) return null;
+  const loaded = useLater(load);
+  if (!loaded) return null;
+  const [{ Welcome }, { default: pack }] = loaded;
   const { said } = following;
   return (
     <Welcome

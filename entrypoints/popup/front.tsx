@@ -4,6 +4,7 @@ import { OpenWishes } from '../../components/open-wishes.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import { hostOf } from '../../utils/browser/page/following.ts';
+import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
@@ -32,6 +33,12 @@ export function Front({ store, settings }: FrontProps) {
   const { progress, refreshing, said, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
 
+  const look = (next: View) => {
+    setView(next);
+    // Nothing is under the reader's eyes yet: what waits can as well be there.
+    if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
+  };
+
   const { sources, underWay } = following;
   // Both come from the store within a moment; a half-known page would only jump.
   if (!sources || !digest) return <Header />;
@@ -40,11 +47,23 @@ export function Front({ store, settings }: FrontProps) {
   const feed = openPage?.feed;
   const offersFeed =
     feed !== undefined &&
-    !sources.some((source) => source.feedUrl === feed.url || hostOf(source.siteUrl) === hostOf(openPage?.url ?? ''));
+    !sources.some(
+      (source) => source.feedUrl === feed.url || hostOf(source.siteUrl) === hostOf(openPage?.url ?? ''),
+    );
 
   return (
     <>
-      <Header onRefresh={firstRun ? undefined : refresh} refreshing={refreshing}>
+      <Header
+        onRefresh={
+          firstRun
+            ? undefined
+            : () => {
+                following.hush();
+                refresh();
+              }
+        }
+        refreshing={refreshing}
+      >
         {offersFeed && openPage && (
           <p class="offer">
             <button
@@ -60,7 +79,7 @@ export function Front({ store, settings }: FrontProps) {
         {!firstRun && (
           <Views
             view={view}
-            onView={setView}
+            onView={look}
             stories={digest.today ? digest.stories.length : 0}
             sources={sources.length}
             troubled={sources.filter((source) => source.health.problem).length}

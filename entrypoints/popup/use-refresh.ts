@@ -39,7 +39,12 @@ export function useRefresh(apply: () => Promise<void>) {
       });
   };
 
-  return { progress: progress ?? (refreshing ? { done: 0, total: 0 } : undefined), refreshing, said, refresh };
+  return {
+    progress: progress ?? (refreshing ? { done: 0, total: 0 } : undefined),
+    refreshing,
+    said,
+    refresh,
+  };
 }
 
 /** Polls every source; what came of it, in sentences. */

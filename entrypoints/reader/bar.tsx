@@ -21,21 +21,27 @@ export function Bar({ back, original, saved, onSave, settings, onSettings }: Bar
       <span class="wordmark">{t('app.name')}</span>
       {back && (
         <button type="button" class="tool" onClick={() => history.back()}>
-          <BackIcon /> {t('reader.back')}
+          <BackIcon /> <span class="label">{t('reader.back')}</span>
         </button>
       )}
       <span class="space" />
-      <button type="button" class="tool" popovertarget="look" aria-label={t('look.open')} title={t('look.open')}>
+      <button
+        type="button"
+        class="tool"
+        popovertarget="look"
+        aria-label={t('look.open')}
+        title={t('look.open')}
+      >
         <span class="aa">Aa</span>
       </button>
       {onSave && (
         <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
-          <SaveIcon saved={saved} /> {t(saved ? 'reader.saved' : 'reader.save')}
+          <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
         </button>
       )}
       {original && (
         <a class="tool" href={original} target="_blank" rel="noopener noreferrer">
-          <OriginalIcon /> {t('reader.original')}
+          <OriginalIcon /> <span class="label">{t('reader.original')}</span>
         </a>
       )}
       <div id="look" class="panel" popover="auto">

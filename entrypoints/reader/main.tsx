@@ -10,7 +10,12 @@ const asked = new URLSearchParams(location.search);
 const opening = openStore();
 openPage('reading', (page) =>
   render(
-    <Reader page={page} opening={opening} entryId={asked.get('entry') ?? ''} back={asked.get('back') === '1'} />,
+    <Reader
+      page={page}
+      opening={opening}
+      entryId={asked.get('entry') ?? ''}
+      back={asked.get('back') === '1'}
+    />,
     root,
   ),
 );

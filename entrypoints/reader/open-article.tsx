@@ -37,7 +37,7 @@ export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps
         }}
       />
       <main>
-        {known && !known.entry && !article && <p class="notice">{t('reader.unknown')}</p>}
+        {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
         {known?.entry &&
           (article ? (
             <Piece article={article} entry={known.entry} known={known} />

@@ -6,11 +6,11 @@ import { ArticleView } from '../../components/article-view.tsx';
 import { ImageSwitch } from '../../components/image-switch.tsx';
 import { LeftOut } from '../../components/left-out.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
+import { useNow } from '../../utils/browser/page/use-now.ts';
 import type { Entry, StoredArticle } from '../../utils/model.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import { minutesToRead, picturesIn } from './reading.ts';
 import type { Known } from './use-article.ts';
-import { useNow } from '../../utils/browser/page/use-now.ts';
 import { usePictures } from './use-pictures.ts';
 
 interface PieceProps {
@@ -38,7 +38,12 @@ export function Piece({ article, entry, known }: PieceProps) {
         now={now}
       />
       <ArticleSummary sentences={article.summary.sentences.map((sentence) => sentence.text)} />
-      <ImageSwitch count={addresses.length} state={state} missing={addresses.length - pictures.size} onShow={show} />
+      <ImageSwitch
+        count={addresses.length}
+        state={state}
+        missing={addresses.length - pictures.size}
+        onShow={show}
+      />
       <ArticleView blocks={article.blocks} pictures={pictures} showsRemoved={showsRemoved} />
       <LeftOut
         removals={article.removals}

@@ -9,8 +9,10 @@ import { hostOf } from '../../utils/browser/page/following.ts';
 import { originsOfPage } from '../../utils/browser/page/origins.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
+import { directionOf } from '../../utils/i18n/index.ts';
 import type { Entry } from '../../utils/model.ts';
 import type { Problem } from '../../utils/result.ts';
+import { directionOfLanguage } from '../../utils/text/direction.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import type { Known } from './use-article.ts';
 
@@ -22,9 +24,10 @@ interface StandinProps {
 }
 
 export function Standin({ entry, known, problem, onLoad }: StandinProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const now = useNow();
   const [refused, setRefused] = useState(false);
+  const language = entry.language ?? known.sources.get(entry.sourceId)?.language;
   const site = hostOf(entry.url);
   const tellers = tellersOf(known, entry.id);
   const sentences = known.story?.summary?.sentences.map((sentence) => sentence.text) ?? [];
@@ -40,7 +43,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
   };
 
   return (
-    <article lang={entry.language} dir="auto">
+    <article lang={language} dir={directionOfLanguage(language)}>
       <ArticleHead
         title={entry.title}
         byline={entry.author}
@@ -50,7 +53,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
         now={now}
       />
       <ArticleSummary sentences={sentences.length > 0 ? sentences : entry.text ? [entry.text] : []} />
-      <div class="notice" role="status">
+      <div class="notice" role="status" lang={locale} dir={directionOf(locale)}>
         {problem ? (
           <>
             <p>{refused ? t('reader.refused', { site }) : t(`problem.${problem.code}`)}</p>

@@ -31,7 +31,6 @@ export function usePictures(addresses: readonly string[], wanted: boolean) {
     return () => {
       for (const picture of held.current.splice(0)) URL.revokeObjectURL(picture);
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for an article
   }, [addresses, wanted]);
 
   /** Called in the click. */

@@ -49,9 +49,16 @@ async function openOffscreen(): Promise<void> {
   await creating;
 }
 
+let underWay = 0;
+
 async function inOffscreen(task: ParseTask): Promise<Result<Article>> {
-  await openOffscreen();
-  return browser.runtime.sendMessage({ offscreen: task } satisfies OffscreenMessage);
+  underWay++;
+  try {
+    await openOffscreen();
+    return await browser.runtime.sendMessage({ offscreen: task } satisfies OffscreenMessage);
+  } finally {
+    underWay--;
+  }
 }
 
 const run = (task: ParseTask): Promise<Result<Article>> =>
@@ -62,8 +69,8 @@ export const browserDom: Dom = {
   fromFeed: (html, facts) => run({ kind: 'feed', html, facts }),
 };
 
-/** Gives the memory back once a round is over. */
+/** Gives the memory back, unless someone is at work in it. */
 export async function closeOffscreen(): Promise<void> {
-  if (import.meta.env.FIREFOX || !(await chrome.offscreen.hasDocument())) return;
+  if (import.meta.env.FIREFOX || !(await chrome.offscreen.hasDocument()) || underWay > 0) return;
   await chrome.offscreen.closeDocument();
 }

@@ -4,7 +4,6 @@
  * alive when the permission lands (this page, or the background in `permissions.onAdded`) finishes it.
  */
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 import type { ProblemCode } from '../result.ts';
 
 export interface Intent {
@@ -25,24 +24,34 @@ export interface IntentFailure {
 }
 
 const lifetimeMs = 10 * 60_000;
-const item = storage.defineItem<readonly Intent[]>('local:intents', { fallback: [], version: 1 });
+const prefix = 'intent:';
+const keyOf = (id: string) => prefix + id;
 
-async function change(update: (intents: readonly Intent[]) => readonly Intent[]): Promise<void> {
-  await navigator.locks.request('lede-intents', async () => item.setValue(update(await item.getValue())));
-}
-
-/** Intents not yet ended, without those over ten minutes old. */
+/** Intents not yet ended, oldest first. Those over ten minutes old end here. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
-  return (await item.getValue()).filter((intent) => now - intent.at < lifetimeMs);
+  const stored = Object.entries(await browser.storage.local.get(null));
+  const intents = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [value as Intent] : []));
+  const over = intents.filter((intent) => now - intent.at >= lifetimeMs);
+  if (over.length > 0) await browser.storage.local.remove(over.map((intent) => keyOf(intent.id)));
+  return intents.filter((intent) => !over.includes(intent)).sort((a, b) => a.at - b.at);
 }
 
 export async function endIntent(id: string): Promise<void> {
-  await change((intents) => intents.filter((intent) => intent.id !== id));
+  await browser.storage.local.remove(keyOf(id));
 }
 
 /** Keeps an intent that came to nothing, so that the next page that opens can say why. */
 export async function failIntent(id: string, failures: readonly IntentFailure[]): Promise<void> {
-  await change((intents) => intents.map((other) => (other.id === id ? { ...other, failures } : other)));
+  await amend(id, { failures });
+}
+
+/** Does nothing to an intent that has ended. */
+async function amend(id: string, change: Partial<Intent>): Promise<void> {
+  const key = keyOf(id);
+  await navigator.locks.request('lede-intents', async () => {
+    const intent = (await browser.storage.local.get(key))[key] as Intent | undefined;
+    if (intent) await browser.storage.local.set({ [key]: { ...intent, ...change } });
+  });
 }
 
 /**
@@ -50,23 +59,19 @@ export async function failIntent(id: string, failures: readonly IntentFailure[])
  * origins are granted; in Chrome the popup is usually gone by then.
  */
 export async function askFor(intent: Intent): Promise<boolean> {
-  const stored = change((intents) => [
-    ...intents.filter((other) => intent.at - other.at < lifetimeMs && other.id !== intent.id),
-    intent,
-  ]);
+  // One key for each intent, so that one call stores it: Chrome closes the popup at once, and whatever
+  // would follow an await (a lock, a read before the write) never happens.
+  const stored = browser.storage.local.set({ [keyOf(intent.id)]: intent });
   const granted = await browser.permissions.request({ origins: [...intent.origins] });
   await stored;
-  if (!granted) {
-    await change((intents) =>
-      intents.map((other) => (other.id === intent.id ? { ...other, refused: true } : other)),
-    );
-  }
+  if (!granted) await amend(intent.id, { refused: true });
   return granted;
 }
 
-/** Whether pages of this address may be fetched. */
+/** Whether pages of this address may be fetched. Permissions know no ports; in Firefox one with a port never matches. */
 export async function mayFetch(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 /** MUST be called directly in a click handler. */

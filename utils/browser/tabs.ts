@@ -8,7 +8,9 @@ export interface OpenPage {
   readonly feed?: { readonly url: string; readonly title: string };
 }
 
-export async function activeTab(): Promise<{ id?: number | undefined; url?: string | undefined } | undefined> {
+export async function activeTab(): Promise<
+  { id?: number | undefined; url?: string | undefined } | undefined
+> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }
@@ -35,6 +37,7 @@ function namedFeeds(): { url: string; title: string }[] {
   const feeds = [...links]
     .filter((link) => /^application\/((rss|atom|rdf)\+xml|feed\+json)/i.test(link.type))
     .map((link) => ({ url: link.href, title: link.title.slice(0, 200) }));
-  const isComments = (feed: { url: string; title: string }) => /comment|تعليق/i.test(`${feed.url} ${feed.title}`);
+  const isComments = (feed: { url: string; title: string }) =>
+    /comment|تعليق/i.test(`${feed.url} ${feed.title}`);
   return feeds.sort((a, b) => Number(isComments(a)) - Number(isComments(b)));
 }

@@ -8,31 +8,39 @@ const day = 24 * hour;
 /** The shortest form that is still a phrase: French "narrow" says "-2 h", Arabic has none. */
 const ageStyle: Record<Locale, 'short' | 'narrow'> = { en: 'narrow', fr: 'short', ar: 'short' };
 
+/** One for a language: a digest writes a hundred ages, and making one of these costs more than using it. */
+const ageFormats = new Map<Locale, Intl.RelativeTimeFormat>();
+
 /** "2 h ago"; from a week on, the date. A time in the future counts as now. */
 export function formatAge(then: number, now: number, locale: Locale): string {
   const age = Math.max(0, now - then);
   if (age >= 7 * day) return formatDay(then, now, locale);
-  const words = new Intl.RelativeTimeFormat(localeTag(locale), { style: ageStyle[locale], numeric: 'auto' });
-  if (age < minute) return words.format(0, 'second');
-  if (age < hour) return words.format(-Math.floor(age / minute), 'minute');
-  if (age < day) return words.format(-Math.floor(age / hour), 'hour');
-  return words.format(-Math.floor(age / day), 'day');
+  let format = ageFormats.get(locale);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(localeTag(locale), { style: ageStyle[locale], numeric: 'auto' });
+    ageFormats.set(locale, format);
+  }
+  if (age < minute) return format.format(0, 'second');
+  if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return format.format(-Math.floor(age / hour), 'hour');
+  return format.format(-Math.floor(age / day), 'day');
 }
 
 /** "12 November"; with the year where it is another one. */
 export function formatDay(then: number, now: number, locale: Locale): string {
-  const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(localeTag(locale), {
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  }).format(then);
+  return new Intl.DateTimeFormat(localeTag(locale), dayStyle(then, now)).format(then);
 }
 
 /** "10:42" on the same day, else the day and the time. */
 export function formatClock(then: number, now: number, locale: Locale): string {
-  const time = new Intl.DateTimeFormat(localeTag(locale), { hour: '2-digit', minute: '2-digit' }).format(then);
-  return startOfDay(then) === startOfDay(now) ? time : `${formatDay(then, now, locale)}, ${time}`;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const style = startOfDay(then) === startOfDay(now) ? time : { ...dayStyle(then, now), ...time };
+  return new Intl.DateTimeFormat(localeTag(locale), style).format(then);
+}
+
+function dayStyle(then: number, now: number): Intl.DateTimeFormatOptions {
+  const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
+  return { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) };
 }
 
 /** Midnight before this moment, where the user is. */

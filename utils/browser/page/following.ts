@@ -20,7 +20,12 @@ export function intentToFollow(text: string, now: number): Result<Intent> {
 }
 
 /** What following the feed of an open page takes: the feed may live elsewhere than its articles. */
-export function intentToFollowFeed(feedUrl: string, title: string, pageUrl: string, now: number): Result<Intent> {
+export function intentToFollowFeed(
+  feedUrl: string,
+  title: string,
+  pageUrl: string,
+  now: number,
+): Result<Intent> {
   const feed = typedAddress(feedUrl, allowHttp);
   if (!feed.ok) return feed;
   const page = typedAddress(pageUrl, allowHttp);
@@ -62,7 +67,11 @@ export async function follow(intent: Intent): Promise<FollowOutcome> {
 
 /** The sites of an intent as people call them. */
 export function sitesOf(intent: Intent): string[] {
-  return intent.addresses.map(({ address, title }) => title ?? hostOf(address));
+  return intent.addresses.map(({ address }) => siteOf(intent, address));
+}
+
+export function siteOf(intent: Intent, address: string): string {
+  return intent.addresses.find((other) => other.address === address)?.title ?? hostOf(address);
 }
 
 export function hostOf(address: string): string {

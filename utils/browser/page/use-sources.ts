@@ -8,7 +8,14 @@ import type { Store } from '../../store/store.ts';
 import { onChange } from '../changes.ts';
 import { endIntent, type Intent, readIntents } from '../permissions.ts';
 import { request } from '../requests.ts';
-import { follow, intentToFollow, intentToFollowFeed, intentToFollowSites, sitesOf } from './following.ts';
+import {
+  follow,
+  intentToFollow,
+  intentToFollowFeed,
+  intentToFollowSites,
+  siteOf,
+  sitesOf,
+} from './following.ts';
 import { originsOfSource } from './origins.ts';
 import { report } from './report.ts';
 
@@ -22,7 +29,7 @@ export interface Said {
 interface OpenWish {
   readonly id: string;
   readonly sites: readonly string[];
-  readonly problem?: ProblemCode | undefined;
+  readonly failures: readonly { readonly site: string; readonly code: ProblemCode }[];
 }
 
 export function useSources(store: Store) {
@@ -33,17 +40,26 @@ export function useSources(store: Store) {
   const [said, setSaid] = useState<Said>();
   const known = useRef<readonly Source[]>([]);
 
+  /** Tells whether there is something allowed that is not followed yet. */
   const reload = useCallback(async () => {
     const [next, open] = await Promise.all([store.sources(), readIntents(Date.now())]);
     next.sort((a, b) => a.title.localeCompare(b.title));
     known.current = next;
     setSources(next);
     setIntents(open);
-    setWishes(await unfulfilled(open));
+    const hopeless = await unfulfilled(open);
+    setWishes(hopeless);
+    return open.length > hopeless.length;
   }, [store]);
 
   useEffect(() => {
-    reload().catch(report);
+    const begin = async () => {
+      if (!(await reload())) return;
+      // Allowed while no page of ours was open: if it is under way already, asking again does no harm.
+      await request('settle-intents', {});
+      await reload();
+    };
+    begin().catch(report);
     return onChange((change) => {
       if (change.kind === 'sources') reload().catch(report);
     });
@@ -109,7 +125,11 @@ export function useSources(store: Store) {
     },
     askAgain(id: string) {
       const intent = intents.find((other) => other.id === id);
-      if (intent) run(followIntent({ ...withoutRefusal(intent), at: Date.now() }));
+      if (intent) run(followIntent(afresh(intent, Date.now())));
+    },
+    /** Takes the last sentence back. */
+    hush() {
+      setSaid(undefined);
     },
     forget(id: string) {
       run(endIntent(id).then(() => undefined));
@@ -147,7 +167,8 @@ function saidProblem(problem: Problem): Said {
   return { key: `problem.${problem.code}`, failed: true };
 }
 
-function withoutRefusal({ id, addresses, origins, at }: Intent): Intent {
+/** The wish as it was before it was refused or failed. */
+function afresh({ id, addresses, origins }: Intent, at: number): Intent {
   return { id, addresses, origins, at };
 }
 
@@ -155,9 +176,13 @@ function withoutRefusal({ id, addresses, origins, at }: Intent): Intent {
 async function unfulfilled(intents: readonly Intent[]): Promise<OpenWish[]> {
   const open = await Promise.all(
     intents.map(async (intent) => {
-      const problem = (intent as Intent & { readonly problem?: ProblemCode }).problem;
-      const allowed = !intent.refused && (await browser.permissions.contains({ origins: [...intent.origins] }));
-      return allowed && !problem ? [] : [{ id: intent.id, sites: sitesOf(intent), problem }];
+      const failures = (intent.failures ?? []).map(({ address, code }) => ({
+        site: siteOf(intent, address),
+        code,
+      }));
+      const allowed =
+        !intent.refused && (await browser.permissions.contains({ origins: [...intent.origins] }));
+      return allowed && failures.length === 0 ? [] : [{ id: intent.id, sites: sitesOf(intent), failures }];
     }),
   );
   return open.flat();

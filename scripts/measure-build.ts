@@ -1,0 +1,51 @@
+/**
+ * `npm run measure:build`: Lede's stages outside the extension, built into `.output/measure/` from the
+ * very modules that ship. `lede.mjs` is one module for Node ≥ 22, its DOM included; `page.js` is one
+ * classic script for a browser page.
+ */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+import { messages } from './vite-messages.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const measureFolder = path.join(root, '.output/measure');
+
+const common = { root, configFile: false, publicDir: false, logLevel: 'warn' } satisfies InlineConfig;
+const output = { outDir: measureFolder, emptyOutDir: false, reportCompressedSize: false };
+
+/** happy-dom's weak references outlive a synchronous loop over many pages, and each of them holds its page. */
+const strongRef = 'class WeakRef { #of; constructor(of) { this.#of = of; } deref() { return this.#of; } }';
+
+export async function buildMeasures(): Promise<void> {
+  await build({
+    ...common,
+    ssr: { noExternal: true },
+    build: {
+      ...output,
+      ssr: 'tests/bench/lede.ts',
+      target: 'node22',
+      rolldownOptions: {
+        // Native speed-ups that happy-dom's socket library tries for and does without.
+        external: ['bufferutil', 'utf-8-validate'],
+        output: { entryFileNames: 'lede.mjs', codeSplitting: false, intro: strongRef },
+      },
+    },
+  });
+  await build({
+    ...common,
+    plugins: [messages()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ...output,
+      target: 'chrome120',
+      lib: { entry: 'tests/bench/page.tsx', formats: ['iife'], name: 'ledePage', fileName: () => 'page.js' },
+    },
+  });
+}
+
+if (import.meta.main) {
+  await buildMeasures();
+  console.log(`wrote ${path.relative(process.cwd(), measureFolder)}/lede.mjs and page.js`);
+}

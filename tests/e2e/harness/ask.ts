@@ -1,0 +1,48 @@
+/** What a page of the extension can do, done from a test inside one of them. */
+import type { Page } from 'puppeteer-core';
+import type { RequestMap } from '../../../utils/browser/requests.ts';
+import type { Settings } from '../../../utils/browser/settings.ts';
+
+/** The few calls of the extension's API that the tests make inside a page. */
+interface PageApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { set(items: Record<string, unknown>): Promise<void> } };
+  readonly action: { getBadgeText(about: Record<string, never>): Promise<string> };
+  readonly notifications?: { getAll(): Promise<Record<string, unknown>> };
+  readonly tabs: { query(about: Record<string, unknown>): Promise<{ id?: number; url?: string }[]> };
+  readonly alarms: { getAll(): Promise<{ name: string }[]>; create(name: string, when: { when: number }): Promise<void> };
+}
+
+type Scope = { readonly chrome: PageApi };
+
+export function request<Name extends keyof RequestMap>(
+  page: Page,
+  name: Name,
+  ask: RequestMap[Name]['ask'],
+): Promise<RequestMap[Name]['answer']> {
+  return page.evaluate(
+    (lede, wish) => (globalThis as unknown as Scope).chrome.runtime.sendMessage({ lede, ask: wish }),
+    name,
+    ask,
+  ) as Promise<RequestMap[Name]['answer']>;
+}
+
+/** Writes the settings as the options page would. */
+export function setSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+  return page.evaluate((value) => (globalThis as unknown as Scope).chrome.storage.local.set({ settings: value }), settings);
+}
+
+export const badge = (page: Page): Promise<string> =>
+  page.evaluate(() => (globalThis as unknown as Scope).chrome.action.getBadgeText({}));
+
+/** The ids of the notifications on show. */
+export const notices = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const api = (globalThis as unknown as Scope).chrome.notifications;
+    return api ? Object.keys(await api.getAll()) : [];
+  });
+
+export const alarmNames = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await (globalThis as unknown as Scope).chrome.alarms.getAll()).map((alarm) => alarm.name),
+  );

@@ -1,0 +1,219 @@
+/** The built extension in a real Firefox, driven over WebDriver BiDi; its own windows through chrome scope. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/find-browser.mjs';
+import { publications } from '../../newsroom/publications.ts';
+import { until } from './until.ts';
+
+export interface FirefoxOptions {
+  /** The built extension's folder. */
+  readonly extension: string;
+  /** Made-up hosts that answer on this machine; those of the newsroom if left out. */
+  readonly hosts?: readonly string[];
+  readonly headless?: boolean;
+  readonly userDataDir?: string;
+  readonly language?: string;
+  readonly dark?: boolean;
+  /** More switches for the browser. */
+  readonly args?: readonly string[];
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** The screen of a headed browser, such as `:99`. */
+  readonly display?: string;
+}
+
+export interface FirefoxLede {
+  readonly browser: Browser;
+  readonly id: string;
+  /** `moz-extension://…`, the same in every run. */
+  readonly origin: string;
+  readonly userDataDir: string;
+  /** One of the extension's pages in a tab. */
+  open(file: string): Promise<Page>;
+  /** The real popup, opened by the toolbar button over a page: `activeTab` is granted by it. */
+  popup(over: Page): Promise<Page>;
+  popupIsOpen(): Promise<boolean>;
+  badge(): Promise<string>;
+  /** Ends the event page as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  /** Runs the text of a function in the browser's own window, with its powers; answers go as JSON. */
+  inChrome<T>(declaration: string, ...args: readonly unknown[]): Promise<T>;
+  close(): Promise<void>;
+}
+
+const addOn = 'lede@lede.news';
+const uuid = '1ede0000-0000-4000-8000-000000000001';
+
+const quiet = {
+  'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.tabs.warnOnClose': false,
+};
+
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLede> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('no Firefox on this machine: run "npm run setup"');
+  const userDataDir = options.userDataDir ?? mkdtempSync(path.join(tmpdir(), 'lede-firefox-'));
+  const language = options.language ?? 'en';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir,
+    defaultViewport: null,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      ...quiet,
+      'network.dns.localDomains': (options.hosts ?? publications.map(({ host }) => host)).join(','),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': language,
+      'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      ...options.prefs,
+    },
+    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
+  });
+  const id = await browser.installExtension(options.extension);
+  const wire = (browser as unknown as { readonly connection: Wire }).connection;
+  const { result } = await wire.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = (result as { contexts: readonly { context: string; clientWindow: string }[] }).contexts[0];
+  if (!window) throw new Error('Firefox shows no window of its own');
+  const lede = new RealFirefox(browser, id, userDataDir, wire, window);
+  await lede.inChrome(pinButton, id);
+  return lede;
+}
+
+/** Puppeteer's connection: what it has no words for goes over it as BiDi commands. */
+interface Wire {
+  send(method: string, params: unknown): Promise<{ readonly result: unknown }>;
+  emit(event: string, params: unknown): boolean;
+}
+
+class RealFirefox implements FirefoxLede {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly origin = `moz-extension://${uuid}`;
+  readonly userDataDir: string;
+  private readonly wire: Wire;
+  private readonly window: { readonly context: string; readonly clientWindow: string };
+
+  constructor(
+    browser: Browser,
+    id: string,
+    userDataDir: string,
+    wire: Wire,
+    window: { readonly context: string; readonly clientWindow: string },
+  ) {
+    this.browser = browser;
+    this.id = id;
+    this.userDataDir = userDataDir;
+    this.wire = wire;
+    this.window = window;
+  }
+
+  async open(file: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    // Firefox never reports the load of an extension's page.
+    await page.goto(`${this.origin}/${file}`, { waitUntil: [] });
+    await until(file, () => page.evaluate(() => document.readyState === 'complete'));
+    return page;
+  }
+
+  async popup(over: Page): Promise<Page> {
+    await over.bringToFront();
+    const opened = await this.inChrome<{ context: string; url: string }>(openPopup, this.id);
+    // BiDi knows tabs only. `openPopup` has given the popup's frame an id that every command takes;
+    // now Puppeteer hears of it as of a new tab.
+    this.wire.emit('browsingContext.contextCreated', {
+      ...opened,
+      clientWindow: this.window.clientWindow,
+      children: null,
+      parent: null,
+      originalOpener: null,
+      userContext: 'default',
+    });
+    return until('the popup', async () => {
+      const pages = await this.browser.pages();
+      return pages.findLast((page) => page.mainFrame()._id === opened.context);
+    });
+  }
+
+  popupIsOpen(): Promise<boolean> {
+    return this.inChrome(popupIsOpen, this.id);
+  }
+
+  badge(): Promise<string> {
+    return this.inChrome(readBadge, this.id);
+  }
+
+  killWorker(): Promise<void> {
+    return this.inChrome(endBackground, this.id);
+  }
+
+  async inChrome<T>(declaration: string, ...args: readonly unknown[]): Promise<T> {
+    const { result } = await this.wire.send('script.callFunction', {
+      functionDeclaration: `async (args) => JSON.stringify(await (${declaration})(...JSON.parse(args)))`,
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      awaitPromise: true,
+      target: { context: this.window.context },
+    });
+    const answer = result as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+    if (answer.type !== 'success') throw new Error(`in Firefox: ${answer.exceptionDetails?.text}`);
+    return (answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value)) as T;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** The button into the toolbar, where the user who wants it has it. */
+const pinButton = `(id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { widget } = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID(id).extension);
+  CustomizableUI.addWidgetToArea(widget.id, 'nav-bar');
+}`;
+
+const readBadge = `(id) => document.querySelector('#nav-bar [data-extensionid="' + id + '"] [badge]')?.getAttribute('badge') ?? ''`;
+
+/** Presses the toolbar button, and gives the popup's frame a place among what BiDi can address. */
+const openPopup = `async (id) => {
+  const load = (url) => ChromeUtils.importESModule(url);
+  const { ExtensionParent } = load('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { ViewPopup } = load('resource:///modules/ExtensionPopups.sys.mjs');
+  const { NavigableManager } = load('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const popup = () => ViewPopup.for(extension, window);
+  const settled = async (done) => {
+    for (let tries = 0; tries < 200 && !done(); tries++) await new Promise((next) => setTimeout(next, 50));
+  };
+  if (popup()) {
+    popup().closePopup();
+    await settled(() => !popup());
+  }
+  // Without a window manager a window gets no focus to keep, and its popups close as they open.
+  Services.prefs.setBoolPref('ui.popup.disable_autohide', true);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  await settled(() => popup()?.shown);
+  await new Promise((next) => setTimeout(next, 300));
+  Services.prefs.clearUserPref('ui.popup.disable_autohide');
+  if (!popup()?.shown) throw new Error('the popup did not open');
+  const frame = popup().browser;
+  frame.permanentKey ??= {};
+  const context = NavigableManager.getIdForBrowser(frame);
+  const others = NavigableManager.getBrowserById.bind(NavigableManager);
+  NavigableManager.getBrowserById = (asked) => (asked === context ? frame : others(asked));
+  return { context, url: frame.currentURI.spec };
+}`;
+
+const popupIsOpen = `(id) => {
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+  return ViewPopup.for(WebExtensionPolicy.getByID(id).extension, window)?.shown === true;
+}`;
+
+const endBackground = `async (id) => {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true });
+}`;

@@ -1,0 +1,24 @@
+/** Pressing what a person would press, found by the name that they see or hear. */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** The first control with such a name; waits for it. */
+export function control(page: Page, name: RegExp): Promise<ElementHandle<Element>> {
+  return until(`a control named ${name}`, async () => {
+    const found = await page.evaluateHandle(
+      (source, flags) => {
+        const wanted = new RegExp(source, flags);
+        const controls = [...document.querySelectorAll('button, a[href], input, select, summary, [role="button"]')];
+        return controls.find((one) => wanted.test(one.getAttribute('aria-label') ?? one.textContent?.trim() ?? ''));
+      },
+      name.source,
+      name.flags,
+    );
+    return found.asElement() as ElementHandle<Element> | null;
+  });
+}
+
+/** Presses it as a person does: a real click, which grants what a click grants. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  await (await control(page, name)).click();
+}

@@ -1,0 +1,164 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ArticleHead } from '../../../components/article-head.tsx';
+import { ArticleView, headingLevels } from '../../../components/article-view.tsx';
+import { ImageSwitch } from '../../../components/image-switch.tsx';
+import { LeftOut } from '../../../components/left-out.tsx';
+import type { Block, Removal } from '../../../utils/model.ts';
+import { draw } from './draw.tsx';
+
+const none: ReadonlyMap<string, string> = new Map();
+const view = (blocks: readonly Block[], showsRemoved = false, pictures = none) =>
+  draw(<ArticleView blocks={blocks} pictures={pictures} showsRemoved={showsRemoved} />).container;
+
+afterEach(cleanup);
+
+describe('the text of an article', () => {
+  it('leaves out what the cleaner took out, and shows it with its reason on request', () => {
+    const blocks: Block[] = [
+      { t: 'p', c: ['The plant opens in May.'] },
+      { t: 'p', c: ['× Advertisement'], removed: 'ad-label' },
+    ];
+    expect(view(blocks).textContent).toBe('The plant opens in May.');
+    cleanup();
+    const shown = view(blocks, true);
+    expect(shown.querySelector('.removed')?.textContent).toBe('Left out: advertising label× Advertisement');
+  });
+
+  it('draws every kind of block', () => {
+    const text = view([
+      { t: 'h', level: 2, c: ['Head'] },
+      {
+        t: 'p',
+        c: ['a', { t: 'strong', c: ['b', { t: 'em', c: ['c'] }] }, { t: 'br' }, { t: 'code', c: ['d'] }],
+      },
+      { t: 'list', ordered: true, items: [[{ t: 'p', c: ['one'] }], [{ t: 'p', c: ['two'] }]] },
+      { t: 'quote', c: [{ t: 'p', c: ['said'] }] },
+      { t: 'pre', text: 'x  =  1' },
+      { t: 'table', rows: [[{ head: true, c: ['Site'] }], [{ head: false, c: ['Tanger'] }]] },
+      { t: 'embed', href: 'https://video.example/1', title: 'Tour' },
+      { t: 'hr' },
+    ]);
+    expect(text.querySelector('h2')?.textContent).toBe('Head');
+    expect(text.querySelector('strong em')?.textContent).toBe('c');
+    expect(text.querySelectorAll('ol > li').length).toBe(2);
+    expect(text.querySelector('blockquote p')?.textContent).toBe('said');
+    expect(text.querySelector('pre')?.textContent).toBe('x  =  1');
+    expect(text.querySelector('th')?.textContent).toBe('Site');
+    expect(text.querySelector('.embed a')?.textContent).toBe('Embedded content: Tour');
+    expect(text.querySelector('hr')).toBeTruthy();
+  });
+
+  it('links only to the web and to mail, and tells no site where the reader came from', () => {
+    const text = view([
+      {
+        t: 'p',
+        c: [
+          { t: 'a', href: 'https://eco.example/', c: ['safe'] },
+          { t: 'a', href: 'javascript:alert(1)', c: ['script'] },
+          { t: 'a', href: 'data:text/html,x', c: ['data'] },
+        ],
+      },
+    ]);
+    const links = [...text.querySelectorAll('a')];
+    expect(links.map((link) => link.textContent)).toEqual(['safe']);
+    expect(links[0]?.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(text.textContent).toBe('safescriptdata');
+  });
+
+  it('says what a picture shows while it is not loaded, and draws it once it is', () => {
+    const blocks: Block[] = [
+      {
+        t: 'figure',
+        images: [{ src: 'https://eco.example/p.jpg', alt: 'The line in Tangier' }],
+        caption: ['In May.'],
+      },
+    ];
+    const waiting = view(blocks);
+    expect(waiting.querySelector('img')).toBeNull();
+    expect(waiting.textContent).toContain('Image not loaded · The line in Tangier');
+    cleanup();
+    const loaded = view(blocks, false, new Map([['https://eco.example/p.jpg', 'blob:p']]));
+    expect(loaded.querySelector('img')?.getAttribute('src')).toBe('blob:p');
+    expect(loaded.querySelector('img')?.getAttribute('alt')).toBe('The line in Tangier');
+  });
+
+  it('skips no level of heading, whatever the page did', () => {
+    const heading = (level: 2 | 3 | 4 | 5 | 6): Block => ({ t: 'h', level, c: ['x'] });
+    const blocks = [heading(3), heading(5), heading(3), heading(6)];
+    expect([...headingLevels(blocks).values()]).toEqual([2, 3, 2, 3]);
+  });
+});
+
+describe('what was left out', () => {
+  const removals: Removal[] = [
+    { rule: 'ad-label', text: 'Advertisement', block: 1 },
+    { rule: 'ad-label', text: '- Advertisement -' },
+    { rule: 'repeated-promo', text: 'Read also', block: 4 },
+  ];
+
+  it('is counted by its reason, in each language', () => {
+    const sentence = (locale: 'en' | 'fr' | 'ar') => {
+      const { container } = draw(<LeftOut removals={removals} shown={false} onToggle={vi.fn()} />, locale);
+      const text = container.querySelector('p')?.textContent;
+      cleanup();
+      return text;
+    };
+    expect(sentence('en')).toBe(
+      '3 lines left out: 2 advertising labels and 1 promo for another article. Show',
+    );
+    expect(sentence('fr')).toBe(
+      '3 lignes laissées de côté\u00a0: 2 mentions publicitaires et 1 renvoi vers un autre article. Voir',
+    );
+    expect(sentence('ar')).toBe('استُبعدت 3 أسطر: وسمان إعلانيان ورابط ترويجي واحد لمقال آخر. عرض');
+  });
+
+  it('is shown by one control, with the lines that have no place in the text', () => {
+    const onToggle = vi.fn();
+    const { container } = draw(<LeftOut removals={removals} shown={true} onToggle={onToggle} />);
+    expect(container.querySelector('li')?.textContent).toBe('advertising label · - Advertisement -');
+    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    expect(onToggle).toHaveBeenCalledOnce();
+  });
+});
+
+describe('above the text', () => {
+  it('stand source, date, minutes and how many others tell it', () => {
+    const published = Date.UTC(2026, 10, 12, 12);
+    const { container } = draw(
+      <ArticleHead
+        title="T"
+        byline="La rédaction"
+        source="L’Éco"
+        published={published}
+        minutes={2}
+        others={3}
+        now={published}
+      />,
+      'fr',
+    );
+    expect(container.querySelector('.head-meta')?.textContent).toBe(
+      'L’Éco · 12 novembre · 2 min · repris par 3 autres',
+    );
+    expect(container.querySelector('.byline')?.textContent).toBe('Par La rédaction');
+  });
+
+  it('does not say "by" twice', () => {
+    const { container } = draw(
+      <ArticleHead title="T" byline="Par la rédaction" source="s" published={0} others={0} now={0} />,
+      'fr',
+    );
+    expect(container.querySelector('.byline')?.textContent).toBe('Par la rédaction');
+  });
+
+  it('offers the pictures once, where there are any', () => {
+    const onShow = vi.fn();
+    draw(<ImageSwitch count={3} state="off" missing={3} onShow={onShow} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 3 images' }));
+    expect(onShow).toHaveBeenCalledOnce();
+    cleanup();
+    expect(
+      draw(<ImageSwitch count={0} state="off" missing={0} onShow={onShow} />).container.textContent,
+    ).toBe('');
+  });
+});

@@ -1,0 +1,169 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FollowForm } from '../../../components/follow-form.tsx';
+import { OpenWishes } from '../../../components/open-wishes.tsx';
+import { PackPicker } from '../../../components/pack-picker.tsx';
+import { SourceList } from '../../../components/source-list.tsx';
+import type { Health, Pack, Source } from '../../../utils/model.ts';
+import { draw } from './draw.tsx';
+
+const now = Date.UTC(2026, 10, 23, 12);
+
+const source = (health: Health): Source => ({
+  id: 's',
+  feedUrl: 'https://www.eco.example/feed',
+  siteUrl: 'https://www.eco.example/',
+  title: 'L’Éco',
+  addedAt: now,
+  images: false,
+  validators: {},
+  schedule: { nextAt: now, failures: 0 },
+  health,
+});
+
+const events = () => ({ onImages: vi.fn(), onRemove: vi.fn(), onTryAgain: vi.fn(), onAllow: vi.fn() });
+
+afterEach(cleanup);
+
+describe('the list of sources', () => {
+  it('says of a source that fares well when it was last read', () => {
+    draw(<SourceList sources={[source({ lastPollAt: now, lastOkAt: now })]} now={now} {...events()} />);
+    expect(screen.getByText(/^Up to date/)).toBeTruthy();
+    expect(screen.getByText('eco.example')).toBeTruthy();
+  });
+
+  it('says why a source fails, since when, and lets the reader try again', () => {
+    const heard = events();
+    const failing = source({
+      lastPollAt: now,
+      lastOkAt: now - 3_600_000,
+      problem: { code: 'server-error', detail: '503' },
+    });
+    const { container } = draw(<SourceList sources={[failing]} now={now} {...heard} />);
+    expect(container.textContent).toContain('The site has a fault of its own.');
+    expect(container.textContent).toContain('Last read');
+    expect(container.textContent).not.toContain('503');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(heard.onTryAgain).toHaveBeenCalledWith(failing);
+  });
+
+  it('offers to allow a site that may not be read, in one click', () => {
+    const heard = events();
+    const shut = source({ lastPollAt: now, problem: { code: 'permission-missing', detail: '' } });
+    draw(<SourceList sources={[shut]} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(heard.onAllow).toHaveBeenCalledWith(shut);
+  });
+
+  it('removes a source only after asking', () => {
+    const heard = events();
+    draw(<SourceList sources={[source({ lastOkAt: now })]} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove L’Éco' }));
+    expect(heard.onRemove).not.toHaveBeenCalled();
+    expect(screen.getByText('Remove L’Éco and its stories?')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+    expect(heard.onRemove).toHaveBeenCalledOnce();
+  });
+
+  it('switches a source’s images on', () => {
+    const heard = events();
+    const fine = source({ lastOkAt: now });
+    draw(<SourceList sources={[fine]} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Images of L’Éco' }));
+    expect(heard.onImages).toHaveBeenCalledWith(fine, true);
+  });
+});
+
+describe('the field to follow a site', () => {
+  it('hands on the address as typed, by Enter as by the button', () => {
+    const onFollow = vi.fn();
+    draw(<FollowForm busy={false} onFollow={onFollow} />);
+    const field = screen.getByLabelText('Address of a site or a feed');
+    fireEvent.input(field, { target: { value: 'eco.example' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    expect(onFollow).toHaveBeenCalledWith('eco.example');
+  });
+
+  it('says what went wrong where screen readers hear it', () => {
+    draw(
+      <FollowForm
+        busy={false}
+        failed={true}
+        message="This is not the address of a site."
+        onFollow={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('status').textContent).toBe('This is not the address of a site.');
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('sites that were wanted and are not followed', () => {
+  it('are named, with a way to ask again and one to forget', () => {
+    const onAskAgain = vi.fn();
+    const onForget = vi.fn();
+    draw(
+      <OpenWishes
+        wishes={[{ id: 'w', sites: ['eco.example'], failures: [] }]}
+        onAskAgain={onAskAgain}
+        onForget={onForget}
+      />,
+    );
+    expect(screen.getByText(/Lede was not allowed to read eco.example/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(onAskAgain).toHaveBeenCalledWith('w');
+    fireEvent.click(screen.getByRole('button', { name: 'Forget' }));
+    expect(onForget).toHaveBeenCalledWith('w');
+  });
+
+  it('say why, where permission was given and nothing was there', () => {
+    const code = 'no-feed-found' as const;
+    const failures = ['Éco', 'Routes'].map((site) => ({ site, code }));
+    const wish = { id: 'w', sites: ['Éco', 'Routes', 'Gulf'], failures };
+    const { container } = draw(<OpenWishes wishes={[wish]} onAskAgain={vi.fn()} onForget={vi.fn()} />, 'fr');
+    expect(container.textContent).toContain('Non suivi\u00a0: Éco et Routes.');
+    expect(container.textContent).toContain('Cette page ne propose aucun flux');
+  });
+});
+
+describe('an industry’s sites', () => {
+  const site = (title: string) => ({
+    title,
+    url: `https://${title}.example/`,
+    language: 'fr',
+    checked: false,
+  });
+  const pack: Pack = {
+    id: 'cars',
+    name: { en: 'Cars', fr: 'Automobile', ar: 'سيارات' },
+    groups: [
+      {
+        id: 'ma',
+        name: { en: 'Morocco', fr: 'Maroc', ar: 'المغرب' },
+        sites: ['a', 'b', 'c', 'd', 'e'].map(site),
+      },
+    ],
+    watchWords: [],
+  };
+
+  it('follows those that are ticked, and counts them on the button', () => {
+    const onFollow = vi.fn();
+    draw(<PackPicker pack={pack} busy={false} onFollow={onFollow} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'a' }));
+    const button = screen.getByRole('button', { name: 'Follow 3 sites' });
+    fireEvent.submit(button.closest('form') as HTMLFormElement);
+    expect(onFollow.mock.calls[0]?.[0].map((chosen: { title: string }) => chosen.title)).toEqual([
+      'b',
+      'c',
+      'd',
+    ]);
+  });
+
+  it('follows nothing when nothing is ticked', () => {
+    draw(<PackPicker pack={pack} busy={false} onFollow={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose all: Morocco' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Choose none: Morocco' }));
+    const button = screen.getByRole('button', { name: 'Choose sites to follow' }) as HTMLButtonElement;
+    expect(button.disabled).toBe(true);
+  });
+});

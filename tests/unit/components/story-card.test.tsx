@@ -1,0 +1,160 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type CardStory, StoryCard } from '../../../components/story-card.tsx';
+import { StoryList } from '../../../components/story-list.tsx';
+import { draw } from './draw.tsx';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const hour = 3_600_000;
+
+const story: CardStory = {
+  id: 'one',
+  headline: 'Battery maker picks Kenitra',
+  language: 'en',
+  summary: ['Production starts in 2027.', 'The site will supply three carmakers.'],
+  members: [
+    {
+      entryId: 'a',
+      url: 'https://gulf.example/a',
+      title: 'Battery maker picks Kenitra',
+      published: now - 2 * hour,
+      sourceTitle: 'Gulf Motor',
+    },
+    {
+      entryId: 'b',
+      url: 'https://eco.example/b',
+      title: 'Kénitra accueille une usine',
+      published: now - 3 * hour,
+      sourceTitle: 'L’Éco',
+    },
+  ],
+  latest: now - 2 * hour,
+  read: false,
+  saved: false,
+  watched: ['Kenitra'],
+};
+
+const events = () => ({
+  readerHref: (entryId: string) => `reader.html?entry=${entryId}`,
+  onOpen: vi.fn(),
+  onMark: vi.fn(),
+  loadImage: vi.fn(() => Promise.resolve<string | undefined>('blob:picture')),
+});
+
+afterEach(cleanup);
+
+describe('a story in the digest', () => {
+  it('says that it is unread, who tells it, what it is watched for and how old it is', () => {
+    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    expect(screen.getByText('Unread')).toBeTruthy();
+    expect(screen.getAllByText('Gulf Motor').length).toBeGreaterThan(0);
+    expect(screen.getByText('Watched for: Kenitra')).toBeTruthy();
+    expect(screen.getAllByText('2h ago').length).toBeGreaterThan(0);
+    expect(screen.getByText('Production starts in 2027. The site will supply three carmakers.')).toBeTruthy();
+  });
+
+  it('folds out who else tells it, each with its own link into the reader', () => {
+    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    const more = screen.getByRole('button', { name: '+ 1 source' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('link', { name: 'Kénitra accueille une usine' }).getAttribute('href')).toBe(
+      'reader.html?entry=b',
+    );
+  });
+
+  it('opens by a plain click, and leaves a click for a new tab to the browser', () => {
+    const heard = events();
+    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    const headline = container.querySelector('h2 a') as HTMLElement;
+    fireEvent.click(headline, { ctrlKey: true });
+    expect(heard.onOpen).not.toHaveBeenCalled();
+    fireEvent.click(headline);
+    expect(heard.onOpen).toHaveBeenCalledWith('a');
+  });
+
+  it('can be marked as read, kept, and read at its source', () => {
+    const heard = events();
+    draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
+    expect(heard.onMark).toHaveBeenLastCalledWith(story, { read: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(heard.onMark).toHaveBeenLastCalledWith(story, { saved: true });
+    const original = screen.getByRole('link', { name: 'Open the original' });
+    expect(original.getAttribute('href')).toBe('https://gulf.example/a');
+    expect(original.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('asks for no picture unless the source’s images are wanted, and then draws it without words', async () => {
+    const heard = events();
+    draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    expect(heard.loadImage).not.toHaveBeenCalled();
+    cleanup();
+    const { container } = draw(
+      <StoryCard
+        story={{ ...story, image: 'https://gulf.example/p.jpg' }}
+        lead={false}
+        now={now}
+        {...heard}
+      />,
+    );
+    await waitFor(() => expect(container.querySelector('img')?.getAttribute('src')).toBe('blob:picture'));
+    expect(container.querySelector('img')?.getAttribute('alt')).toBe('');
+  });
+
+  it('stands without a summary', () => {
+    const { container } = draw(
+      <StoryCard story={{ ...story, summary: [] }} lead={false} now={now} {...events()} />,
+    );
+    expect(container.querySelector('.summary')).toBeNull();
+  });
+
+  it('tells its text’s own language, beside another one of the interface', () => {
+    const { container } = draw(
+      <StoryCard
+        story={{ ...story, language: 'ar', headline: 'ميناء طنجة' }}
+        lead={false}
+        now={now}
+        {...events()}
+      />,
+      'fr',
+    );
+    const headline = container.querySelector('h2');
+    expect(headline?.getAttribute('lang')).toBe('ar');
+    expect(headline?.getAttribute('dir')).toBe('auto');
+    expect(screen.getByText('Non lu')).toBeTruthy();
+  });
+
+  it('treats markup in a headline as the text it is', () => {
+    const { container } = draw(
+      <StoryCard
+        story={{ ...story, headline: '<img src=x onerror=alert(1)>' }}
+        lead={false}
+        now={now}
+        {...events()}
+      />,
+    );
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.querySelector('h2')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('the list of stories', () => {
+  it('sets the first story larger, and keeps read ones in their place', () => {
+    const { container } = draw(
+      <StoryList
+        stories={[
+          { ...story, read: true },
+          { ...story, id: 'two', headline: 'Second' },
+        ]}
+        now={now}
+        {...events()}
+      />,
+    );
+    const [first, second] = container.querySelectorAll('article');
+    expect(first?.className).toContain('lead');
+    expect(first?.dataset.read).toBe('true');
+    expect(second?.className).not.toContain('lead');
+  });
+});

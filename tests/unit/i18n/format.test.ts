@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatClock, formatDay, startOfDay } from '../../../utils/i18n/format.ts';
+
+const now = new Date(2026, 10, 23, 12, 0).getTime();
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+describe('ages', () => {
+  it('are short phrases in each language', () => {
+    expect(formatAge(now - 2 * hour, now, 'en')).toBe('2h ago');
+    expect(formatAge(now - 2 * hour, now, 'fr')).toMatch(/^il y a 2\sh$/);
+    expect(formatAge(now - 2 * hour, now, 'ar')).toBe('قبل ساعتين');
+    expect(formatAge(now - 12 * minute, now, 'ar')).toContain('12');
+  });
+
+  it('become a date after a week, and never lie in the future', () => {
+    expect(formatAge(now - 8 * day, now, 'en')).toBe('November 15');
+    expect(formatAge(now + hour, now, 'en')).toBe('now');
+  });
+});
+
+describe('dates', () => {
+  it('carry the year only where it is another one', () => {
+    expect(formatDay(now, now, 'fr')).toBe('23 novembre');
+    expect(formatDay(new Date(2024, 0, 5).getTime(), now, 'fr')).toBe('5 janvier 2024');
+  });
+
+  it('are a time alone on the same day', () => {
+    expect(formatClock(now - hour, now, 'fr')).toBe('11:00');
+    expect(formatClock(now - 2 * day, now, 'fr')).toContain('21 novembre');
+  });
+
+  it('begin the day at midnight where the user is', () => {
+    expect(new Date(startOfDay(now)).getHours()).toBe(0);
+    expect(startOfDay(now)).toBeLessThanOrEqual(now);
+  });
+});
