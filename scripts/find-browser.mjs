@@ -12,7 +12,11 @@ const chromiumNames = [
 ];
 const firefoxNames = ['firefox', 'firefox-esr'];
 
-const programs = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const programs = [
+  process.env.PROGRAMFILES,
+  process.env['PROGRAMFILES(X86)'],
+  process.env.LOCALAPPDATA,
+].filter(Boolean);
 const elsewhere = {
   chromium: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',

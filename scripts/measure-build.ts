@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import { messages } from './vite-messages.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 export const measureFolder = path.join(root, '.output/measure');
 
 const common = { root, configFile: false, publicDir: false, logLevel: 'warn' } satisfies InlineConfig;

@@ -59,7 +59,9 @@ function loadedBy(folder: string, entry: string): ReadonlySet<string> {
 
 /** A page speaks one language: the longest one counts. */
 function largestLocale(folder: string): string {
-  const chunks = readdirSync(path.join(folder, 'chunks')).filter((name) => /^(?:ar|en|fr)-[\w-]+\.js$/.test(name));
+  const chunks = readdirSync(path.join(folder, 'chunks')).filter((name) =>
+    /^(?:ar|en|fr)-[\w-]+\.js$/.test(name),
+  );
   const [largest] = chunks
     .map((name) => `chunks/${name}`)
     .sort((a, b) => statSync(path.join(folder, b)).size - statSync(path.join(folder, a)).size);
@@ -69,12 +71,15 @@ function largestLocale(folder: string): string {
 
 function sizeOf(folder: string, files: Iterable<string>): number {
   let bytes = 0;
-  for (const file of new Set(files)) bytes += gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length;
+  for (const file of new Set(files))
+    bytes += gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length;
   return bytes;
 }
 
 function zipOf(browser: string): number {
-  const { version } = JSON.parse(readFileSync(path.join(output, '../package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(output, '../package.json'), 'utf8')) as {
+    version: string;
+  };
   const file = path.join(output, `lede-${version}-${browser}.zip`);
   if (!existsSync(file)) throw new Error(`${file} is missing: npm run zip makes it`);
   return statSync(file).size;

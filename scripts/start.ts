@@ -19,7 +19,10 @@ import { printCards, printSources, readCards } from './start/digest.ts';
 import { followNewsroom, followOne, untilSummarised } from './start/follow.ts';
 
 const watchWords = ['Renault'];
-const troubles = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8')) as Record<string, string>;
+const troubles = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8')) as Record<
+  string,
+  string
+>;
 const start = Date.now();
 
 const { values: asked } = parseArgs({
@@ -32,7 +35,10 @@ const { values: asked } = parseArgs({
 const site = asked.site === undefined ? undefined : siteOf(asked.site);
 
 const found = chooseBrowser(asked.browser);
-if (!found) stop('No browser was found: install Chromium, Chrome, Edge or Firefox, or set CHROME_PATH to its program file.');
+if (!found)
+  stop(
+    'No browser was found: install Chromium, Chrome, Edge or Firefox, or set CHROME_PATH to its program file.',
+  );
 const extension = output(`${found.kind}-mv3-e2e`);
 if (isBuilt(extension, site?.origin)) {
   say('· the build is up to date');
@@ -69,7 +75,8 @@ async function show(lede: DemoBrowser): Promise<void> {
   await setSettings(options, { watchWords, notifications: true });
   say(`· following ${site ? site.address : 'its publications'}`);
   if (newsroom) await followNewsroom(options, newsroom, troubles);
-  else if (site && !(await followOne(options, site.address, site.address, troubles))) throw new Error('nothing to follow');
+  else if (site && !(await followOne(options, site.address, site.address, troubles)))
+    throw new Error('nothing to follow');
   say('· reading the articles …');
   await untilSummarised(options, watchWords, 6000);
   if (headless) await showInTerminal(lede, newsroom);
@@ -93,7 +100,9 @@ async function showInTerminal(lede: DemoBrowser, newsroom: Newsroom | undefined)
   const columns = Math.max(60, Math.min(process.stdout.columns ?? 88, 100));
   say(`\n${printCards(cards, columns)}\n\n${printSources(sources, troubles)}\n`);
   say(`Popup, reader and options as pictures: ${output('screens')}`);
-  say(`Done in ${((Date.now() - start) / 1000).toFixed(1)} s. With a screen, npm start opens a window to try it in.`);
+  say(
+    `Done in ${((Date.now() - start) / 1000).toFixed(1)} s. With a screen, npm start opens a window to try it in.`,
+  );
 }
 
 async function showInWindow(lede: DemoBrowser, newsroom: Newsroom | undefined): Promise<void> {
@@ -106,7 +115,9 @@ async function showInWindow(lede: DemoBrowser, newsroom: Newsroom | undefined): 
   say('Lede is open in the browser (its popup stands in a tab here, so that it stays). Try this:');
   say('  · click a headline: the clean article, with its summary and its sources');
   if (newsroom) {
-    say('  · in the other tab is an article with all its clutter. Click the puzzle piece in the toolbar, then');
+    say(
+      '  · in the other tab is an article with all its clutter. Click the puzzle piece in the toolbar, then',
+    );
     say('    Lede, then “Read this page”; Back returns to the page');
     say('  · wait: Kenitra Wire publishes each minute, and what names Renault raises a notification');
     say('  · in “Sources”, one is failing, and says why');

@@ -17,7 +17,10 @@ export function messages(): Plugin {
       filter: { id: pattern },
       async handler(id) {
         const only = pattern.exec(id)?.[1];
-        const catalogue = JSON.parse(await readFile(id.replace(/\?.*$/, ''), 'utf8')) as Record<string, string>;
+        const catalogue = JSON.parse(await readFile(id.replace(/\?.*$/, ''), 'utf8')) as Record<
+          string,
+          string
+        >;
         const compiled = Object.entries(catalogue)
           .filter(([key]) => only === undefined || key.startsWith(`${only}.`))
           .map(([key, message]) => [key, compile(message)]);

@@ -24,7 +24,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void refreshDue().catch(report('start-up')));
     browser.permissions.onAdded.addListener(() => {
       listenToNotices();
-      void settleIntents().catch(report('intents'));
+      void settleIntents().then(refreshDue).catch(report('intents'));
     });
     onRequest(answers);
     onReadPage((tabId) => void readPageInReader(tabId).catch(report('read page')));

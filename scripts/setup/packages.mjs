@@ -38,7 +38,16 @@ export async function installPackages(root) {
   // The machine's own Node: the one that came with node_modules is about to be replaced.
   const node = process.env.npm_node_execpath ?? process.execPath;
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--prefix', root, '--ignore-scripts', '--no-audit', '--no-fund', '--include=optional', '--include=dev'];
+  const args = [
+    'ci',
+    '--prefix',
+    root,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--include=optional',
+    '--include=dev',
+  ];
   const [command, all] = npm?.endsWith('.js') ? [node, [npm, ...args]] : [onPath('npm') ?? 'npm', args];
   const attempt = () => run(command, all, { timeoutMs: 10 * 60_000 });
   const { code, output } = await timed('installing the npm packages', async () => {

@@ -19,7 +19,8 @@ export type Kind = 'chrome' | 'firefox';
 /** Chromium, Chrome or Edge before Firefox; what is asked for before either. */
 export function chooseBrowser(asked: string | undefined): { kind: Kind; file: string } | undefined {
   const found = { chrome: findChromium(), firefox: findFirefox() };
-  const kinds: readonly Kind[] = asked === 'firefox' ? ['firefox'] : asked ? ['chrome'] : ['chrome', 'firefox'];
+  const kinds: readonly Kind[] =
+    asked === 'firefox' ? ['firefox'] : asked ? ['chrome'] : ['chrome', 'firefox'];
   for (const kind of kinds) {
     const file = found[kind];
     if (file) return { kind, file };

@@ -1,5 +1,5 @@
 /** The demo's build of the extension, made when what is there is older than its sources or for another site. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { run, tail } from '../setup/run.mjs';
 
@@ -37,7 +37,10 @@ function newestIn(file: string): number {
 }
 
 /** @returns what went wrong, if anything did */
-export async function build(browser: 'chrome' | 'firefox', origin: string | undefined): Promise<string | undefined> {
+export async function build(
+  browser: 'chrome' | 'firefox',
+  origin: string | undefined,
+): Promise<string | undefined> {
   const { LEDE_DEMO_ORIGIN: _, ...rest } = process.env;
   const { code, output } = await run(
     process.execPath,

@@ -33,8 +33,9 @@ export async function followNewsroom(page: Page, newsroom: Newsroom, troubles: T
 interface PageApi {
   readonly storage: {
     readonly local: {
-      set(items: { intents: readonly Intent[] }): Promise<void>;
-      get(key: 'intents'): Promise<{ intents?: readonly Intent[] }>;
+      set(items: { 'intent:demo': Intent }): Promise<void>;
+      get(key: 'intent:demo'): Promise<{ 'intent:demo'?: Intent }>;
+      remove(key: 'intent:demo'): Promise<void>;
     };
   };
 }
@@ -51,30 +52,41 @@ async function followTogether(
     at: Date.now(),
   };
   await page.evaluate(
-    (wish) => (globalThis as unknown as { chrome: PageApi }).chrome.storage.local.set({ intents: [wish] }),
+    (wish) =>
+      (globalThis as unknown as { chrome: PageApi }).chrome.storage.local.set({ 'intent:demo': wish }),
     intent,
   );
   await request(page, 'settle-intents', {});
   const left = await page.evaluate(async () => {
     const { local } = (globalThis as unknown as { chrome: PageApi }).chrome.storage;
-    const { intents } = await local.get('intents');
-    await local.set({ intents: [] });
-    return intents ?? [];
+    const stored = await local.get('intent:demo');
+    await local.remove('intent:demo');
+    return stored['intent:demo']?.failures ?? [];
   });
-  return new Map(left.flatMap(({ failures }) => failures ?? []).map(({ address, code }) => [address, code]));
+  return new Map(left.map(({ address, code }) => [address, code]));
 }
 
 /** @returns whether it is followed now */
-export async function followOne(page: Page, address: string, name: string, troubles: Troubles): Promise<boolean> {
+export async function followOne(
+  page: Page,
+  address: string,
+  name: string,
+  troubles: Troubles,
+): Promise<boolean> {
   const answer = await request(page, 'follow', { address });
   if (answer.ok) say(`  ✔ ${answer.value.source.title || name}`);
-  else say(`  ✖ ${name}: ${troubles[`problem.${answer.problem.code}`] ?? answer.problem.code} (${answer.problem.detail})`);
+  else
+    say(
+      `  ✖ ${name}: ${troubles[`problem.${answer.problem.code}`] ?? answer.problem.code} (${answer.problem.detail})`,
+    );
   return answer.ok;
 }
 
 /** A source that worked and then fails: its stories stay, and the popup says what is wrong. */
 async function takeDown(page: Page, newsroom: Newsroom, name: string): Promise<void> {
-  await until('its articles', async () => (await rows(page, 'pending')).length === 0, 8000).catch(() => undefined);
+  await until('its articles', async () => (await rows(page, 'pending')).length === 0, 8000).catch(
+    () => undefined,
+  );
   newsroom.setDown(goesDown, 'http-500');
   const [source] = await rows(page, 'sources');
   if (source) await request(page, 'refresh', { sourceId: source.id });
@@ -82,11 +94,20 @@ async function takeDown(page: Page, newsroom: Newsroom, name: string): Promise<v
 }
 
 /** Waits until the stories at the top have their summaries from their articles, and not longer than told. */
-export async function untilSummarised(page: Page, words: readonly string[], timeoutMs: number): Promise<void> {
+export async function untilSummarised(
+  page: Page,
+  words: readonly string[],
+  timeoutMs: number,
+): Promise<void> {
   const ready = async () => {
     const pending = new Set((await rows(page, 'pending')).map((item) => item.entryId));
     const stories = await rows(page, 'stories');
-    const top = rank(stories, new Map(), (story) => watchedWords(story.headline, words).length > 0, Date.now());
+    const top = rank(
+      stories,
+      new Map(),
+      (story) => watchedWords(story.headline, words).length > 0,
+      Date.now(),
+    );
     return top.length > 0 && top.slice(0, firstScreen).every((story) => !pending.has(story.id));
   };
   await until('summaries', ready, timeoutMs).catch(() => undefined);

@@ -8,6 +8,7 @@ const own = new Set(Object.getOwnPropertyNames(window));
 
 export function parseDocument(html: string): Document {
   // Elements with an id become properties of the window, and would keep their page for ever.
-  for (const name of Object.getOwnPropertyNames(window)) if (!own.has(name)) Reflect.deleteProperty(window, name);
+  for (const name of Object.getOwnPropertyNames(window))
+    if (!own.has(name)) Reflect.deleteProperty(window, name);
   return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
 }

@@ -19,8 +19,6 @@ export interface FirefoxOptions {
   /** More switches for the browser. */
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
-  /** The screen of a headed browser, such as `:99`. */
-  readonly display?: string;
 }
 
 export interface FirefoxLede {
@@ -34,6 +32,7 @@ export interface FirefoxLede {
   /** The real popup, opened by the toolbar button over a page: `activeTab` is granted by it. */
   popup(over: Page): Promise<Page>;
   popupIsOpen(): Promise<boolean>;
+  closePopup(): Promise<void>;
   badge(): Promise<string>;
   /** Ends the event page as the browser does when it is idle. */
   killWorker(): Promise<void>;
@@ -74,7 +73,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLed
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       ...options.prefs,
     },
-    env: { ...process.env, ...(options.display ? { DISPLAY: options.display } : {}) },
   });
   const id = await browser.installExtension(options.extension);
   const wire = (browser as unknown as { readonly connection: Wire }).connection;
@@ -123,6 +121,7 @@ class RealFirefox implements FirefoxLede {
   }
 
   async popup(over: Page): Promise<Page> {
+    await this.closePopup();
     await over.bringToFront();
     const opened = await this.inChrome<{ context: string; url: string }>(openPopup, this.id);
     // BiDi knows tabs only. `openPopup` has given the popup's frame an id that every command takes;
@@ -143,6 +142,10 @@ class RealFirefox implements FirefoxLede {
 
   popupIsOpen(): Promise<boolean> {
     return this.inChrome(popupIsOpen, this.id);
+  }
+
+  closePopup(): Promise<void> {
+    return this.inChrome(closePopup, this.id);
   }
 
   badge(): Promise<string> {
@@ -179,6 +182,13 @@ const pinButton = `(id) => {
 
 const readBadge = `(id) => document.querySelector('#nav-bar [data-extensionid="' + id + '"] [badge]')?.getAttribute('badge') ?? ''`;
 
+const closePopup = `async (id) => {
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
+  const popup = () => ViewPopup.for(WebExtensionPolicy.getByID(id).extension, window);
+  popup()?.closePopup();
+  for (let tries = 0; tries < 200 && popup(); tries++) await new Promise((next) => setTimeout(next, 50));
+}`;
+
 /** Presses the toolbar button, and gives the popup's frame a place among what BiDi can address. */
 const openPopup = `async (id) => {
   const load = (url) => ChromeUtils.importESModule(url);
@@ -187,17 +197,10 @@ const openPopup = `async (id) => {
   const { NavigableManager } = load('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   const popup = () => ViewPopup.for(extension, window);
-  const settled = async (done) => {
-    for (let tries = 0; tries < 200 && !done(); tries++) await new Promise((next) => setTimeout(next, 50));
-  };
-  if (popup()) {
-    popup().closePopup();
-    await settled(() => !popup());
-  }
   // Without a window manager a window gets no focus to keep, and its popups close as they open.
   Services.prefs.setBoolPref('ui.popup.disable_autohide', true);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-  await settled(() => popup()?.shown);
+  for (let tries = 0; tries < 200 && !popup()?.shown; tries++) await new Promise((next) => setTimeout(next, 50));
   await new Promise((next) => setTimeout(next, 300));
   Services.prefs.clearUserPref('ui.popup.disable_autohide');
   if (!popup()?.shown) throw new Error('the popup did not open');

@@ -1,0 +1,122 @@
+/** The manifests that ship, exactly (DESIGN: "The manifest, exactly"): the least the browser can be asked for. */
+import { describe, expect, it } from 'vitest';
+import { filesIn, read } from './source.ts';
+
+type Manifest = Readonly<Record<string, unknown>>;
+const manifestOf = (build: string): Manifest =>
+  JSON.parse(read(`.output/${build}/manifest.json`)) as Manifest;
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
+  "connect-src 'self' https: http://localhost:11434 http://127.0.0.1:11434; form-action 'none'; base-uri 'none'; " +
+  "frame-src 'none'; frame-ancestors 'none'; object-src 'none'";
+
+const icons = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/${size}.png`]));
+
+const both = {
+  manifest_version: 3,
+  name: 'Lede',
+  description: '__MSG_description__',
+  default_locale: 'en',
+  icons,
+  optional_permissions: ['notifications'],
+  incognito: 'not_allowed',
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+    'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadPage__' },
+  },
+  content_security_policy: { extension_pages: policy },
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+const action = { default_title: 'Lede', default_popup: 'popup.html' };
+const common = ['storage', 'unlimitedStorage', 'alarms', 'activeTab', 'scripting'];
+
+const production = ['chrome-mv3', 'firefox-mv3'];
+
+describe('the production manifest', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+
+  it('is this for Chrome, and no key more', () => {
+    expect(manifestOf('chrome-mv3')).toEqual({
+      ...both,
+      version,
+      permissions: [...common, 'offscreen', 'contextMenus'],
+      minimum_chrome_version: '120',
+      background: { service_worker: 'background.js' },
+      action,
+    });
+  });
+
+  it('is this for Firefox, and no key more', () => {
+    expect(manifestOf('firefox-mv3')).toEqual({
+      ...both,
+      version,
+      permissions: [...common, 'menus'],
+      background: { scripts: ['background.js'] },
+      browser_specific_settings: {
+        gecko: {
+          id: 'lede@lede.news',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+      action,
+    });
+  });
+
+  it.each(production)('of %s holds no host, and opens nothing to pages', (build) => {
+    const manifest = manifestOf(build);
+    const unwanted = [
+      'host_permissions',
+      'content_scripts',
+      'web_accessible_resources',
+      'externally_connectable',
+    ];
+    expect(unwanted.filter((key) => key in manifest)).toEqual([]);
+  });
+});
+
+it.each(production)('%s knows nothing of the newsroom', (build) => {
+  const files = filesIn(`.output/${build}`, '**/*.{js,css,html,json}');
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => /newsroom\.test|LEDE_DEMO/.test(read(file)))).toEqual([]);
+});
+
+it.each(production)('the test build of %s adds the newsroom and notifications, and nothing else', (build) => {
+  const made = manifestOf(`${build}-e2e`);
+  const { extension_pages } = made.content_security_policy as { extension_pages: string };
+  const { host_permissions, ...rest } = made;
+  expect(host_permissions).toEqual(['http://*.newsroom.test/*']);
+  expect({
+    ...rest,
+    permissions: (made.permissions as string[]).filter((name) => name !== 'notifications'),
+    optional_permissions: ['notifications'],
+    content_security_policy: { extension_pages: extension_pages.replace(' http://*.newsroom.test:*', '') },
+  }).toEqual(manifestOf(build));
+});
+
+describe.each(production)('in %s', (build) => {
+  const guard =
+    /<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types 'none'"\s*\/?>/;
+  const parsing = ['offscreen.html'];
+  const pages = filesIn(`.output/${build}`, '*.html');
+
+  it('every display page lets the browser refuse HTML', () => {
+    const display = pages.filter((file) => !parsing.some((name) => file.endsWith(name)));
+    expect(display.map((file) => file.replace(/^.*\//, ''))).toEqual([
+      'options.html',
+      'popup.html',
+      'reader.html',
+    ]);
+    expect(display.filter((file) => !guard.test(read(file)))).toEqual([]);
+  });
+
+  it('the guard stands before the first script', () => {
+    const late = pages.filter((file) => {
+      const html = read(file);
+      return guard.test(html) && html.search(/<script/) < html.search(guard);
+    });
+    expect(late).toEqual([]);
+  });
+});
