@@ -1,13 +1,13 @@
 /**
  * Compiles the ICU messages of `locales/*.json` when they are bundled, so that no parser ships.
- * `en.json?only=notice` holds just the messages whose key begins with `notice.`: the background speaks
- * little, and starts fifty times a day.
+ * `en.json?only=notice,badge` holds just the messages whose key begins with one of these words, and
+ * `?without=…` all others: the background speaks little, and the popup is opened for ten seconds.
  */
 import { readFile } from 'node:fs/promises';
 import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 
-const pattern = /\/locales\/[a-z]+\.json(?:\?only=([a-z]+))?$/;
+const pattern = /\/locales\/[a-z]+\.json(?:\?(only|without)=([a-z,]+))?$/;
 
 export function messages(): Plugin {
   return {
@@ -16,13 +16,14 @@ export function messages(): Plugin {
     load: {
       filter: { id: pattern },
       async handler(id) {
-        const only = pattern.exec(id)?.[1];
+        const [, mode, names] = pattern.exec(id) ?? [];
+        const named = new Set(names?.split(','));
         const catalogue = JSON.parse(await readFile(id.replace(/\?.*$/, ''), 'utf8')) as Record<
           string,
           string
         >;
         const compiled = Object.entries(catalogue)
-          .filter(([key]) => only === undefined || key.startsWith(`${only}.`))
+          .filter(([key]) => mode === undefined || named.has(key.split('.')[0] ?? '') === (mode === 'only'))
           .map(([key, message]) => [key, compile(message)]);
         return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))};`, moduleType: 'js' };
       },

@@ -3,13 +3,12 @@
  * content script, the offscreen page, Firefox's background and the measurements.
  */
 import { clean, cleanerVersion, countLines } from './clean/index.ts';
-import { baseOf, blocksOf, mainBlocks, readMetadata } from './extract/index.ts';
+import { baseOf, blocksOf, mainBlocks, readMetadata, withoutOpening } from './extract/index.ts';
 import type { Article, Block } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
-import { inlineText, treeText } from './text/block-text.ts';
+import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
 import { detectLanguage } from './text/language.ts';
-import { fold, oneLine } from './text/normalise.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
 const leastText = 140;
@@ -41,18 +40,12 @@ export function articleFromFeed(body: Element, facts: EntryFacts): Result<Articl
   return finish(blocks, facts, countLines(blocks));
 }
 
-/** The headline is the article's title; where the text begins with it again, it would stand there twice. */
-function withoutHeadline(blocks: readonly Block[], title: string): readonly Block[] {
-  const key = fold(title);
-  return blocks.filter((block, i) => i > 8 || block.t !== 'h' || fold(oneLine(inlineText(block.c))) !== key);
-}
-
 function finish(
   blocks: readonly Block[],
   facts: EntryFacts & { readonly siteName?: string; readonly description?: string },
   lines: ReadonlyMap<string, number>,
 ): Result<Article, 'no-text'> {
-  const cleaned = clean(withoutHeadline(blocks, facts.title), facts.title, lines);
+  const cleaned = clean(withoutOpening(blocks, facts), facts.title, lines);
   const text = treeText(cleaned.blocks);
   if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
   // The body's own words decide; what the page declares is often the template's language.

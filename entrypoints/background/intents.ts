@@ -1,6 +1,7 @@
 /** What the user asked for before a permission prompt closed the popup. Safe to run any number of times. */
 import { browser } from 'wxt/browser';
 import { endIntent, failIntent, type Intent, type IntentFailure, readIntents } from '../../utils/browser/permissions.ts';
+import { tellChange } from '../../utils/browser/changes.ts';
 import { follow } from '../../utils/pipeline.ts';
 import { inTurn } from './refresh.ts';
 import { openPorts } from './ports.ts';
@@ -11,6 +12,8 @@ export function settleIntents(): Promise<void> {
       if (intent.failures || !(await isGranted(intent))) continue;
       await settle(intent);
     }
+    // Also when all of it failed: an open page shows what came of it.
+    tellChange({ kind: 'sources' });
   });
 }
 

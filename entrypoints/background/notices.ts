@@ -1,6 +1,6 @@
 /** Which stories to tell of is decided in `utils/notify/`; here they are shown, once each. */
 import { openReader } from '../../utils/browser/reader-tab.ts';
-import { noticeWords } from '../../utils/browser/notice-words.ts';
+import { fewWords } from '../../utils/browser/few-words.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { onNoticeClick, showNotice } from '../../utils/browser/notices.ts';
 import { hasNotifications } from '../../utils/browser/permissions.ts';
@@ -23,7 +23,7 @@ export async function showNotices(): Promise<void> {
     return watchedWords(`${story.headline} . ${summary}`, settings.watchWords);
   });
   if (due.length === 0) return;
-  const t = noticeWords(settings.language);
+  const t = fewWords(settings.language);
   for (const notice of due) {
     // Marked before it is shown: a worker killed in between tells nobody, rather than everybody twice.
     const now = Date.now();

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
-import { openPage } from '../../utils/browser/page/open-page.ts';
+import { openPage, wholeCatalogues } from '../../utils/browser/page/open-page.ts';
 import { Options } from './options.tsx';
 
 const root = document.getElementById('page');
 if (!root) throw new Error('options/index.html has lost its #page');
 
 const opening = openStore();
-openPage('plain', (page) => render(<Options page={page} opening={opening} />, root));
+openPage('plain', wholeCatalogues, (page) => render(<Options page={page} opening={opening} />, root));

@@ -1,10 +1,16 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
-import { openPage } from '../../utils/browser/page/open-page.ts';
+import { type Catalogues, openPage } from '../../utils/browser/page/open-page.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('page');
 if (!root) throw new Error('popup/index.html has lost its #page');
 
+const catalogues: Catalogues = {
+  en: () => import('../../locales/en.json?without=badge,left,look,notice,options,reader'),
+  fr: () => import('../../locales/fr.json?without=badge,left,look,notice,options,reader'),
+  ar: () => import('../../locales/ar.json?without=badge,left,look,notice,options,reader'),
+};
+
 const opening = openStore();
-openPage('plain', (page) => render(<Popup page={page} opening={opening} />, root));
+openPage('plain', catalogues, (page) => render(<Popup page={page} opening={opening} />, root));

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
-import { openPage } from '../../utils/browser/page/open-page.ts';
+import { openPage, wholeCatalogues } from '../../utils/browser/page/open-page.ts';
 import { Reader } from './reader.tsx';
 
 const root = document.getElementById('page');
@@ -8,7 +8,7 @@ if (!root) throw new Error('reader/index.html has lost its #page');
 
 const asked = new URLSearchParams(location.search);
 const opening = openStore();
-openPage('reading', (page) =>
+openPage('reading', wholeCatalogues, (page) =>
   render(
     <Reader
       page={page}

@@ -9,7 +9,6 @@ interface Dates {
   readonly minifluxMustParse: readonly string[];
 }
 
-// biome-ignore lint/suspicious/useAwait: every part of the bench is asked in the same way
 export async function benchDates(): Promise<Part | undefined> {
   const file = corpus('dates', 'dates.json');
   if (!file) return undefined;

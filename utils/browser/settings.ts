@@ -1,5 +1,5 @@
-/** The user's settings: small, in `storage.local`, versioned. */
-import { storage } from 'wxt/utils/storage';
+/** The user's settings: small, in `storage.local`. */
+import { browser } from 'wxt/browser';
 
 export interface Settings {
   readonly language: 'auto' | 'en' | 'fr' | 'ar';
@@ -20,22 +20,32 @@ export const defaultSettings: Settings = {
   notifications: false,
 };
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: defaultSettings, version: 1 });
+const key = 'settings';
+
+// What is missing, or was stored by an older version without it, has its default.
+const whole = (stored: unknown): Settings => ({
+  ...defaultSettings,
+  ...(typeof stored === 'object' ? (stored as Partial<Settings>) : {}),
+});
 
 export async function readSettings(): Promise<Settings> {
-  return { ...defaultSettings, ...(await item.getValue()) };
+  return whole((await browser.storage.local.get(key))[key]);
 }
 
 /** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
 export async function updateSettings(patch: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request('lede-settings', async () => {
     const next = { ...(await readSettings()), ...patch };
-    await item.setValue(next);
+    await browser.storage.local.set({ [key]: next });
     return next;
   });
 }
 
 /** Calls back with the new settings after each change, from whichever page. Returns how to stop. */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return item.watch((next) => listener({ ...defaultSettings, ...next }));
+  const onChanged = (changes: Readonly<Record<string, { newValue?: unknown }>>) => {
+    if (key in changes) listener(whole(changes[key]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  return () => browser.storage.local.onChanged.removeListener(onChanged);
 }

@@ -5,7 +5,7 @@
 import type { Block } from '../model.ts';
 import { blockLines, inlineText } from '../text/block-text.ts';
 import { fold, oneLine } from '../text/normalise.ts';
-import { wordsOf } from '../text/tokens.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** How often each line stands in the whole page, before anything was cut away; keys by `lineKey`. */
 export type PageLines = ReadonlyMap<string, number>;

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from '../model.ts';
 import { blocksOf } from './tree.ts';
 
+export { withoutOpening } from './opening.ts';
 export { readMetadata } from './metadata.ts';
 export { blocksOf } from './tree.ts';
 export { checkArticle } from './check.ts';

@@ -3,7 +3,8 @@
  * numbers weigh more, since they are what two newsrooms share. Precision first: a false join hides news.
  */
 import type { Entry, Member, Story, Summary } from '../model.ts';
-import { contentWords, wordsOf } from '../text/tokens.ts';
+import { contentWords } from '../text/tokens.ts';
+import { wordsOf } from '../text/words.ts';
 import { fold } from '../text/normalise.ts';
 
 /** Two vectors at least this alike tell the same event. */

@@ -1,14 +1,17 @@
-/** Words a reader watches for: folded, whole words; several words in one entry must stand in a row. */
+/** Words a reader watches for: folded, whole words, plurals and Arabic articles levelled. */
 import { fold } from '../text/normalise.ts';
-import { wordsOf } from '../text/tokens.ts';
+import { lightStem, wordsOf } from '../text/words.ts';
 
-/** Which of the watched words or phrases stand in the text, as the user wrote them. Linear in the text. */
+/**
+ * Which of the watched words or phrases stand in the text, as the user wrote them; the words of a phrase
+ * must stand in a row. Linear in the text.
+ */
 export function watchedWords(text: string, watched: readonly string[]): string[] {
-  const haystack = ` ${foldWords(text)} `;
+  const haystack = ` ${stems(text)} `;
   return watched.filter((words) => {
-    const needle = foldWords(words);
+    const needle = stems(words);
     return needle !== '' && haystack.includes(` ${needle} `);
   });
 }
 
-const foldWords = (text: string): string => wordsOf(fold(text)).join(' ');
+const stems = (text: string): string => wordsOf(fold(text)).map(lightStem).join(' ');

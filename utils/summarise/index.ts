@@ -2,7 +2,7 @@
 import type { Block, Summary } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
-import { wordsOf } from '../text/tokens.ts';
+import { wordsOf } from '../text/words.ts';
 import { type Candidate, candidateOf, scores } from './score.ts';
 import { select } from './select.ts';
 import { splitSentences } from './sentences.ts';

@@ -2,7 +2,8 @@
  * How much a sentence tells of its article: a weighted sum of features that can each be explained.
  * Weights were set on news summaries in French and English (see docs/notes/summaries.md).
  */
-import { contentWords, wordsOf } from '../text/tokens.ts';
+import { contentWords } from '../text/tokens.ts';
+import { wordsOf } from '../text/words.ts';
 
 export interface Candidate {
   readonly text: string;

@@ -14,15 +14,6 @@ export const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   es: words(
     'al como con cuando de del desde donde el ella en entre era es esta este fue ha han hasta la las le lo los más muy no o para pero por que se ser si sin sobre son su sus también un una y ya',
   ),
-  pt: words(
-    'a ao aos as até com como da das de do dos e em entre era foi foram isso já mais mas na não nas no nos o os ou para pela pelo por que se ser seu sua são também um uma',
-  ),
-  it: words(
-    'ad ai al alla anche che chi come con da dal dalla dei del della delle di e è gli ha hanno i il in la le lo ma nel nella non per più quando questa questo se si sono su sul tra un una',
-  ),
-  nl: words(
-    'aan als bij dat de deze die door een en er geen heeft het hij in is kan maar meer met na naar niet nog of om onder ook op over te tot uit van voor was wat wordt ze zich zijn',
-  ),
   ar: words(
     'في من على إلى عن أن إن التي الذي الذين هذا هذه ذلك تلك مع كان كانت قد لا لم لن ما هو هي هم أو و ثم حتى كما كل بعد قبل بين عند غير منذ حيث أي بعض خلال حول دون بما وقد وفي ومن أكثر أمام',
   ),

@@ -34,8 +34,6 @@ const accents: Readonly<Record<string, RegExp>> = {
   fr: /[éèêàçùœ]/g,
   de: /[äöüß]/g,
   es: /[ñ¿¡áíóú]/g,
-  pt: /[ãõâç]/g,
-  it: /[òìà]/g,
 };
 
 function accentBonus(sample: string, language: string): number {

@@ -7,7 +7,7 @@ import { until } from '../harness/until.ts';
 /** The access key of a button of the prompt on show. */
 const keyOf = `(name) => {
   const { panel } = PopupNotifications;
-  return panel.state === 'open' ? panel.firstElementChild?.[name]?.getAttribute('accesskey') : null;
+  return panel.state === 'open' ? panel.firstElementChild?.[name]?.accessKey : null;
 }`;
 
 describeFlow('firefox', async (screen) => {

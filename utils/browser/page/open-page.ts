@@ -21,21 +21,24 @@ export interface Page {
 /** The reader has all five; elsewhere sepia is light, and black is dark. */
 export type Palette = 'plain' | 'reading';
 
-const catalogues: Record<Locale, () => Promise<{ default: unknown }>> = {
+/** How a page loads the messages of a language; the popup, which is opened for ten seconds, takes fewer. */
+export type Catalogues = Readonly<Record<Locale, () => Promise<{ default: unknown }>>>;
+
+export const wholeCatalogues: Catalogues = {
   en: () => import('../../../locales/en.json'),
   fr: () => import('../../../locales/fr.json'),
   ar: () => import('../../../locales/ar.json'),
 };
 
 /** Calls `draw` once the messages are there, and again after each change of the settings. */
-export function openPage(palette: Palette, draw: (page: Page) => void): void {
+export function openPage(palette: Palette, catalogues: Catalogues, draw: (page: Page) => void): void {
   // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
   // flash of the other one.
   showTheme(localStorage.getItem('theme') ?? '', palette);
   let words: Page['words'] | undefined;
   const show = async (settings: Settings) => {
     const locale = chooseLocale(settings.language, navigator.languages);
-    if (words?.locale !== locale) words = { locale, t: await loadTranslator(locale) };
+    if (words?.locale !== locale) words = { locale, t: await loadTranslator(catalogues, locale) };
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
     showTheme(settings.theme, palette);
@@ -48,7 +51,7 @@ export function openPage(palette: Palette, draw: (page: Page) => void): void {
   });
 }
 
-async function loadTranslator(locale: Locale): Promise<Translate> {
+async function loadTranslator(catalogues: Catalogues, locale: Locale): Promise<Translate> {
   // The build has compiled the messages; to TypeScript they are still the strings of the file.
   return translator(locale, (await catalogues[locale]()).default as Catalogue);
 }

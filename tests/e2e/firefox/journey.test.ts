@@ -1,0 +1,212 @@
+/** The main job, in a real Firefox: follow, digest, reader, the open page, a notification, a failing source. */
+import { existsSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adLabels, promos } from '../../newsroom/clutter.ts';
+import { type Newsroom, type NewsroomPublication, startNewsroom } from '../../newsroom/server.ts';
+import { request, setSettings } from '../harness/ask.ts';
+import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
+import { output, shotPath } from '../harness/paths.ts';
+import { control, press } from '../harness/press.ts';
+import { rows } from '../harness/store.ts';
+import { until } from '../harness/until.ts';
+import { named, say } from '../harness/words.ts';
+
+const build = output('firefox-mv3-e2e');
+const dayMs = 24 * 3_600_000;
+
+let room: Newsroom;
+let lede: FirefoxLede;
+/** A page of the extension in a tab: requests go out from it, and the store is read in it. */
+let options: Page;
+
+function site(id: string): NewsroomPublication {
+  const found = room.publications.find((one) => one.id === id);
+  if (!found) throw new Error(`no publication ${id}`);
+  return found;
+}
+
+const linesOf = (page: Page) =>
+  page.evaluate(() => document.body.innerText.split('\n').map((line) => line.trim()));
+const addressOf = (page: Page) => page.evaluate(() => location.href);
+const says = (page: Page, sentence: string) =>
+  until(sentence, async () => (await linesOf(page)).join('\n').includes(sentence));
+
+async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: shotPath(`firefox-${name}`) });
+}
+
+async function openPage(url: string): Promise<Page> {
+  const page = await lede.browser.newPage();
+  await page.goto(url, { waitUntil: [] });
+  await until(url, () => page.evaluate(() => document.readyState === 'complete'));
+  return page;
+}
+
+const popupOver = async (url: string) => lede.popup(await openPage(url));
+
+async function follow(id: string): Promise<void> {
+  const followed = await request(options, 'follow', { address: site(id).siteUrl });
+  expect(followed.ok && followed.value.source.title).toBe(site(id).name);
+}
+
+function expectNoAds(lines: readonly string[]): void {
+  for (const unwanted of [...adLabels, ...promos]) expect(lines).not.toContain(unwanted);
+}
+
+/** Stories of the last day of which an entry is unread. */
+async function unread(): Promise<number> {
+  const stories = (await rows(options, 'stories')).filter((one) => one.latest > Date.now() - dayMs);
+  const read = new Set((await rows(options, 'marks')).filter((mark) => mark.readAt).map((mark) => mark.entryId));
+  return stories.filter(({ members }) => members.some((member) => !read.has(member.entryId))).length;
+}
+
+beforeAll(async () => {
+  if (!existsSync(build)) throw new Error(`${build} is missing: run "wxt build -b firefox --mode e2e"`);
+  room = await startNewsroom({ everyMs: 0 });
+  lede = await launchFirefox({ extension: build });
+  options = await lede.open('options.html');
+});
+
+afterAll(async () => {
+  await lede?.close();
+  await room?.close();
+});
+
+describe('a reader in Firefox', () => {
+  it('follows the site of the open page in one click, and sees its stories in the popup', async () => {
+    const { siteUrl, host, name } = site('industrie-routes');
+    const popup = await popupOver(siteUrl);
+    await press(popup, named('header.follow', { site: host }));
+    await says(popup, say('follow.done', { title: name }));
+    for (const { title } of room.articles('industrie-routes').slice(0, 2)) await says(popup, title);
+    await shot(popup, 'followed');
+  });
+
+  it('gets a digest with summaries and without any ad line', async () => {
+    await follow('eco-detroit');
+    const article = room.articles('eco-detroit')[0];
+    await until(
+      'the articles',
+      async () => (await rows(options, 'pending')).length === 0 && (await rows(options, 'articles')).length > 5,
+      60_000,
+    );
+    const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
+    await says(popup, article?.title ?? '');
+    const story = (await rows(options, 'stories')).find((one) => one.headline === article?.title);
+    expect(story?.summary?.maker).toBe('extract');
+    const lines = await linesOf(popup);
+    await shot(popup, 'digest');
+    for (const { text } of story?.summary?.sentences ?? []) expect(lines.join(' ')).toContain(text);
+    expectNoAds(lines);
+  });
+
+  it('opens a story of the popup in the reader: summary, whole text, and what was left out', async () => {
+    const article = room.articles('eco-detroit')[0];
+    const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
+    (await control(popup, new RegExp(`^${article?.title}$`))).click().catch(() => undefined);
+    const reader = await until('the reader', async () => {
+      const pages = await lede.browser.pages();
+      for (const page of pages.reverse()) {
+        if ((await addressOf(page).catch(() => '')).includes('/reader.html')) return page;
+      }
+    });
+    await says(reader, article?.paragraphs.at(-1) ?? '');
+    const lines = await linesOf(reader);
+    await shot(reader, 'reader');
+    for (const paragraph of article?.paragraphs ?? []) expect(lines.join('\n')).toContain(paragraph);
+    const story = (await rows(options, 'stories')).find((one) => one.headline === article?.title);
+    const first = story?.summary?.sentences[0]?.text ?? '';
+    expect(lines.indexOf(first)).toBeGreaterThan(-1);
+    expect(lines.indexOf(first)).toBeLessThan(lines.indexOf(article?.paragraphs[0] ?? ''));
+    expectNoAds(lines);
+    const stored = (await rows(options, 'articles')).find((one) => one.entryId === story?.id);
+    expect(stored?.article.removals.length).toBeGreaterThan(3);
+    await press(reader, named('left.show'));
+    await until('what was left out', async () =>
+      (await linesOf(reader)).some((line) => adLabels.includes(line)),
+    );
+    await reader.close();
+  });
+
+  it('reads an open cluttered page in the same tab, in its own language, and goes back to it', async () => {
+    const article = room.articles('gulf-motor')[0];
+    const page = await openPage(article?.url ?? '');
+    const popup = await lede.popup(page);
+    (await control(popup, named('header.read-page'))).click().catch(() => undefined);
+    await until('the reader', async () => (await addressOf(page)).includes('/reader.html'));
+    await says(page, article?.paragraphs.at(-1) ?? '');
+    const lines = await linesOf(page);
+    await shot(page, 'read-this-page');
+    for (const paragraph of article?.paragraphs ?? []) expect(lines.join('\n')).toContain(paragraph);
+    expectNoAds(lines);
+    await press(page, named('reader.back'));
+    await until('the page', async () => (await addressOf(page)) === article?.url);
+    await page.close();
+  });
+
+  it('reads Arabic from right to left and French from left to right, each marked as what it is', async () => {
+    await follow('al-muharrik');
+    for (const [id, language, direction] of [
+      ['al-muharrik', 'ar', 'rtl'],
+      ['eco-detroit', 'fr', 'ltr'],
+    ] as const) {
+      const article = room.articles(id)[0];
+      const entry = (await rows(options, 'entries')).find((one) => one.title === article?.title);
+      const reader = await lede.open(`reader.html?entry=${entry?.id}`);
+      await says(reader, article?.paragraphs[0] ?? '');
+      const shown = await reader.evaluate((start) => {
+        const block = [...document.querySelectorAll('p')].find((one) => one.innerText.startsWith(start));
+        const style = block && getComputedStyle(block);
+        return [block?.closest('[lang]')?.getAttribute('lang'), style?.direction];
+      }, article?.paragraphs[0] ?? '');
+      await shot(reader, `reader-${language}`);
+      expect(shown).toEqual([language, direction]);
+      await reader.close();
+    }
+  });
+
+  it('is told once of a new story with a watch word, though Lede was asleep, and the badge is right', async () => {
+    await follow('kenitra-wire');
+    await until('the first round', async () => (await rows(options, 'pending')).length === 0, 60_000);
+    await setSettings(options, { watchWords: ['Renault'] });
+    const label = await control(options, new RegExp(say('options.notify-switch')));
+    await label.click();
+    const allowed = () =>
+      options.evaluate(() => document.querySelector<HTMLInputElement>('label.check input')?.checked === true);
+    await until('the permission', allowed);
+    await request(options, 'refresh', {});
+    const told = async () => (await rows(options, 'marks')).filter((mark) => mark.notifiedAt);
+    const before = new Set((await told()).map((mark) => mark.entryId));
+
+    const published = room.publish('kenitra-wire');
+    await lede.killWorker();
+    await request(options, 'refresh', {});
+    const fresh = async () => (await told()).filter((mark) => !before.has(mark.entryId));
+    const [mark, ...others] = await until('the notification', async () => {
+      const marks = await fresh();
+      return marks.length > 0 && marks;
+    });
+    const story = (await rows(options, 'stories')).find((one) => one.headline === published.title);
+    expect(others).toEqual([]);
+    expect(mark?.entryId).toBe(story?.id);
+    await request(options, 'refresh', {});
+    expect(await fresh()).toEqual([mark]);
+
+    expect(await lede.badge()).toBe(String(await unread()));
+    await request(options, 'mark', { entryIds: story?.members.map((one) => one.entryId) ?? [], read: true });
+    expect(await lede.badge()).toBe(String(await unread()));
+    await shot(options, 'options');
+  });
+
+  it('keeps what it has when a source fails, and says why under its sources', async () => {
+    const before = (await rows(options, 'stories')).length;
+    room.setDown('eco-detroit', 'http-404');
+    await request(options, 'refresh', {});
+    const popup = await popupOver(`${site('kenitra-wire').siteUrl}about`);
+    await press(popup, new RegExp(`^${say('view.sources')}`));
+    await says(popup, say('problem.not-found'));
+    await shot(popup, 'failing-source');
+    expect((await rows(options, 'stories')).length).toBe(before);
+  });
+});
