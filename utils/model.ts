@@ -98,7 +98,7 @@ export interface Cell {
   readonly c: readonly Inline[];
 }
 
-export type RemovalRule = 'ad-label' | 'repeated-promo';
+export type RemovalRule = 'ad-label' | 'repeated-promo' | 'feed-footer';
 
 /** One thing the cleaner took out. `block` is its index in the tree; absent when it never got there. */
 export interface Removal {

@@ -4,7 +4,8 @@ import { corpus, readJson } from './corpora.ts';
 import type { Part, Row } from './table.ts';
 
 interface Dates {
-  readonly feedparser: readonly { readonly input: string; readonly iso: string }[];
+  /** `null` for what is no date and must not be read as one. */
+  readonly feedparser: readonly { readonly input: string; readonly iso: string | null }[];
   /** Given without their values: to be read at all is what counts. */
   readonly minifluxMustParse: readonly string[];
 }
@@ -14,10 +15,11 @@ export async function benchDates(): Promise<Part | undefined> {
   if (!file) return undefined;
   const { feedparser, minifluxMustParse } = readJson<Dates>(file);
   const score = (name: string, read: (text: string) => number | undefined): Row => {
-    const right = feedparser.filter(
-      ({ input, iso }) => Math.abs((read(input) ?? Number.NaN) - Date.parse(iso)) < 1000,
+    const time = (text: string) => read(text) ?? Number.NaN;
+    const right = feedparser.filter(({ input, iso }) =>
+      iso === null ? Number.isNaN(time(input)) : Math.abs(time(input) - Date.parse(iso)) < 1000,
     );
-    const readable = minifluxMustParse.filter((text) => Number.isFinite(read(text) ?? Number.NaN));
+    const readable = minifluxMustParse.filter((text) => !Number.isNaN(time(text)));
     return {
       name,
       cells: {

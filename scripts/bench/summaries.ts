@@ -33,6 +33,7 @@ export async function benchSummaries(): Promise<Part | undefined> {
   const makers = {
     Lede: ({ title, text }: Told, language: string, words: number) =>
       lede.summarise({ title, text, language, words }),
+    'first 3 sentences': ({ text }: Told) => lede.splitSentences(text).slice(0, 3).join('\n'),
     'first words': ({ text }: Told, _language: string, words: number) =>
       text.split(/\s+/).slice(0, words).join(' '),
   };
@@ -48,7 +49,7 @@ export async function benchSummaries(): Promise<Part | undefined> {
       const output = await runNode(scorer, data, jsonFile(made), '--json', ...options);
       const { r1, r2, rl, words: mean } = JSON.parse(output) as Rouge;
       return {
-        name: `${name}, ${language} ${words} words`,
+        name: `${language}, ${words} words: ${name}`,
         cells: {
           'ROUGE-1': r1,
           'ROUGE-2': r2,

@@ -3,6 +3,7 @@ import type { Block, Removal, RemovalRule } from '../model.ts';
 import { blockLines, inlineText } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { isAdLabel } from './ad-label.ts';
+import { isFeedFooter } from './feed-footer.ts';
 import { splitAtLabels } from './lines.ts';
 import { isRepeatedPromo, type PageLines } from './repeated-promo.ts';
 
@@ -42,7 +43,9 @@ function flag(
       ? 'ad-label'
       : isRepeatedPromo(block, title, lines, besideLabel)
         ? 'repeated-promo'
-        : undefined;
+        : at === undefined && index === blocks.length - 1 && isFeedFooter(block, title)
+          ? 'feed-footer'
+          : undefined;
     if (rule) {
       removals.push({ rule, text: oneLine(blockLines(block).join(' ')), block: place });
       return { ...block, removed: rule };

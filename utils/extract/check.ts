@@ -11,7 +11,7 @@ const maxNodes = 40_000;
 const maxText = 2_000_000;
 
 type Unknown = Readonly<Record<string, unknown>>;
-const rules: readonly RemovalRule[] = ['ad-label', 'repeated-promo'];
+const rules: readonly RemovalRule[] = ['ad-label', 'repeated-promo', 'feed-footer'];
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
 /** Undefined where the value is no article. */

@@ -107,6 +107,8 @@ class Walker {
     const href = tag === 'A' ? linkAddress(element, this.#base) : '';
     const wrap = wraps[tag];
     const inner: Inline[] = href || wrap ? [] : run;
+    // A run drops the space it begins with; within a sentence it stands before the mark.
+    if (inner !== run && /^[ \t\r\n\f]/.test(element.textContent ?? '')) appendText(run, ' ');
     for (const node of element.childNodes) {
       if (node.nodeType === 3) appendText(inner, node.nodeValue ?? '');
       else if (node.nodeType === 1) {

@@ -1,7 +1,8 @@
 /** Chromium's prompt is a dialog that starts on "Deny": Tab and Return allow, Escape refuses. */
-import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
+
 import { launchChromium } from '../harness/chromium.ts';
 import { output } from '../harness/paths.ts';
+import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
 import { until } from '../harness/until.ts';
 
 describeFlow('chromium', async (screen) => {

@@ -1,7 +1,8 @@
 /** Firefox's prompt hangs on the toolbar; its buttons have access keys. */
-import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
+
 import { launchFirefox } from '../harness/firefox.ts';
 import { output } from '../harness/paths.ts';
+import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
 import { until } from '../harness/until.ts';
 
 /** The access key of a button of the prompt on show. */

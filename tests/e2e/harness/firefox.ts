@@ -163,7 +163,11 @@ class RealFirefox implements FirefoxLede {
       awaitPromise: true,
       target: { context: this.window.context },
     });
-    const answer = result as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+    const answer = result as {
+      type: string;
+      result?: { value?: string };
+      exceptionDetails?: { text: string };
+    };
     if (answer.type !== 'success') throw new Error(`in Firefox: ${answer.exceptionDetails?.text}`);
     return (answer.result?.value === undefined ? undefined : JSON.parse(answer.result.value)) as T;
   }

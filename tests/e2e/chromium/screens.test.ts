@@ -1,0 +1,94 @@
+/** How it looks and whether everybody can use it: each page in each language and light, through axe. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
+import { request, setSettings } from '../harness/ask.ts';
+import { type Lede, launchChromium } from '../harness/chromium.ts';
+import { output, shotPath } from '../harness/paths.ts';
+import { rows } from '../harness/store.ts';
+import { until } from '../harness/until.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let room: Newsroom;
+let lede: Lede;
+let options: Page;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`);
+}
+
+beforeAll(async () => {
+  room = await startNewsroom({ everyMs: 0 });
+  lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
+  options = await lede.open('options.html');
+  for (const id of ['eco-detroit', 'gulf-motor', 'industrie-routes', 'al-muharrik', 'kenitra-wire']) {
+    const publication = room.publications.find((one) => one.id === id);
+    expect((await request(options, 'follow', { address: publication?.siteUrl ?? '' })).ok).toBe(true);
+  }
+  room.setDown('kenitra-wire', 'http-500');
+  await request(options, 'refresh', {});
+  await until('some articles', async () => (await rows(options, 'articles')).length >= 16, 60_000);
+});
+
+afterAll(async () => {
+  await lede?.close();
+  await room?.close();
+});
+
+const looks = (['en', 'fr', 'ar'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => [language, theme] as const),
+);
+
+describe('everybody can use it: axe finds nothing', () => {
+  it.each(looks)('popup, reader and options in %s, %s', async (language, theme) => {
+    await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc', 'القنيطرة'] });
+    const entries = await rows(options, 'entries');
+    const articles = new Set((await rows(options, 'articles')).map((one) => one.entryId));
+    const wanted = language === 'ar' ? 'ar' : 'fr';
+    const entry = entries.find((one) => one.language?.startsWith(wanted) && articles.has(one.id));
+    const pages = [
+      { name: 'popup', file: 'popup.html', width: 400, height: 600, ready: 'h2' },
+      { name: 'reader', file: `reader.html?entry=${entry?.id}`, width: 900, height: 1000, ready: 'h1' },
+      { name: 'options', file: 'options.html', width: 900, height: 1000, ready: 'h2' },
+      { name: 'options-narrow', file: 'options.html', width: 400, height: 900, ready: 'h2' },
+      { name: 'reader-narrow', file: `reader.html?entry=${entry?.id}`, width: 360, height: 800, ready: 'h1' },
+    ];
+    for (const { name, file, width, height, ready } of pages) {
+      const page = await lede.open(file);
+      await page.setViewport({ width, height });
+      await page.waitForSelector(ready);
+      await until('the text', async () => page.evaluate(() => (document.body.innerText.length ?? 0) > 300));
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.screenshot({ path: shotPath(`look-${name}-${language}-${theme}`) });
+      expect(await violationsOf(page), `${name} ${language} ${theme}`).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('first run, for someone who follows nothing yet', async () => {
+    for (const source of await rows(options, 'sources')) await request(options, 'remove-source', { sourceId: source.id });
+    for (const [language, theme] of looks) {
+      await setSettings(options, { language, theme });
+      const page = await lede.open('popup.html');
+      await page.setViewport({ width: 400, height: 600 });
+      await until('the pack', async () => page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length > 5));
+      await page.screenshot({ path: shotPath(`look-first-run-${language}-${theme}`) });
+      expect(await violationsOf(page), `first run ${language} ${theme}`).toEqual([]);
+      await page.close();
+    }
+  });
+});
