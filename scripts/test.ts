@@ -55,7 +55,7 @@ async function runAll(chosen: readonly Step[]): Promise<Counts[]> {
 async function runStep(step: Step): Promise<Counts> {
   if (step.needs && !browsers[step.needs]) return leaveOut(step.name, step.needs);
   const began = Date.now();
-  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const { code, output } = await run(process.execPath, step.run, {
     timeoutMs: (step.minutes ?? 5) * 60_000,
     env: { ...process.env, ...color },

@@ -145,6 +145,10 @@ class Walker {
       }
       case 'FIGURE':
         return this.#figure(element, depth);
+      case 'FIGCAPTION': {
+        const caption = captionOf(element);
+        return caption.length > 0 ? [{ t: 'figure', images: [], caption }] : undefined;
+      }
       case 'TABLE':
         return this.#table(element, depth);
       case 'HR':
@@ -187,11 +191,9 @@ class Walker {
   #figure(element: Element, depth: number): Block[] | undefined {
     const captionElement = element.querySelector('figcaption');
     const images = [...element.querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
-    // A figure round a table or a quote is only a frame.
+    // A figure round a table, a quote or a player is only a frame.
     if (images.length === 0) return this.container(element, depth);
-    const caption: Inline[] = [];
-    if (captionElement) appendText(caption, dropInvisible(captionElement.textContent ?? ''));
-    return [{ t: 'figure', images, caption: closeInline(caption) }];
+    return [{ t: 'figure', images, caption: captionElement ? captionOf(captionElement) : [] }];
   }
 
   #picture(element: Element): Picture | undefined {
@@ -230,6 +232,12 @@ class Walker {
       }
     }
   }
+}
+
+function captionOf(element: Element): Inline[] {
+  const caption: Inline[] = [];
+  appendText(caption, element.textContent ?? '');
+  return closeInline(caption);
 }
 
 /** An inline element that a page has wrapped round whole blocks counts as one of them. */
