@@ -26,41 +26,55 @@ export interface Told {
   readonly time: number;
 }
 
-interface Cluster {
-  readonly vectors: Vector[];
-  readonly sources: Set<string>;
-  times: number[];
-}
-
 /**
- * A label for each item, in order; equal labels tell one event. One member per source and story.
+ * A label for each item, in order; equal labels tell one event. One member per source and story. The
+ * first `settled.length` items have their labels already: only the others are compared.
  */
-export function cluster(items: readonly Told[]): number[] {
+export function cluster(items: readonly Told[], settled: readonly number[] = []): number[] {
   const vectors = weigh(items);
-  const clusters: Cluster[] = [];
-  return items.map((item, i) => {
+  const labels: number[] = [...settled];
+  const sources = new Map<number, Set<string>>();
+  const postings = new Map<string, number[]>();
+  let next = Math.max(-1, ...settled) + 1;
+  items.forEach((item, i) => {
     const vector = vectors[i] as Vector;
-    let best = -1;
-    let bestLikeness = joinAt;
-    clusters.forEach((known, c) => {
-      if (known.sources.has(item.sourceId)) return;
-      if (known.times.every((time) => Math.abs(time - item.time) > storyWindowMs)) return;
-      const likeness = Math.max(...known.vectors.map((other) => likenessOf(vector, other)));
-      if (likeness > bestLikeness) {
-        bestLikeness = likeness;
-        best = c;
-      }
-    });
-    const joined = clusters[best];
-    if (!joined) {
-      clusters.push({ vectors: [vector], sources: new Set([item.sourceId]), times: [item.time] });
-      return clusters.length - 1;
+    const label = labels[i] ?? nearest(i, vector) ?? next++;
+    labels[i] = label;
+    const told = sources.get(label);
+    if (told) told.add(item.sourceId);
+    else sources.set(label, new Set([item.sourceId]));
+    for (const term of vector.keys()) {
+      const posting = postings.get(term);
+      if (posting) posting.push(i);
+      else postings.set(term, [i]);
     }
-    joined.vectors.push(vector);
-    joined.sources.add(item.sourceId);
-    joined.times.push(item.time);
-    return best;
   });
+  return labels;
+
+  /** The label of the most alike item so far that this one may join. */
+  function nearest(index: number, vector: Vector): number | undefined {
+    const item = items[index] as Told;
+    const found = new Map<number, { dot: number; shared: number }>();
+    for (const [term, value] of vector) {
+      for (const other of postings.get(term) ?? []) {
+        const sum = found.get(other) ?? { dot: 0, shared: 0 };
+        sum.dot += value * (vectors[other]?.get(term) ?? 0);
+        sum.shared++;
+        found.set(other, sum);
+      }
+    }
+    let best: number | undefined;
+    let bestLikeness = joinAt;
+    for (const [other, { dot, shared }] of found) {
+      if (dot <= bestLikeness || shared < leastShared) continue;
+      const label = labels[other] as number;
+      if (Math.abs((items[other] as Told).time - item.time) > storyWindowMs) continue;
+      if (sources.get(label)?.has(item.sourceId)) continue;
+      best = label;
+      bestLikeness = dot;
+    }
+    return best;
+  }
 }
 
 /** Unit vectors; rare terms weigh more, names and numbers more again. */
@@ -102,18 +116,6 @@ function nameWords(text: string): Set<string> {
   return new Set(words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word)).map((word) => fold(word)));
 }
 
-function likenessOf(a: Vector, b: Vector): number {
-  let dot = 0;
-  let shared = 0;
-  for (const [term, value] of a) {
-    const other = b.get(term);
-    if (other === undefined) continue;
-    dot += value * other;
-    shared++;
-  }
-  return shared >= leastShared ? dot : 0;
-}
-
 const memberOf = (entry: Entry): Member => ({
   entryId: entry.id,
   sourceId: entry.sourceId,
@@ -138,16 +140,12 @@ export function groupEntries(
     ...stories.flatMap((story) => story.members.map((member) => toldByMember(story, member))),
     ...arriving.map(toldByEntry),
   ];
-  const owners: string[] = stories.flatMap((story) => story.members.map(() => story.id));
-  const labels = cluster(items);
-  const storyOfLabel = new Map<number, string>();
-  owners.forEach((id, i) => {
-    const label = labels[i] as number;
-    if (!storyOfLabel.has(label)) storyOfLabel.set(label, id);
-  });
+  const settled = stories.flatMap((story, label) => story.members.map(() => label));
+  const labels = cluster(items, settled);
+  const storyOfLabel = new Map(stories.map((story, label) => [label, story.id]));
   const byId = new Map(stories.map((story) => [story.id, story]));
   arriving.forEach((entry, i) => {
-    const label = labels[owners.length + i] as number;
+    const label = labels[settled.length + i] as number;
     const storyId = storyOfLabel.get(label);
     const story = storyId === undefined ? undefined : byId.get(storyId);
     const next = story ? join(story, entry) : begin(entry, summarise(entry));

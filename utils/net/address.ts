@@ -23,6 +23,12 @@ export function typedAddress(text: string, allowHttp: AllowHttp): Result<URL, Ad
   return checkAddress(url.href, allowHttp);
 }
 
+/** The address with https instead of http, where plain http is not allowed: most sites answer both. */
+export function secureAddress(address: string, allowHttp: AllowHttp): string {
+  const url = typedAddress(address, allowHttp);
+  return url.ok ? url.value.href : address;
+}
+
 /** Whether an address may be fetched at all: https to a public host, without credentials. */
 export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL, AddressProblem> {
   let url: URL;

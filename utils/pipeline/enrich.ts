@@ -1,5 +1,6 @@
 /** From an entry to its clean article and summary: from the feed's own text, or from the page. */
 import type { Article, Entry, StoredArticle, Story } from '../model.ts';
+import { secureAddress } from '../net/address.ts';
 import { eachByHost } from '../net/by-host.ts';
 import { download, pageLimits } from '../net/download.ts';
 import { fail, ok, type ProblemCode, type Result } from '../result.ts';
@@ -79,8 +80,9 @@ async function makeArticle(entry: Entry, ports: Ports): Promise<Result<Made>> {
     });
     if (article.ok) return ok({ article: article.value, from: 'feed' });
   }
-  if (!(await ports.mayFetch(entry.url))) return fail('permission-missing', new URL(entry.url).origin);
-  const got = await download({ url: entry.url, accept: 'text/html, application/xhtml+xml', ...pageLimits }, ports);
+  const url = secureAddress(entry.url, ports.allowHttp);
+  if (!(await ports.mayFetch(url))) return fail('permission-missing', new URL(url).origin);
+  const got = await download({ url, accept: 'text/html, application/xhtml+xml', ...pageLimits }, ports);
   if (!got.ok) return got;
   if (!/html|^$/i.test(got.value.contentType)) return fail('page-not-readable', got.value.contentType);
   const article = await ports.dom.fromPage(pageText(got.value.bytes, got.value.contentType), got.value.url);

@@ -2,7 +2,7 @@
 import { findFeedLinks, type ParsedFeed } from '../feed/index.ts';
 import { sourceId } from '../identify/index.ts';
 import type { Source } from '../model.ts';
-import { typedAddress } from '../net/address.ts';
+import { secureAddress, typedAddress } from '../net/address.ts';
 import { type Download, download, feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readFeed, storeFeed } from './poll-round.ts';
@@ -62,7 +62,8 @@ async function fetchFeed(url: string, ports: Ports): Promise<Result<Found>> {
   return feed.ok ? ok({ got: got.value, feed: feed.value }) : feed;
 }
 
-async function fetchOne(url: string, ports: Ports): Promise<Result<Download>> {
+async function fetchOne(address: string, ports: Ports): Promise<Result<Download>> {
+  const url = secureAddress(address, ports.allowHttp);
   if (!(await ports.mayFetch(url))) return fail('permission-missing', new URL(url).origin);
   return download({ url, accept, ...feedLimits }, ports);
 }

@@ -100,6 +100,8 @@ describe('in Chromium', () => {
     ['http-500', 'server-error'],
     ['huge', 'too-large'],
     ['empty', 'feed-empty'],
+    ['hang', 'timeout'],
+    ['broken-xml', undefined],
   ] as const)('a feed that turns into "%s" keeps its stories and shows the reason', async (mode, code) => {
     const before = await rows(options, 'stories');
     room.setDown('industrie-routes', mode);

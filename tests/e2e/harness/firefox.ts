@@ -5,6 +5,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-browser.mjs';
 import { publications } from '../../newsroom/publications.ts';
+import { eveningZone } from './evening.ts';
 import { until } from './until.ts';
 
 export interface FirefoxOptions {
@@ -73,6 +74,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLed
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
       ...options.prefs,
     },
+    env: { ...process.env, TZ: eveningZone() },
   });
   const id = await browser.installExtension(options.extension);
   const wire = (browser as unknown as { readonly connection: Wire }).connection;

@@ -1,6 +1,6 @@
 /** Match patterns to ask for, of things already in the store. */
 import type { Source, Story } from '../../model.ts';
-import { checkAddress, originsFor } from '../../net/address.ts';
+import { checkAddress, originsFor, typedAddress } from '../../net/address.ts';
 import { allowHttp } from '../build.ts';
 
 /** All that a source is read from: its feed and its site may live on different domains. */
@@ -30,6 +30,6 @@ export function imageOriginsOf(source: Source, stories: readonly Story[]): strin
 
 /** What must be granted before this page may be fetched; nothing where it may not be fetched at all. */
 export function originsOfPage(address: string): string[] {
-  const checked = checkAddress(address, allowHttp);
+  const checked = typedAddress(address, allowHttp);
   return checked.ok ? originsFor(checked.value) : [];
 }
