@@ -16,7 +16,14 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/pages/**/*.test.ts', 'tests/feeds/**/*.test.ts'],
         },
       },
-      { test: { name: 'house', environment: 'node', include: ['tests/rules/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: ['tests/rules/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'chromium',

@@ -38,7 +38,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }), messages()],
+    plugins: [
+      preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }),
+      messages(),
+    ],
     build: {
       modulePreload: false,
       target: ['chrome120', 'firefox140'],

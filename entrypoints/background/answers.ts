@@ -1,7 +1,8 @@
 /** Requests of popup, reader and options, one line each. */
-import type { Answers } from '../../utils/browser/requests.ts';
+
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
+import type { Answers } from '../../utils/browser/requests.ts';
 import type { Mark } from '../../utils/model.ts';
 import { follow, loadArticle } from '../../utils/pipeline.ts';
 import { ok } from '../../utils/result.ts';
@@ -59,7 +60,11 @@ export const answers: Answers = {
   },
 };
 
-function change(mark: Mark, wish: { read: boolean | undefined; saved: boolean | undefined }, now: number): Mark {
+function change(
+  mark: Mark,
+  wish: { read: boolean | undefined; saved: boolean | undefined },
+  now: number,
+): Mark {
   const { readAt, savedAt, ...rest } = mark;
   const nextRead = wish.read === undefined ? readAt : wish.read ? (readAt ?? now) : undefined;
   const nextSaved = wish.saved === undefined ? savedAt : wish.saved ? (savedAt ?? now) : undefined;

@@ -1,10 +1,16 @@
 /** What the user asked for before a permission prompt closed the popup. Safe to run any number of times. */
 import { browser } from 'wxt/browser';
-import { endIntent, failIntent, type Intent, type IntentFailure, readIntents } from '../../utils/browser/permissions.ts';
 import { tellChange } from '../../utils/browser/changes.ts';
+import {
+  endIntent,
+  failIntent,
+  type Intent,
+  type IntentFailure,
+  readIntents,
+} from '../../utils/browser/permissions.ts';
 import { follow } from '../../utils/pipeline.ts';
-import { inTurn } from './refresh.ts';
 import { openPorts } from './ports.ts';
+import { inTurn } from './refresh.ts';
 
 export function settleIntents(): Promise<void> {
   return inTurn(async () => {

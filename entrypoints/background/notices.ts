@@ -1,9 +1,10 @@
 /** Which stories to tell of is decided in `utils/notify/`; here they are shown, once each. */
-import { openReader } from '../../utils/browser/reader-tab.ts';
-import { fewWords } from '../../utils/browser/few-words.ts';
+
 import { openStore } from '../../utils/browser/database/index.ts';
+import { fewWords } from '../../utils/browser/few-words.ts';
 import { onNoticeClick, showNotice } from '../../utils/browser/notices.ts';
 import { hasNotifications } from '../../utils/browser/permissions.ts';
+import { openReader } from '../../utils/browser/reader-tab.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
 import { dueNotices } from '../../utils/notify/index.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';

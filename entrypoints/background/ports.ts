@@ -1,7 +1,8 @@
 /** The browser's side of the pipeline. */
+
+import { allowHttp, pollEveryMs } from '../../utils/browser/build.ts';
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
-import { allowHttp, pollEveryMs } from '../../utils/browser/build.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
 import type { Ports } from '../../utils/pipeline.ts';
@@ -18,6 +19,7 @@ export async function openPorts(): Promise<Ports> {
     dom: browserDom,
     mayFetch,
     tell: tellChange,
-    pace: pollEveryMs === undefined ? usualPace : { ...usualPace, interval: pollEveryMs, backOff: pollEveryMs },
+    pace:
+      pollEveryMs === undefined ? usualPace : { ...usualPace, interval: pollEveryMs, backOff: pollEveryMs },
   };
 }

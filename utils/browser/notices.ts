@@ -16,7 +16,9 @@ const api = (): typeof browser.notifications | undefined => browser.notification
 export async function showNotice({ id, title, message, context }: NoticeText): Promise<void> {
   const line = (text: string) => shorten(dropInvisible(text).replace(/\s+/g, ' '), 120);
   // Firefox knows no context line.
-  const body = import.meta.env.FIREFOX ? { message: `${line(message)}\n${context}` } : { message: line(message), contextMessage: context };
+  const body = import.meta.env.FIREFOX
+    ? { message: `${line(message)}\n${context}` }
+    : { message: line(message), contextMessage: context };
   await api()?.create(prefix + id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icons/128.png'),

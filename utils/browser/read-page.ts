@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../result.ts';
 export async function readTab(tabId: number): Promise<Result<Article>> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito) return fail('private-window', 'nothing is stored of private windows');
-  if (!/^https?:/.test(tab.url ?? '')) return fail('page-not-readable', `a page of ${tab.url?.split(':')[0] ?? 'the browser'}`);
+  if (!/^https?:/.test(tab.url ?? ''))
+    return fail('page-not-readable', `a page of ${tab.url?.split(':')[0] ?? 'the browser'}`);
   let result: unknown;
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/article.js'] });

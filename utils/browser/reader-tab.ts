@@ -11,4 +11,5 @@ export async function showInReader(tabId: number, entryId: string): Promise<void
   await browser.tabs.update(tabId, { url: `${readerUrl(entryId)}&back=1` });
 }
 
-const readerUrl = (entryId: string) => browser.runtime.getURL(`/reader.html?entry=${encodeURIComponent(entryId)}`);
+const readerUrl = (entryId: string) =>
+  browser.runtime.getURL(`/reader.html?entry=${encodeURIComponent(entryId)}`);

@@ -43,7 +43,8 @@ export function onRequest(answers: Answers): void {
   const ownPages = browser.runtime.getURL('/');
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(ownPages)) return undefined;
-    if (typeof message !== 'object' || message === null || !('lede' in message) || !('ask' in message)) return undefined;
+    if (typeof message !== 'object' || message === null || !('lede' in message) || !('ask' in message))
+      return undefined;
     const { lede: name, ask } = message;
     if (typeof name !== 'string' || !Object.hasOwn(answers, name)) return undefined;
     if (typeof ask !== 'object' || ask === null) return undefined;

@@ -26,7 +26,8 @@ export function countLines(blocks: readonly Block[]): Map<string, number> {
     for (const block of list) {
       if (block.t === 'list') for (const item of block.items) walk(item);
       else if (block.t === 'quote') walk(block.c);
-      else if (block.t === 'p' || block.t === 'h') for (const line of inlineText(block.c, '\n').split('\n')) count(line);
+      else if (block.t === 'p' || block.t === 'h')
+        for (const line of inlineText(block.c, '\n').split('\n')) count(line);
       else for (const line of blockLines(block)) count(line);
     }
   };
@@ -35,7 +36,12 @@ export function countLines(blocks: readonly Block[]): Map<string, number> {
 }
 
 /** @param besideLabel whether the line before or after it was an advertising label */
-export function isRepeatedPromo(block: Block, title: string, lines: PageLines, besideLabel: boolean): boolean {
+export function isRepeatedPromo(
+  block: Block,
+  title: string,
+  lines: PageLines,
+  besideLabel: boolean,
+): boolean {
   if (block.t !== 'p' && block.t !== 'h') return false;
   const text = oneLine(inlineText(block.c));
   const words = wordsOf(text).length;

@@ -26,7 +26,10 @@ export function pictureSource(element: Element, base: string): string {
     const address = webAddress(element.getAttribute(name) ?? '', base);
     if (address) return address;
   }
-  const fromSet = webAddress(largest(element.getAttribute('srcset') ?? element.getAttribute('data-srcset')), base);
+  const fromSet = webAddress(
+    largest(element.getAttribute('srcset') ?? element.getAttribute('data-srcset')),
+    base,
+  );
   const src = element.getAttribute('src') ?? '';
   if (fromSet && (src === '' || src.startsWith('data:'))) return fromSet;
   return webAddress(src, base);
@@ -38,7 +41,8 @@ function largest(srcset: string | null): string {
   return candidates[candidates.length - 1]?.trim().split(/\s+/)[0] ?? '';
 }
 
-const players = /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com|rumble\.com)$/;
+const players =
+  /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com|rumble\.com)$/;
 
 /** The address of a video player's frame; empty for any other frame, ads above all. */
 export function playerAddress(element: Element, base: string): string {

@@ -31,7 +31,9 @@ export function checkArticle(value: unknown): Article | undefined {
     title: text(value.title, 1000),
     ...(byline ? { byline } : {}),
     ...(siteName ? { siteName } : {}),
-    ...(typeof value.published === 'number' && Number.isFinite(value.published) ? { published: value.published } : {}),
+    ...(typeof value.published === 'number' && Number.isFinite(value.published)
+      ? { published: value.published }
+      : {}),
     ...(language ? { language } : {}),
     direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
     ...(image ? { image } : {}),

@@ -3,10 +3,10 @@ import { Readability } from '@mozilla/readability';
 import type { Block } from '../model.ts';
 import { blocksOf } from './tree.ts';
 
-export { withoutOpening } from './opening.ts';
-export { readMetadata } from './metadata.ts';
-export { blocksOf } from './tree.ts';
 export { checkArticle } from './check.ts';
+export { readMetadata } from './metadata.ts';
+export { withoutOpening } from './opening.ts';
+export { blocksOf } from './tree.ts';
 
 /**
  * The main text of a page as blocks; empty where there is none.

@@ -26,7 +26,8 @@ export function readMetadata(document: Document, url: string): Metadata {
     return '';
   };
   const siteName = meta('og:site_name', 'application-name') || names(json?.publisher);
-  const byline = names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
+  const byline =
+    names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
   const published =
     parseDate(textField(json, 'datePublished')) ??
     parseDate(meta('article:published_time', 'date', 'dc.date', 'pubdate', 'parsely-pub-date')) ??
@@ -47,14 +48,17 @@ export function readMetadata(document: Document, url: string): Metadata {
 
 /** The headline without the site's name: the page's h1 where it says the same, else the declared title. */
 function titleOf(document: Document, declared: string, siteName: string): string {
-  const headings = [...document.querySelectorAll('h1')].map((h1) => oneLine(h1.textContent ?? '')).filter(Boolean);
+  const headings = [...document.querySelectorAll('h1')]
+    .map((h1) => oneLine(h1.textContent ?? ''))
+    .filter(Boolean);
   const title = plainLine(declared) || oneLine(document.title);
   const same = headings.find((heading) => heading.length > 8 && title.includes(heading));
   if (same) return same;
   if (siteName) {
     for (const mark of [' | ', ' - ', ' – ', ' — ', ' · ', ' : ', ' » ']) {
       const at = title.lastIndexOf(mark);
-      if (at > 0 && title.slice(at + mark.length).toLowerCase() === siteName.toLowerCase()) return title.slice(0, at);
+      if (at > 0 && title.slice(at + mark.length).toLowerCase() === siteName.toLowerCase())
+        return title.slice(0, at);
     }
   }
   return title || headings[0] || '';

@@ -21,8 +21,12 @@ const glue =
 
 /** The blocks without those lines; nothing after the first real paragraph is touched. */
 export function withoutOpening(blocks: readonly Block[], head: Head): Block[] {
-  const end = blocks.findIndex((block) => block.t === 'p' && wordsOf(inlineText(block.c)).length >= paragraphWords);
-  return blocks.filter((block, i) => i >= end || (block.t !== 'p' && block.t !== 'h') || !repeatsHead(block.c, head));
+  const end = blocks.findIndex(
+    (block) => block.t === 'p' && wordsOf(inlineText(block.c)).length >= paragraphWords,
+  );
+  return blocks.filter(
+    (block, i) => i >= end || (block.t !== 'p' && block.t !== 'h') || !repeatsHead(block.c, head),
+  );
 }
 
 function repeatsHead(run: Extract<Block, { t: 'p' }>['c'], { title, byline, siteName }: Head): boolean {
@@ -30,7 +34,8 @@ function repeatsHead(run: Extract<Block, { t: 'p' }>['c'], { title, byline, site
   const line = fold(text);
   if (line === fold(title)) return true;
   let rest = line;
-  for (const part of [siteName, ...(byline?.split(', ') ?? [])]) if (part) rest = rest.replace(fold(part), ' ');
+  for (const part of [siteName, ...(byline?.split(', ') ?? [])])
+    if (part) rest = rest.replace(fold(part), ' ');
   const named = rest !== line;
   const words = wordsOf(rest.replace(glue, ' '));
   if (words.length === 0) return named || parseDate(text) !== undefined;

@@ -3,9 +3,9 @@
  * nothing has to be sanitised later. Reads no layout and changes nothing.
  */
 import type { Block, Cell, Inline, Picture } from '../model.ts';
+import { appendText, closeInline, isBlank } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
 import { isHidden, linkAddress, pictureSource, playerAddress } from './attributes.ts';
-import { appendText, closeInline, isBlank } from '../text/inline-run.ts';
 
 const maxDepth = 60;
 const maxNodes = 20_000;
@@ -205,7 +205,11 @@ class Walker {
     const rows = [...element.querySelectorAll('tr')];
     const cells = rows.map((row) => [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName)));
     const widest = Math.max(0, ...cells.map((row) => row.length));
-    const isData = rows.length > 1 && widest > 1 && !element.querySelector('table') && element.querySelectorAll('p, div').length <= rows.length * widest;
+    const isData =
+      rows.length > 1 &&
+      widest > 1 &&
+      !element.querySelector('table') &&
+      element.querySelectorAll('p, div').length <= rows.length * widest;
     if (!isData) return this.container(element, depth);
     const made = cells.map((row) => row.map((cell): Cell => this.#cell(cell, depth)));
     return [{ t: 'table', rows: made.filter((row) => row.length > 0) }];

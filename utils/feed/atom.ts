@@ -1,8 +1,8 @@
 /** Atom 0.3 and 1.0, from the XML tree. */
 import { webAddress } from '../net/web-address.ts';
+import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
 import { oneLine } from '../text/normalise.ts';
-import { parseDate } from '../text/dates.ts';
 import { mediaImage } from './media.ts';
 import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, innerMarkup, isElement, textOf, type XmlElement } from './xml.ts';
@@ -40,7 +40,9 @@ function mapEntry(entry: XmlElement): ParsedEntry {
 
 function linkOf(element: XmlElement): string {
   const links = childrenNamed(element, 'link');
-  const alternate = links.filter((link) => (link.attributes.rel?.toLowerCase() || 'alternate') === 'alternate');
+  const alternate = links.filter(
+    (link) => (link.attributes.rel?.toLowerCase() || 'alternate') === 'alternate',
+  );
   const html = alternate.find((link) => /html/i.test(link.attributes.type ?? 'text/html')) ?? alternate[0];
   for (const link of html ? [html, ...links] : links) {
     if (/^(?:self|edit|replies|enclosure|hub|next|license)/i.test(link.attributes.rel ?? '')) continue;
@@ -66,12 +68,14 @@ export function constructMarkup(element: XmlElement | undefined): string {
   if (mode === 'base64') return decodeBase64(textOf(element));
   if (element.children.some(isElement)) {
     const markup = element.children.filter(isElement);
-    const wrapper = /xhtml/i.test(type) && markup.length === 1 && markup[0]?.name.endsWith('div') ? markup[0] : element;
+    const wrapper =
+      /xhtml/i.test(type) && markup.length === 1 && markup[0]?.name.endsWith('div') ? markup[0] : element;
     return innerMarkup(wrapper);
   }
   const text = textOf(element);
   // Atom 0.3 in mode "escaped", and the many feeds that forget type="html", carry escaped markup.
-  if (markupTypes.test(type) || mode === 'escaped' || (type === '' && /<[a-z][^<>]*>/i.test(text))) return text;
+  if (markupTypes.test(type) || mode === 'escaped' || (type === '' && /<[a-z][^<>]*>/i.test(text)))
+    return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 

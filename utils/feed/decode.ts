@@ -57,6 +57,5 @@ function decode(bytes: Uint8Array, label: string): string {
 const cp1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 export function remapC1(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the C1 controls are what is mapped
   return text.replace(/[\u0080-\u009f]/g, (char) => cp1252[char.charCodeAt(0) - 0x80] ?? char);
 }

@@ -1,6 +1,7 @@
 /** Feeds that a page names in its head. */
-import { webAddress } from '../net/web-address.ts';
+
 import { Parser } from 'htmlparser2';
+import { webAddress } from '../net/web-address.ts';
 import { oneLine } from '../text/normalise.ts';
 
 export interface FeedLink {
@@ -8,7 +9,8 @@ export interface FeedLink {
   readonly title: string;
 }
 
-const feedTypes = /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/xml|application\/xml)$/i;
+const feedTypes =
+  /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/xml|application\/xml)$/i;
 const comments = /comment|commentaire|تعليق/i;
 
 /** In the page's order, but comment feeds last; each address once. At most 2 MB of the page are read. */

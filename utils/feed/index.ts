@@ -9,8 +9,8 @@ import type { ParsedFeed } from './parsed.ts';
 import { mapRss } from './rss.ts';
 import { child, isElement, parseXml, type XmlElement } from './xml.ts';
 
+export { type FeedLink, findFeedLinks } from './discover.ts';
 export type { ParsedEntry, ParsedFeed } from './parsed.ts';
-export { findFeedLinks, type FeedLink } from './discover.ts';
 
 export type FeedProblem = 'not-a-feed' | 'feed-broken';
 
@@ -21,13 +21,19 @@ export type FeedProblem = 'not-a-feed' | 'feed-broken';
  * @returns the feed, or `not-a-feed` for a page or anything else, `feed-broken` where a feed begins and
  *   nothing of it can be read
  */
-export function parseFeed(bytes: Uint8Array, contentType: string, url: string): Result<ParsedFeed, FeedProblem> {
+export function parseFeed(
+  bytes: Uint8Array,
+  contentType: string,
+  url: string,
+): Result<ParsedFeed, FeedProblem> {
   const text = decodeFeed(bytes, contentType);
   const start = text.search(/[<{]/);
   if (start < 0) return fail('not-a-feed', 'neither XML nor JSON');
   if (text[start] === '{') {
     const feed = mapJsonFeed(text.slice(start), url);
-    return feed ? ok(withTitles(feed)) : fail(/"items"|jsonfeed\.org/.test(text) ? 'feed-broken' : 'not-a-feed', 'JSON without items');
+    return feed
+      ? ok(withTitles(feed))
+      : fail(/"items"|jsonfeed\.org/.test(text) ? 'feed-broken' : 'not-a-feed', 'JSON without items');
   }
   return mapXml(parseXml(text.slice(start), url), url);
 }

@@ -1,7 +1,7 @@
 /** JSON Feed 1.0 and 1.1; every field is checked, since anything may stand there. */
 import { webAddress } from '../net/web-address.ts';
-import { titleText } from '../text/html-text.ts';
 import { parseDate } from '../text/dates.ts';
+import { titleText } from '../text/html-text.ts';
 import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;

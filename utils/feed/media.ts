@@ -16,13 +16,15 @@ function collect(element: XmlElement, found: string[], depth: number): void {
     const address = () => webAddress(url, node.base);
     if (node.name === 'media:content' || node.name === 'enclosure') {
       const image = type.startsWith('image/') || node.attributes.medium === 'image';
-      if (image || (type === '' && /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(url ?? ''))) push(found, address());
+      if (image || (type === '' && /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(url ?? '')))
+        push(found, address());
     } else if (node.name === 'media:thumbnail' || node.name === 'itunes:image') {
       push(found, address());
     } else if (node.name === 'image') {
       push(found, webAddress(textOf(childrenNamed(node, 'url')[0]) || url, node.base));
     }
-    if (depth < 2 && (node.name === 'media:group' || node.name === 'media:content')) collect(node, found, depth + 1);
+    if (depth < 2 && (node.name === 'media:group' || node.name === 'media:content'))
+      collect(node, found, depth + 1);
   }
 }
 

@@ -1,8 +1,8 @@
 /** RSS 0.9 to 2.0 and RDF, from the XML tree. */
 import { webAddress } from '../net/web-address.ts';
+import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
 import { oneLine } from '../text/normalise.ts';
-import { parseDate } from '../text/dates.ts';
 import { mediaImage } from './media.ts';
 import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, markupOf, textOf, type XmlElement } from './xml.ts';
@@ -37,12 +37,21 @@ function mapItem(item: XmlElement): ParsedEntry {
   const guidElement = child(item, 'guid', 'dc:identifier', 'id');
   const guid = textOf(guidElement) || item.attributes['rdf:about'] || '';
   const permalink = guidElement?.attributes.ispermalink?.toLowerCase() !== 'false' ? guid : '';
-  const content = markupOf(child(item, 'content:encoded', 'xhtml:body', 'body', 'content', 'fullitem', 'atom:content'));
+  const content = markupOf(
+    child(item, 'content:encoded', 'xhtml:body', 'body', 'content', 'fullitem', 'atom:content'),
+  );
   const description = markupOf(child(item, 'description', 'summary', 'itunes:summary', 'dc:description'));
   const author = oneLine(
-    textOf(child(item, 'dc:creator', 'author', 'itunes:author', 'dc:author')).replace(/^\S+@\S+\s*\((.+)\)$/, '$1'),
+    textOf(child(item, 'dc:creator', 'author', 'itunes:author', 'dc:author')).replace(
+      /^\S+@\S+\s*\((.+)\)$/,
+      '$1',
+    ),
   );
-  const published = parseDate(textOf(child(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'published', 'atom:published')));
+  const published = parseDate(
+    textOf(
+      child(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'published', 'atom:published'),
+    ),
+  );
   const updated = parseDate(textOf(child(item, 'dcterms:modified', 'updated', 'atom:updated')));
   const image = mediaImage(item);
   return {

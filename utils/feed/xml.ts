@@ -160,28 +160,41 @@ export function textOf(element: XmlElement | undefined): string {
   while (rest.length > 0) {
     const node = rest.pop() as XmlElement | string;
     if (typeof node === 'string') text += node;
-    else for (let i = node.children.length - 1; i >= 0; i--) rest.push(node.children[i] as XmlElement | string);
+    else
+      for (let i = node.children.length - 1; i >= 0; i--) rest.push(node.children[i] as XmlElement | string);
   }
   return text.trim();
 }
 
-const voidElements = new Set(['br', 'hr', 'img', 'input', 'wbr', 'source', 'embed', 'area', 'col', 'meta', 'link']);
+const voidElements = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'source',
+  'embed',
+  'area',
+  'col',
+  'meta',
+  'link',
+]);
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] as string);
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] as string);
 
-/** The children as markup again: for xhtml content, and for markup that a feed forgot to escape. */
+/** The children as markup again: for xhtml content, and for markup that a feed forgot to escapeXml. */
 export function innerMarkup(element: XmlElement): string {
   let markup = '';
   const rest: (XmlElement | string | { readonly end: string })[] = [...element.children].reverse();
   while (rest.length > 0) {
     const node = rest.pop() as XmlElement | string | { readonly end: string };
-    if (typeof node === 'string') markup += escape(node);
+    if (typeof node === 'string') markup += escapeXml(node);
     else if ('end' in node) markup += `</${node.end}>`;
     else {
       const name = node.name.replace(/^.*:/, '');
       const attributes = Object.entries(node.attributes)
         .filter(([key]) => !key.startsWith('xmlns'))
-        .map(([key, value]) => ` ${key}="${escape(value)}"`);
+        .map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
       markup += `<${name}${attributes.join('')}>`;
       if (voidElements.has(name)) continue;
       rest.push({ end: name });

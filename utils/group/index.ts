@@ -3,9 +3,9 @@
  * numbers weigh more, since they are what two newsrooms share. Precision first: a false join hides news.
  */
 import type { Entry, Member, Story, Summary } from '../model.ts';
+import { fold } from '../text/normalise.ts';
 import { contentWords } from '../text/tokens.ts';
 import { wordsOf } from '../text/words.ts';
-import { fold } from '../text/normalise.ts';
 
 /** Two vectors at least this alike tell the same event. */
 const joinAt = 0.24;
@@ -81,7 +81,8 @@ export function cluster(items: readonly Told[], settled: readonly number[] = [])
 function weigh(items: readonly Told[]): Vector[] {
   const counted = items.map((item) => countTerms(item));
   const documents = new Map<string, number>();
-  for (const terms of counted) for (const term of terms.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
+  for (const terms of counted)
+    for (const term of terms.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
   return counted.map((terms) => {
     const vector = new Map<string, number>();
     let sum = 0;

@@ -1,12 +1,14 @@
 /** Parts of a catalogue, as `scripts/vite-messages.ts` cuts them. */
 declare module '*?only=app,badge,notice' {
   import type { Catalogue } from './index.ts';
+
   const messages: Catalogue;
   export default messages;
 }
 
 declare module '*?without=badge,left,look,notice,options,reader' {
   import type { Catalogue } from './index.ts';
+
   const messages: Catalogue;
   export default messages;
 }

@@ -14,7 +14,8 @@ export function hash(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
 }
 
-const tracking = /^(?:utm_\w+|at_\w+|xtor|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid)$/i;
+const tracking =
+  /^(?:utm_\w+|at_\w+|xtor|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid)$/i;
 
 /** The address that is the same for one page however it was linked; the input where it is no address. */
 export function canonicalUrl(address: string): string {

@@ -8,10 +8,14 @@ export type AddressProblem = 'address-invalid' | 'address-insecure' | 'address-p
 
 /** What a user typed, as an address: a scheme is added where there is none, http becomes https. */
 export function typedAddress(text: string, allowHttp: AllowHttp): Result<URL, AddressProblem> {
-  const trimmed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
-  const withScheme = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d+(?:\/|$)/.test(trimmed)
-    ? trimmed
-    : `https://${trimmed}`;
+  const trimmed = text
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'https://');
+  const withScheme =
+    /^[a-z][a-z0-9+.-]*:/i.test(trimmed) && !/^[\w.-]+:\d+(?:\/|$)/.test(trimmed)
+      ? trimmed
+      : `https://${trimmed}`;
   let url: URL;
   try {
     url = new URL(withScheme);
@@ -37,7 +41,8 @@ export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL,
   } catch {
     return fail('address-invalid', `not an address: ${address.slice(0, 200)}`);
   }
-  if (url.username !== '' || url.password !== '') return fail('address-invalid', 'credentials in the address');
+  if (url.username !== '' || url.password !== '')
+    return fail('address-invalid', 'credentials in the address');
   const plain = url.protocol === 'http:';
   if (!plain && url.protocol !== 'https:') return fail('address-invalid', `scheme ${url.protocol}`);
   if (isPrivateHost(url.hostname)) return fail('address-private', url.hostname);
@@ -52,7 +57,10 @@ export function isPrivateHost(hostname: string): boolean {
   // The URL class has turned every spelling (decimal, hex, octal, short) into four decimal parts.
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
   if (parts) return isPrivateIpv4(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/.test(host) || !host.includes('.');
+  return (
+    /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/.test(host) ||
+    !host.includes('.')
+  );
 }
 
 function isPrivateIpv4(a: number, b: number, c: number): boolean {

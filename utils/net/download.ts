@@ -45,7 +45,10 @@ export async function download(request: DownloadRequest, ports: DownloadPorts): 
   if (!address.ok) return address;
   if (!ports.online()) return fail('offline', 'the browser says so');
   const abort = new AbortController();
-  const answerTimer = setTimeout(() => abort.abort(timedOut('answer', request.answerWithin)), request.answerWithin);
+  const answerTimer = setTimeout(
+    () => abort.abort(timedOut('answer', request.answerWithin)),
+    request.answerWithin,
+  );
   const totalTimer = setTimeout(() => abort.abort(timedOut('end', request.doneWithin)), request.doneWithin);
   try {
     const response = await ports.fetch(address.value.href, {

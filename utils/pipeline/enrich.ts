@@ -92,7 +92,9 @@ async function makeArticle(entry: Entry, ports: Ports): Promise<Result<Made>> {
 /** A page's charset: the header, a meta element near its top, else UTF-8. */
 function pageText(bytes: Uint8Array, contentType: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const label = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const label =
+    /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ??
+    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
   try {
     return new TextDecoder(label ?? 'utf-8').decode(bytes);
   } catch {
@@ -101,8 +103,16 @@ function pageText(bytes: Uint8Array, contentType: string): string {
 }
 
 async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle>;
-async function keepArticle(entry: Entry, made: Made | undefined, ports: Ports): Promise<StoredArticle | undefined>;
-async function keepArticle(entry: Entry, made: Made | undefined, ports: Ports): Promise<StoredArticle | undefined> {
+async function keepArticle(
+  entry: Entry,
+  made: Made | undefined,
+  ports: Ports,
+): Promise<StoredArticle | undefined>;
+async function keepArticle(
+  entry: Entry,
+  made: Made | undefined,
+  ports: Ports,
+): Promise<StoredArticle | undefined> {
   const article = made && storedArticle(entry.id, entry.title, made.article, made.from, ports.now());
   await ports.store.commitArticle(entry.id, article, (story) => (article ? improve(story, article) : story));
   if (article) {
@@ -125,7 +135,13 @@ export function storedArticle(
     blocks: article.blocks,
     ...(article.language ? { language: article.language } : {}),
   });
-  return { ...article, entryId, from, storedAt: now, summary: summary ?? { maker: 'extract', sentences: [] } };
+  return {
+    ...article,
+    entryId,
+    from,
+    storedAt: now,
+    summary: summary ?? { maker: 'extract', sentences: [] },
+  };
 }
 
 /** A story with what its article told; the first member's article speaks for the story. */

@@ -14,7 +14,9 @@ export const freshFor = 72 * 3_600_000;
 
 /** @param backlog true at a source's first poll: none of it is news to be told of */
 export function toEntries(feed: ParsedFeed, source: Source, now: number, backlog: boolean): Entry[] {
-  const usable = feed.entries.filter((entry) => entry.title !== '' && (entry.link !== '' || entry.contentHtml !== ''));
+  const usable = feed.entries.filter(
+    (entry) => entry.title !== '' && (entry.link !== '' || entry.contentHtml !== ''),
+  );
   const ids = entryIds(
     source.id,
     usable.map((entry) => ({

@@ -10,7 +10,8 @@ import type { Ports } from './ports.ts';
 
 /** How many of the feeds a page names are tried. */
 const maxCandidates = 4;
-const accept = 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5';
+const accept =
+  'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5';
 
 export interface Followed {
   readonly source: Source;
@@ -22,7 +23,11 @@ export interface Followed {
  * @param address as the user typed it; its origin has been granted before
  * @param title the user's or the pack's name for it; the feed's own where left out
  */
-export async function follow(address: string, title: string | undefined, ports: Ports): Promise<Result<Followed>> {
+export async function follow(
+  address: string,
+  title: string | undefined,
+  ports: Ports,
+): Promise<Result<Followed>> {
   const url = typedAddress(address, ports.allowHttp);
   if (!url.ok) return url;
   const found = await findFeed(url.value.href, ports);

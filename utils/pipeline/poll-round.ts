@@ -1,5 +1,5 @@
 /** One round over some sources: each downloaded, parsed, identified, grouped and stored on its own. */
-import { parseFeed, type ParsedFeed } from '../feed/index.ts';
+import { type ParsedFeed, parseFeed } from '../feed/index.ts';
 import { groupEntries, storyWindowMs } from '../group/index.ts';
 import type { Entry, Source } from '../model.ts';
 import { eachByHost } from '../net/by-host.ts';
@@ -53,7 +53,8 @@ interface Answer {
 }
 
 async function fetchFeed(source: Source, ports: Ports): Promise<Result<Answer>> {
-  if (!(await ports.mayFetch(source.feedUrl))) return fail('permission-missing', new URL(source.feedUrl).origin);
+  if (!(await ports.mayFetch(source.feedUrl)))
+    return fail('permission-missing', new URL(source.feedUrl).origin);
   const got = await download({ url: source.feedUrl, accept, ...source.validators, ...feedLimits }, ports);
   if (!got.ok) return got;
   if (got.value.notModified) return ok({ got: got.value });
@@ -89,7 +90,9 @@ export async function storeFeed(
       health: {
         lastPollAt: now,
         lastOkAt: now,
-        ...(feed && newest(feed) !== undefined ? { lastNewAt: Math.min(newest(feed) ?? now, now) } : keepNew(known)),
+        ...(feed && newest(feed) !== undefined
+          ? { lastNewAt: Math.min(newest(feed) ?? now, now) }
+          : keepNew(known)),
       },
     }),
   });

@@ -1,6 +1,7 @@
 /** When is a source due, and when again. Pure: the clock comes in. */
-import type { Problem } from '../result.ts';
+
 import type { Schedule, Source } from '../model.ts';
+import type { Problem } from '../result.ts';
 
 export interface PollPace {
   /** Milliseconds between two polls of a healthy source. */
@@ -11,7 +12,11 @@ export interface PollPace {
 }
 
 const minute = 60_000;
-export const usualPace: PollPace = { interval: 60 * minute, backOff: 15 * minute, maxBackOff: 24 * 60 * minute };
+export const usualPace: PollPace = {
+  interval: 60 * minute,
+  backOff: 15 * minute,
+  maxBackOff: 24 * 60 * minute,
+};
 
 /** Sources whose time has come, the longest overdue first. */
 export function dueSources(sources: readonly Source[], now: number): Source[] {

@@ -1,6 +1,6 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
-import type { Pending, PollCommit, StoriesQuery, Store } from './store.ts';
+import type { Pending, PollCommit, Store, StoriesQuery } from './store.ts';
 
 export class MemoryStore implements Store {
   readonly #sources = new Map<string, Source>();

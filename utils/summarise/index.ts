@@ -22,7 +22,12 @@ export interface SummaryRequest {
 }
 
 /** Undefined where the article has no whole sentence. */
-export function summarise({ title, blocks, language, words = usualWords }: SummaryRequest): Summary | undefined {
+export function summarise({
+  title,
+  blocks,
+  language,
+  words = usualWords,
+}: SummaryRequest): Summary | undefined {
   const candidates: Candidate[] = [];
   blocks.forEach((block, index) => {
     if (block.removed || candidates.length >= maxCandidates) return;

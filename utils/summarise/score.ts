@@ -42,17 +42,28 @@ export const weights: Weights = {
   dangling: 0.15,
 };
 
-export function candidateOf(text: string, block: number, index: number, language: string | undefined): Candidate {
+export function candidateOf(
+  text: string,
+  block: number,
+  index: number,
+  language: string | undefined,
+): Candidate {
   const terms = new Map<string, number>();
   for (const term of contentWords(text, language)) terms.set(term, (terms.get(term) ?? 0) + 1);
   return { text, block, index, words: wordsOf(text).length, terms };
 }
 
 /** One score a candidate, in the same order; only differences between them mean anything. */
-export function scores(candidates: readonly Candidate[], title: string, language: string | undefined, w = weights): number[] {
+export function scores(
+  candidates: readonly Candidate[],
+  title: string,
+  language: string | undefined,
+  w = weights,
+): number[] {
   const titleTerms = new Set(contentWords(title, language));
   const document = new Map<string, number>();
-  for (const { terms } of candidates) for (const [term, count] of terms) document.set(term, (document.get(term) ?? 0) + count);
+  for (const { terms } of candidates)
+    for (const [term, count] of terms) document.set(term, (document.get(term) ?? 0) + count);
   const lead = candidates[0]?.terms ?? new Map<string, number>();
   return candidates.map((candidate) => {
     const { text, words, terms, index } = candidate;
@@ -89,7 +100,8 @@ const norm = (vector: ReadonlyMap<string, number>) => {
   return Math.sqrt(sum);
 };
 
-const isSpeech = (text: string) => /^["«“‘–—]/.test(text) || /(?:^|\s)(?:je|j[’']|nous|i|we|my|our|mon|ma|notre)\s/i.test(text);
+const isSpeech = (text: string) =>
+  /^["«“‘–—]/.test(text) || /(?:^|\s)(?:je|j[’']|nous|i|we|my|our|mon|ma|notre)\s/i.test(text);
 
 /** Begins with a word that points at the sentence before it. */
 const dangles = (text: string) =>

@@ -11,7 +11,11 @@ const maxSentences = 4;
  * The best candidates within about `budget` words, in the order of the article; at least one, as long
  * as there is any, and at most four.
  */
-export function select(candidates: readonly Candidate[], scores: readonly number[], budget: number): Candidate[] {
+export function select(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  budget: number,
+): Candidate[] {
   const taken: Candidate[] = [];
   let words = 0;
   const left = new Set(candidates.keys());

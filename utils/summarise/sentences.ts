@@ -59,7 +59,8 @@ function isEnd(line: string, mark: number, end: number): boolean {
   const word = /[\p{L}\p{N}.'’&-]*$/u.exec(line.slice(Math.max(0, mark - 20), mark))?.[0] ?? '';
   const bare = word.replace(/^.*['’]/, '').toLowerCase();
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(word)) return false;
-  if (abbreviations.has(bare)) return !couldEnd.has(bare) || !/[\p{Lu}]/u.test(next) ? false : endsThere(bare);
+  if (abbreviations.has(bare))
+    return !couldEnd.has(bare) || !/[\p{Lu}]/u.test(next) ? false : endsThere(bare);
   return true;
 }
 

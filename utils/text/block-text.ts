@@ -31,7 +31,14 @@ export function blockLines(block: Block): string[] {
     case 'pre':
       return [block.text];
     case 'table':
-      return block.rows.map((row) => row.map((cell) => oneLine(inlineText(cell.c))).join(' ').trim()).filter(Boolean);
+      return block.rows
+        .map((row) =>
+          row
+            .map((cell) => oneLine(inlineText(cell.c)))
+            .join(' ')
+            .trim(),
+        )
+        .filter(Boolean);
     default:
       return [];
   }

@@ -16,7 +16,9 @@ const monthNames: readonly (readonly string[])[] = [
   ['nov', 'november', 'novembre', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
   ['dec', 'december', 'decembre', 'ديسمبر', 'دجنبر', 'كانون الاول'],
 ];
-const months = new Map(monthNames.flatMap((names, month) => names.map((name) => [fold(name), month] as const)));
+const months = new Map(
+  monthNames.flatMap((names, month) => names.map((name) => [fold(name), month] as const)),
+);
 
 const zones: Readonly<Record<string, number>> = {
   ut: 0,
@@ -54,14 +56,23 @@ export function parseDate(raw: string | undefined): number | undefined {
 
 function isoDate(text: string): number | undefined {
   const match =
-    /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:t| +t?)(\d{1,2}):?(\d{2})?(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/.exec(text) ??
-    undefined;
+    /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:t| +t?)(\d{1,2}):?(\d{2})?(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/.exec(
+      text,
+    ) ?? undefined;
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, rest] = match;
   if (month === undefined && rest) return undefined;
   const zone = zoneMinutes(rest ?? '');
   if (zone === undefined) return undefined;
-  return build(+(year ?? 0), +(month ?? 1) - 1, +(day ?? 1), +(hour ?? 0), +(minute ?? 0), +(second ?? 0), zone);
+  return build(
+    +(year ?? 0),
+    +(month ?? 1) - 1,
+    +(day ?? 1),
+    +(hour ?? 0),
+    +(minute ?? 0),
+    +(second ?? 0),
+    zone,
+  );
 }
 
 function wordDate(text: string): number | undefined {
@@ -105,9 +116,10 @@ function readWords(text: string): { day?: number; month?: number; year?: number 
 
 /** 31/12/2024 and 12/31/2024: day first unless that cannot be. */
 function slashDate(text: string): number | undefined {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?\s*(.*)$/.exec(
-    text,
-  );
+  const match =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?\s*(.*)$/.exec(
+      text,
+    );
   if (!match) return undefined;
   const [, first, second, yearText, hour, minute, seconds, half, rest] = match;
   const zone = zoneMinutes(rest ?? '');
@@ -122,7 +134,10 @@ function slashDate(text: string): number | undefined {
 
 /** Minutes east of UTC; undefined where the text is something else. Empty means UTC. */
 function zoneMinutes(text: string): number | undefined {
-  const zone = text.replace(/^[\s,]+|\s+$/g, '').replace(/\(.*\)$/, '').trim();
+  const zone = text
+    .replace(/^[\s,]+|\s+$/g, '')
+    .replace(/\(.*\)$/, '')
+    .trim();
   if (zone === '') return 0;
   const named = zones[zone];
   if (named !== undefined) return named;
@@ -140,7 +155,8 @@ function build(
   second: number,
   zone: number,
 ): number | undefined {
-  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60)
+    return undefined;
   const time = Date.UTC(year, month, day, hour, minute, Math.min(second, 59)) - zone * 60_000;
   return Number.isFinite(time) ? time : undefined;
 }

@@ -25,4 +25,6 @@ export function stopWords(language: string | undefined): ReadonlySet<string> {
   return known ?? everyday;
 }
 
-const everyday: ReadonlySet<string> = new Set(['en', 'fr', 'ar'].flatMap((tag) => [...(functionWords[tag] ?? [])]));
+const everyday: ReadonlySet<string> = new Set(
+  ['en', 'fr', 'ar'].flatMap((tag) => [...(functionWords[tag] ?? [])]),
+);

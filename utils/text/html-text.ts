@@ -57,6 +57,7 @@ const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 
 /** A title as one line of plain text, whatever the source wrapped it in. */
 export function titleText(raw: string): string {
-  const text = looksLikeMarkup.test(raw) || entity.test(raw) ? htmlToText(raw.replace(/<(?![/a-z])/gi, '&lt;')) : raw;
+  const text =
+    looksLikeMarkup.test(raw) || entity.test(raw) ? htmlToText(raw.replace(/<(?![/a-z])/gi, '&lt;')) : raw;
   return oneLine(dropInvisible(text).replace(/\n/g, ' ')).slice(0, 1000);
 }

@@ -30,5 +30,7 @@ const isEdge = (node: Inline | undefined) =>
   node === undefined || (typeof node === 'string' ? node.trim() === '' : node.t === 'br');
 
 export function isBlank(run: readonly Inline[]): boolean {
-  return run.every((node) => (typeof node === 'string' ? node.trim() === '' : node.t === 'br' || isBlank(node.c)));
+  return run.every((node) =>
+    typeof node === 'string' ? node.trim() === '' : node.t === 'br' || isBlank(node.c),
+  );
 }

@@ -20,7 +20,8 @@ const site = (id: string) => {
   if (!found) throw new Error(`no publication ${id}`);
   return found;
 };
-const linesOf = (page: Page) => page.evaluate(() => document.body.innerText.split('\n').map((line) => line.trim()));
+const linesOf = (page: Page) =>
+  page.evaluate(() => document.body.innerText.split('\n').map((line) => line.trim()));
 const shot = async (page: Page, name: string) => {
   await page.screenshot({ path: shotPath(`chromium-${name}`) });
 };
@@ -70,13 +71,17 @@ describe('a reader in Chromium', () => {
     const article = room.articles('eco-detroit').find((one) => one.slug.startsWith('renault-renforce'));
     const story = (await rows(options, 'stories')).find((one) => one.headline === article?.title);
     const reader = await lede.open(`reader.html?entry=${story?.id}`);
-    await until('the text', async () => (await linesOf(reader)).some((line) => line === article?.paragraphs.at(-1)));
+    await until('the text', async () =>
+      (await linesOf(reader)).some((line) => line === article?.paragraphs.at(-1)),
+    );
     const lines = await linesOf(reader);
     await shot(reader, 'reader');
     for (const paragraph of article?.paragraphs ?? []) expect(lines.join('\n')).toContain(paragraph);
     for (const unwanted of [...adLabels, ...promos]) expect(lines).not.toContain(unwanted);
     await press(reader, /^Show$/);
-    await until('what was left out', async () => (await linesOf(reader)).some((line) => adLabels.includes(line)));
+    await until('what was left out', async () =>
+      (await linesOf(reader)).some((line) => adLabels.includes(line)),
+    );
     await reader.close();
   });
 
@@ -88,7 +93,9 @@ describe('a reader in Chromium', () => {
     const popup = await lede.popup(page);
     await press(popup, /^Read this page/);
     await until('the reader', async () => page.url().includes('reader.html'));
-    await until('the text', async () => (await linesOf(page)).join('\n').includes(article?.paragraphs.at(-1) ?? '—'));
+    await until('the text', async () =>
+      (await linesOf(page)).join('\n').includes(article?.paragraphs.at(-1) ?? '—'),
+    );
     await shot(page, 'read-this-page');
     const lines = await linesOf(page);
     for (const unwanted of [...adLabels, ...promos]) expect(lines).not.toContain(unwanted);
@@ -115,22 +122,30 @@ describe('a reader in Chromium', () => {
   it('keeps what it has when a source fails, and says why', async () => {
     const before = await rows(options, 'stories');
     room.setDown('eco-detroit', 'http-404');
-    const t0 = Date.now(); await request(options, 'refresh', {}); console.log('refresh', Date.now() - t0);
+    const t0 = Date.now();
+    await request(options, 'refresh', {});
+    console.log('refresh', Date.now() - t0);
     const failing = (await rows(options, 'sources')).find((one) => one.title === 'L’Éco du Détroit');
     expect(failing?.health.problem?.code).toBe('not-found');
     expect(await rows(options, 'stories')).toHaveLength(before.length);
     await options.reload();
-    await until('the reason', async () => (await linesOf(options)).join(' ').includes(messages['problem.not-found']));
+    await until('the reason', async () =>
+      (await linesOf(options)).join(' ').includes(messages['problem.not-found']),
+    );
     await shot(options, 'failing-source');
     room.setDown('eco-detroit', 'up');
     await request(options, 'refresh', {});
-    expect((await rows(options, 'sources')).find((one) => one.id === failing?.id)?.health.problem).toBeUndefined();
+    expect(
+      (await rows(options, 'sources')).find((one) => one.id === failing?.id)?.health.problem,
+    ).toBeUndefined();
   });
 
   it('changes nothing in an offline round, and says so', async () => {
     const before = await rows(options, 'stories');
     const asked = room.requests.length;
-    const cdp = await (await lede.browser.waitForTarget((one) => one.type() === 'service_worker')).createCDPSession();
+    const cdp = await (
+      await lede.browser.waitForTarget((one) => one.type() === 'service_worker')
+    ).createCDPSession();
     await cdp.send('Network.enable');
     await cdp.send('Network.emulateNetworkConditions', {
       offline: true,
@@ -140,7 +155,9 @@ describe('a reader in Chromium', () => {
     });
     const popup = await popupOver(`${site('kenitra-wire').siteUrl}about`);
     await press(popup, /refresh|update/i);
-    await until('the sentence', async () => (await linesOf(popup)).join(' ').toLowerCase().includes('offline'));
+    await until('the sentence', async () =>
+      (await linesOf(popup)).join(' ').toLowerCase().includes('offline'),
+    );
     await shot(popup, 'offline');
     expect(await rows(options, 'stories')).toEqual(before);
     expect(room.requests.slice(asked).filter((one) => one.path === '/feed')).toHaveLength(0);
@@ -158,5 +175,7 @@ describe('a reader in Chromium', () => {
 async function unread(): Promise<number> {
   const stories = (await rows(options, 'stories')).filter((one) => one.latest > Date.now() - 24 * 3_600_000);
   const marks = new Map((await rows(options, 'marks')).map((mark) => [mark.entryId, mark]));
-  return stories.filter((story) => story.members.some((member) => marks.get(member.entryId)?.readAt === undefined)).length;
+  return stories.filter((story) =>
+    story.members.some((member) => marks.get(member.entryId)?.readAt === undefined),
+  ).length;
 }

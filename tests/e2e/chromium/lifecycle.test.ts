@@ -18,7 +18,9 @@ const extension = output('chrome-mv3-e2e');
 /** Entries, story members and sources, each exactly once. */
 async function expectNothingDoubled(): Promise<void> {
   const entries = await rows(options, 'entries');
-  const members = (await rows(options, 'stories')).flatMap((story) => story.members.map((one) => one.entryId));
+  const members = (await rows(options, 'stories')).flatMap((story) =>
+    story.members.map((one) => one.entryId),
+  );
   expect(new Set(members).size).toBe(members.length);
   expect(new Set(members)).toEqual(new Set(entries.map((entry) => entry.id)));
   const addresses = entries.map((entry) => entry.url);
@@ -46,7 +48,9 @@ describe('in Chromium', () => {
     room.setDown('gulf-motor', 'hang');
     room.clearRequests();
     void request(options, 'refresh', {}).catch(() => undefined);
-    await until('the poll under way', async () => room.requests.some((one) => one.host.startsWith('gulf-motor')));
+    await until('the poll under way', async () =>
+      room.requests.some((one) => one.host.startsWith('gulf-motor')),
+    );
     await lede.killWorker();
     room.setDown('gulf-motor', 'up');
     room.clearRequests();
@@ -121,7 +125,9 @@ describe('in Chromium', () => {
     await page.bringToFront();
     const popup = await lede.popup(page);
     const tabId = await popup.evaluate(async () => {
-      const api = (globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } }).chrome;
+      const api = (
+        globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } }
+      ).chrome;
       return (await api.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? 0;
     });
     const answer = await request(popup, 'read-page', { tabId });
@@ -132,7 +138,11 @@ describe('in Chromium', () => {
   it('a restart of the browser keeps sources, stories and marks', async () => {
     const [story] = await rows(options, 'stories');
     await request(options, 'mark', { entryIds: [story?.id ?? ''], read: true, saved: true });
-    const before = await Promise.all([rows(options, 'stories'), rows(options, 'marks'), rows(options, 'articles')]);
+    const before = await Promise.all([
+      rows(options, 'stories'),
+      rows(options, 'marks'),
+      rows(options, 'articles'),
+    ]);
     const count = await badge(options);
     await lede.close();
     lede = await launchChromium({ extension, port: room.port, userDataDir: lede.userDataDir });

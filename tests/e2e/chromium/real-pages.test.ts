@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSeed, seedMarkups } from '../../pages/seed-page.ts';
 import { request } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
-import { servePages, type Site } from '../harness/pages-server.ts';
+import { type Site, servePages } from '../harness/pages-server.ts';
 import { output, root, shotPath } from '../harness/paths.ts';
 import { press } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
@@ -36,25 +36,31 @@ afterAll(async () => {
   await Promise.all(sites.map((site) => site.close()));
 });
 
-const linesOf = (page: Page) => page.evaluate(() => document.body.innerText.split('\n').map((line) => line.trim()));
+const linesOf = (page: Page) =>
+  page.evaluate(() => document.body.innerText.split('\n').map((line) => line.trim()));
 
 describe.skipIf(!seed)('the page that started Lede (left out where shared/seed is missing)', () => {
-  it.each(seedMarkups)('is read without its ad and promo lines and with every sentence, as %s', async (markup) => {
-    if (!seed) throw new Error('skipped');
-    const site = await servePages('seed.newsroom.test', [{ path: '/page', title: seed.title, html: seed.html[markup] }]);
-    sites.push(site);
-    const page = await lede.browser.newPage();
-    await page.goto(`${site.url}/page`);
-    await page.bringToFront();
-    await press(await lede.popup(page), /^Read this page/);
-    await until('the reader', async () => page.url().includes('reader.html'));
-    await until('the text', async () => (await linesOf(page)).join('\n').includes(seed.kept.at(-1) ?? '—'));
-    const lines = await linesOf(page);
-    for (const line of [...seed.adLabels, ...seed.promos]) expect(lines).not.toContain(line);
-    for (const sentence of seed.kept) expect(lines.join('\n')).toContain(sentence);
-    await page.screenshot({ path: shotPath(`chromium-seed-${markup}`) });
-    await page.close();
-  });
+  it.each(seedMarkups)(
+    'is read without its ad and promo lines and with every sentence, as %s',
+    async (markup) => {
+      if (!seed) throw new Error('skipped');
+      const site = await servePages('seed.newsroom.test', [
+        { path: '/page', title: seed.title, html: seed.html[markup] },
+      ]);
+      sites.push(site);
+      const page = await lede.browser.newPage();
+      await page.goto(`${site.url}/page`);
+      await page.bringToFront();
+      await press(await lede.popup(page), /^Read this page/);
+      await until('the reader', async () => page.url().includes('reader.html'));
+      await until('the text', async () => (await linesOf(page)).join('\n').includes(seed.kept.at(-1) ?? '—'));
+      const lines = await linesOf(page);
+      for (const line of [...seed.adLabels, ...seed.promos]) expect(lines).not.toContain(line);
+      for (const sentence of seed.kept) expect(lines.join('\n')).toContain(sentence);
+      await page.screenshot({ path: shotPath(`chromium-seed-${markup}`) });
+      await page.close();
+    },
+  );
 });
 
 interface Truth {
@@ -98,11 +104,19 @@ describe.skipIf(!hasCorpus)('twenty real pages (left out where shared/corpora is
       const gold = squeeze(truth[id]?.text ?? '');
       const missing = sentences.filter((one) => !gold.includes(squeeze(one.text)));
       if (article && sentences.length >= 1 && sentences.length <= 4 && missing.length === 0) verbatim++;
-      else report.push(`${id}: ${article ? `${sentences.length} sentences; not in gold: ${missing.map((one) => one.text).join(' | ')}` : 'no article'}`);
+      else
+        report.push(
+          `${id}: ${article ? `${sentences.length} sentences; not in gold: ${missing.map((one) => one.text).join(' | ')}` : 'no article'}`,
+        );
     }
-    writeFileSync(output('real-pages.txt'), `${verbatim} of ${ids.length} wholly in the gold text\n${report.join('\n')}\n`);
+    writeFileSync(
+      output('real-pages.txt'),
+      `${verbatim} of ${ids.length} wholly in the gold text\n${report.join('\n')}\n`,
+    );
     console.log(`${verbatim} of ${ids.length} summaries stand wholly in the gold text\n${report.join('\n')}`);
-    expect((await rows(options, 'stories')).filter((story) => story.members[0]?.url.startsWith(site.url))).toHaveLength(wanted);
+    expect(
+      (await rows(options, 'stories')).filter((story) => story.members[0]?.url.startsWith(site.url)),
+    ).toHaveLength(wanted);
     expect(articles).toHaveLength(wanted);
     for (const article of articles) {
       expect(article.summary.sentences.length).toBeGreaterThanOrEqual(1);

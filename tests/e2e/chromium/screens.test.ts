@@ -28,7 +28,9 @@ async function violationsOf(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await axe.run()).violations;
   });
-  return found.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`);
+  return found.map(
+    (one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`,
+  );
 }
 
 beforeAll(async () => {
@@ -97,12 +99,15 @@ describe('everybody can use it: axe finds nothing', () => {
   });
 
   it('first run, for someone who follows nothing yet', async () => {
-    for (const source of await rows(options, 'sources')) await request(options, 'remove-source', { sourceId: source.id });
+    for (const source of await rows(options, 'sources'))
+      await request(options, 'remove-source', { sourceId: source.id });
     for (const [language, theme] of looks) {
       await setSettings(options, { language, theme });
       const page = await lede.open('popup.html');
       await page.setViewport({ width: 400, height: 600 });
-      await until('the pack', async () => page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length > 5));
+      await until('the pack', async () =>
+        page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length > 5),
+      );
       await page.screenshot({ path: shotPath(`look-first-run-${language}-${theme}`) });
       expect(await violationsOf(page), `first run ${language} ${theme}`).toEqual([]);
       await page.close();

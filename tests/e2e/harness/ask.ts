@@ -10,7 +10,10 @@ interface PageApi {
   readonly action: { getBadgeText(about: Record<string, never>): Promise<string> };
   readonly notifications?: { getAll(): Promise<Record<string, unknown>> };
   readonly tabs: { query(about: Record<string, unknown>): Promise<{ id?: number; url?: string }[]> };
-  readonly alarms: { getAll(): Promise<{ name: string }[]>; create(name: string, when: { when: number }): Promise<void> };
+  readonly alarms: {
+    getAll(): Promise<{ name: string }[]>;
+    create(name: string, when: { when: number }): Promise<void>;
+  };
 }
 
 type Scope = { readonly chrome: PageApi };
@@ -29,7 +32,10 @@ export function request<Name extends keyof RequestMap>(
 
 /** Writes the settings as the options page would. */
 export function setSettings(page: Page, settings: Partial<Settings>): Promise<void> {
-  return page.evaluate((value) => (globalThis as unknown as Scope).chrome.storage.local.set({ settings: value }), settings);
+  return page.evaluate(
+    (value) => (globalThis as unknown as Scope).chrome.storage.local.set({ settings: value }),
+    settings,
+  );
 }
 
 export const badge = (page: Page): Promise<string> =>

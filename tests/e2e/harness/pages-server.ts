@@ -42,12 +42,12 @@ export async function servePages(host: string, pages: readonly SitePage[]): Prom
   };
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function feedOf(origin: string, pages: readonly SitePage[]): string {
   const items = pages.map(
     (page, i) =>
-      `<item><title>${escape(page.title)}</title><link>${origin}${escape(page.path)}</link><guid>${escape(page.path)}</guid><pubDate>${new Date(Date.now() - i * 60_000).toUTCString()}</pubDate></item>`,
+      `<item><title>${escapeXml(page.title)}</title><link>${origin}${escapeXml(page.path)}</link><guid>${escapeXml(page.path)}</guid><pubDate>${new Date(Date.now() - i * 60_000).toUTCString()}</pubDate></item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Pages</title><link>${origin}/</link>${items.join('')}</channel></rss>`;
 }

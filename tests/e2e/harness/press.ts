@@ -8,8 +8,12 @@ export function control(page: Page, name: RegExp): Promise<ElementHandle<Element
     const found = await page.evaluateHandle(
       (source, flags) => {
         const wanted = new RegExp(source, flags);
-        const controls = [...document.querySelectorAll('button, a[href], input, select, summary, [role="button"]')];
-        return controls.find((one) => wanted.test(one.getAttribute('aria-label') ?? one.textContent?.trim() ?? ''));
+        const controls = [
+          ...document.querySelectorAll('button, a[href], input, select, summary, [role="button"]'),
+        ];
+        return controls.find((one) =>
+          wanted.test(one.getAttribute('aria-label') ?? one.textContent?.trim() ?? ''),
+        );
       },
       name.source,
       name.flags,

@@ -1,7 +1,7 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
 import type { IDBPDatabase } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
-import type { Pending, PollCommit, StoriesQuery, Store } from '../../store/store.ts';
+import type { Pending, PollCommit, Store, StoriesQuery } from '../../store/store.ts';
 import type { LedeSchema, StoryRow } from './schema.ts';
 
 const toRow = (story: Story): StoryRow => ({
@@ -107,7 +107,8 @@ export class IndexedDbStore implements Store {
     if (fresh.length > 0) {
       const range = IDBKeyRange.lowerBound(commit.storiesSince);
       const known = await tx.objectStore('stories').index('latest').getAll(range);
-      for (const story of commit.group(fresh, known)) writes.push(tx.objectStore('stories').put(toRow(story)));
+      for (const story of commit.group(fresh, known))
+        writes.push(tx.objectStore('stories').put(toRow(story)));
       for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
       for (const item of commit.queue(fresh)) writes.push(tx.objectStore('pending').put(item));
     }
