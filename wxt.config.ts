@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { messages } from './scripts/vite-messages.ts';
+import { readabilityAsModule } from './scripts/vite-readability.ts';
 
 /**
  * The loopback newsroom of the tests and of the demo. Only the build mode `e2e` knows these names; a test
@@ -41,13 +42,11 @@ export default defineConfig({
     plugins: [
       preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }),
       messages(),
+      readabilityAsModule(),
     ],
     build: {
       modulePreload: false,
       target: ['chrome120', 'firefox140'],
-      // CommonJS counts as having side effects: without this, Chrome's worker would carry a Readability
-      // that only its offscreen page uses.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('@mozilla/readability') } },
     },
   }),
   zip: { excludeSources: ['docs/screens/**'] },

@@ -1,6 +1,7 @@
 /** One field: the address of a site or of a feed. */
 import { useId, useState } from 'preact/hooks';
 import { useWords } from './words.ts';
+import './sources.css';
 
 interface FollowFormProps {
   /** Called inside the click (or the Enter), so that it may ask for permission. */

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Pack, PackGroup, PackSite } from '../utils/model.ts';
 import { useWords } from './words.ts';
+import './sources.css';
+import './welcome.css';
 
 interface PackPickerProps {
   readonly pack: Pack;

@@ -3,6 +3,7 @@
 import type { Source } from '../utils/model.ts';
 import { type SourceEvents, SourceRow } from './source-row.tsx';
 import { useWords } from './words.ts';
+import './sources.css';
 
 interface SourceListProps extends SourceEvents {
   readonly sources: readonly Source[];

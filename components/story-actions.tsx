@@ -1,6 +1,7 @@
 /** What can be done with a story. Out of sight until the pointer or the keyboard is on it. */
+
+import type { CardStory, StoryEvents } from './card-story.ts';
 import { OriginalIcon, ReadIcon, SaveIcon } from './icons.tsx';
-import type { CardStory, StoryEvents } from './story-card.tsx';
 import { useWords } from './words.ts';
 
 interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {

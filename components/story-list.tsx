@@ -1,5 +1,6 @@
 /** The digest's stories in the order given. */
-import { type CardStory, StoryCard, type StoryEvents } from './story-card.tsx';
+import type { CardStory, StoryEvents } from './card-story.ts';
+import { StoryCard } from './story-card.tsx';
 
 interface StoryListProps extends StoryEvents {
   readonly stories: readonly CardStory[];

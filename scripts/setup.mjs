@@ -8,13 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './find-browser.mjs';
 import { aptInstall, canInstall, missingPackages } from './setup/debian.mjs';
 import { installPackages } from './setup/packages.mjs';
-import { run, say, tail, timed } from './setup/run.mjs';
+import { endChildrenOnSignals, run, say, tail, timed } from './setup/run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const forTests = process.argv.includes('--test');
 
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+endChildrenOnSignals();
 
 const problem = (await installPackages(root)) ?? nodeProblem() ?? (forTests ? await prepare() : undefined);
 if (problem) {
@@ -62,6 +61,8 @@ async function getBrowsers() {
   say(`· browsers: ${[chromium, firefox].filter(Boolean).join(', ') || 'none'}`);
   if (!chromium && (forTests || !firefox)) {
     say('  No Chromium, Chrome or Edge was found: install one, or set CHROME_PATH to its program file.');
+    // The tests then say what they leave out; a demo without a browser is none.
+    if (!forTests) process.exit(1);
   }
   if (!firefox && forTests) {
     say('  No Firefox was found: install it, or set FIREFOX_PATH to its program file.');

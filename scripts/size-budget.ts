@@ -1,5 +1,5 @@
 /** What a user downloads and what each page loads, gzipped, against the project's budget; 1 kB = 1000 bytes. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
@@ -15,7 +15,7 @@ interface Line {
 
 const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
   const folder = path.join(output, `${browser}-mv3`);
-  const page = (name: string) => sizeOf(folder, [...loadedBy(folder, name), largestLocale(folder)]);
+  const page = (name: string) => withLocale(folder, loadedBy(folder, name));
   return [
     { what: `${browser}: popup`, bytes: page('popup.html'), budget: 30 },
     { what: `${browser}: reader`, bytes: page('reader.html'), budget: 60 },
@@ -57,16 +57,26 @@ function loadedBy(folder: string, entry: string): ReadonlySet<string> {
   return found;
 }
 
-/** A page speaks one language: the longest one counts. */
-function largestLocale(folder: string): string {
-  const chunks = readdirSync(path.join(folder, 'chunks')).filter((name) =>
-    /^(?:ar|en|fr)-[\w-]+\.js$/.test(name),
+/** A page speaks one language: the longest of those it can load counts. */
+function largestLocale(folder: string, files: Iterable<string>): string[] {
+  const locales = new Set<string>();
+  for (const file of files) {
+    if (!file.endsWith('.js')) continue;
+    for (const [, name] of readFileSync(path.join(folder, file), 'utf8').matchAll(
+      /import\([`"'][^`"']*?((?:ar|en|fr)-[\w-]+\.js)[`"']\)/g,
+    )) {
+      locales.add(`chunks/${name}`);
+    }
+  }
+  const [largest] = [...locales].sort(
+    (a, b) => statSync(path.join(folder, b)).size - statSync(path.join(folder, a)).size,
   );
-  const [largest] = chunks
-    .map((name) => `chunks/${name}`)
-    .sort((a, b) => statSync(path.join(folder, b)).size - statSync(path.join(folder, a)).size);
-  if (!largest) throw new Error(`no messages among the chunks of ${folder}`);
-  return largest;
+  if (!largest) throw new Error(`no messages are loaded by ${[...files].join(', ')}`);
+  return [largest];
+}
+
+function withLocale(folder: string, files: ReadonlySet<string>): number {
+  return sizeOf(folder, [...files, ...largestLocale(folder, files)]);
 }
 
 function sizeOf(folder: string, files: Iterable<string>): number {

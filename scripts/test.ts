@@ -6,13 +6,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium, findFirefox } from './find-browser.mjs';
-import { run, say } from './setup/run.mjs';
+import { endChildrenOnSignals, run, say } from './setup/run.mjs';
 import { type Counts, countStep, countTests, inWords, sum } from './test/results.ts';
 import { resultsOf, type Step, steps } from './test/steps.ts';
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
+endChildrenOnSignals();
 
 const strict = Boolean(process.env.CI);
 const start = Date.now();

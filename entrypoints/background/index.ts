@@ -16,6 +16,9 @@ import { refreshDue } from './refresh.ts';
 import { report } from './report.ts';
 
 export default defineBackground({
+  // Firefox's background is a page and may load the article parser when it needs it; Chrome's worker may
+  // not import() at all, and has the offscreen page.
+  type: { firefox: 'module' },
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === roundAlarm) void refreshDue().catch(report('round'));

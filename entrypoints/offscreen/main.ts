@@ -1,6 +1,6 @@
 /** Chrome only: answers the background's wish for a DOM. Talks to nobody else. */
 import { browser } from 'wxt/browser';
-import { isOffscreenMessage, runTask } from '../../utils/browser/dom.ts';
+import { isOffscreenMessage, runTask } from '../../utils/browser/parse-markup.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender) => {
   if (sender.id !== browser.runtime.id || sender.tab || !isOffscreenMessage(message)) return undefined;

@@ -1,9 +1,9 @@
 /** Stories of the store as cards of the digest. */
-import type { CardStory } from '../../components/story-card.tsx';
+import type { CardStory } from '../../components/card-story.ts';
 import { hostOf } from '../../utils/browser/page/following.ts';
 import type { Source, Story } from '../../utils/model.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
-import type { Digest } from './use-digest.ts';
+import type { Digest } from './digest.ts';
 
 export function cardsOf(
   { stories, marks }: Digest,

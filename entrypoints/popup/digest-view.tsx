@@ -1,7 +1,7 @@
 /** Today's stories, or the newest where today has none yet. */
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CardStory } from '../../components/story-card.tsx';
+import type { CardStory } from '../../components/card-story.ts';
 import { StoryList } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
 import { loadPicture } from '../../utils/browser/page/pictures.ts';
@@ -9,7 +9,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
 import { cardsOf } from './cards.ts';
-import type { Digest } from './use-digest.ts';
+import type { Digest } from './digest.ts';
 
 interface DigestViewProps {
   readonly digest: Digest;

@@ -2,7 +2,7 @@
 import { useWords } from '../../components/words.ts';
 import { formatClock, startOfDay } from '../../utils/i18n/format.ts';
 import type { Source } from '../../utils/model.ts';
-import type { Digest } from './use-digest.ts';
+import type { Digest } from './digest.ts';
 
 interface FooterProps {
   readonly digest: Digest;

@@ -11,16 +11,10 @@ import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { watchedFor } from './cards.ts';
+import type { Digest } from './digest.ts';
 
 const todayLimit = 100;
 const newestLimit = 30;
-
-export interface Digest {
-  readonly stories: readonly Story[];
-  readonly marks: ReadonlyMap<string, Mark>;
-  /** False where nothing is from today, and the newest stand in. */
-  readonly today: boolean;
-}
 
 export function useDigest(store: Store, watchWords: readonly string[]) {
   const [digest, setDigest] = useState<Digest>();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
-import { openPage, wholeCatalogues } from '../../utils/browser/page/open-page.ts';
+import { openPage } from '../../utils/browser/page/open-page.ts';
+import { wholeCatalogues } from '../../utils/browser/page/whole-catalogues.ts';
 import { Reader } from './reader.tsx';
 
 const root = document.getElementById('page');

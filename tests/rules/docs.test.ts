@@ -8,6 +8,8 @@ const guides = ['README.md', ...filesIn('docs', '**/*.md')];
 const tops = [
   ...['.ci', 'assets', 'components', 'docs', 'entrypoints', 'locales', 'public', 'scripts', 'tests', 'utils'],
 ];
+/** Written by the build. */
+const built = ['manifest.json'];
 const files = /^[\w.-]+\.(?:json|ts|mjs|md)$|^LICENSE$/;
 
 /** What is named in backticks and looks like a path of ours, and what is linked to. */
@@ -23,7 +25,7 @@ function pathsIn(guide: string, text: string): string[] {
 
 /** `{a,b}`, `*` and `<…>` or NNNN stand for names: one match is enough. */
 function isThere(named: string): boolean {
-  if (exists(named)) return true;
+  if (exists(named) || built.includes(named)) return true;
   const pattern = named.replace(/<[^>]+>|NNNN|…/g, '*');
   if (/[*{]/.test(pattern)) return globSync(pattern, { cwd: root }).length > 0;
   // A file of a guide's own folder, or one whose folder is clear from the text round it.

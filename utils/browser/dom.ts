@@ -3,26 +3,10 @@
  * there; Firefox's background is a page and does it itself. Can go when workers get a DOMParser.
  */
 import { browser } from 'wxt/browser';
-import type { EntryFacts } from '../article.ts';
 import type { Article } from '../model.ts';
 import type { Dom } from '../pipeline/ports.ts';
 import type { Result } from '../result.ts';
-import { parseFeedMarkup, parsePage } from './parse-markup.ts';
-
-export type ParseTask =
-  | { readonly kind: 'page'; readonly html: string; readonly url: string }
-  | { readonly kind: 'feed'; readonly html: string; readonly facts: EntryFacts };
-
-export interface OffscreenMessage {
-  readonly offscreen: ParseTask;
-}
-
-export const isOffscreenMessage = (message: unknown): message is OffscreenMessage =>
-  typeof message === 'object' && message !== null && 'offscreen' in message;
-
-export function runTask(task: ParseTask): Result<Article> {
-  return task.kind === 'page' ? parsePage(task.html, task.url) : parseFeedMarkup(task.html, task.facts);
-}
+import type { OffscreenMessage, ParseTask } from './parse-markup.ts';
 
 /** What of Chrome's offscreen API is used; the polyfill's types know none of it. */
 declare const chrome: {
@@ -61,8 +45,14 @@ async function inOffscreen(task: ParseTask): Promise<Result<Article>> {
   }
 }
 
+/** Loaded at the first article, so that a wake-up without one stays light. */
+async function inThisPage(task: ParseTask): Promise<Result<Article>> {
+  const { runTask } = await import('./parse-markup.ts');
+  return runTask(task);
+}
+
 const run = (task: ParseTask): Promise<Result<Article>> =>
-  import.meta.env.FIREFOX ? Promise.resolve(runTask(task)) : inOffscreen(task);
+  import.meta.env.FIREFOX ? inThisPage(task) : inOffscreen(task);
 
 export const browserDom: Dom = {
   fromPage: (html, url) => run({ kind: 'page', html, url }),

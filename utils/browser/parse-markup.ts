@@ -6,10 +6,21 @@ import { articleFromFeed, articleFromPage, type EntryFacts } from '../article.ts
 import type { Article } from '../model.ts';
 import type { Result } from '../result.ts';
 
-export function parsePage(html: string, url: string): Result<Article> {
-  return articleFromPage(new DOMParser().parseFromString(html, 'text/html'), url);
+export type ParseTask =
+  | { readonly kind: 'page'; readonly html: string; readonly url: string }
+  | { readonly kind: 'feed'; readonly html: string; readonly facts: EntryFacts };
+
+/** What Chrome's worker sends to its offscreen page. */
+export interface OffscreenMessage {
+  readonly offscreen: ParseTask;
 }
 
-export function parseFeedMarkup(html: string, facts: EntryFacts): Result<Article> {
-  return articleFromFeed(new DOMParser().parseFromString(html, 'text/html').body, facts);
+export const isOffscreenMessage = (message: unknown): message is OffscreenMessage =>
+  typeof message === 'object' && message !== null && 'offscreen' in message;
+
+export function runTask(task: ParseTask): Result<Article> {
+  const document = new DOMParser().parseFromString(task.html, 'text/html');
+  return task.kind === 'page'
+    ? articleFromPage(document, task.url)
+    : articleFromFeed(document.body, task.facts);
 }

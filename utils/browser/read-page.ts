@@ -1,6 +1,6 @@
 /** The open tab's article, by a script injected for this one time with what the user's click granted. */
 import { browser } from 'wxt/browser';
-import { checkArticle } from '../extract/index.ts';
+import { checkArticle } from '../extract/check.ts';
 import type { Article } from '../model.ts';
 import { fail, ok, type Result } from '../result.ts';
 

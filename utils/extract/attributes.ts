@@ -1,5 +1,6 @@
 /** What an element's attributes say, checked: addresses, pictures, whether it is shown. */
 import { webAddress } from '../net/web-address.ts';
+import { dropInvisible } from '../text/normalise.ts';
 
 /** By markup alone: reading styles would force a layout. */
 export function isHidden(element: Element): boolean {
@@ -12,7 +13,7 @@ export function isHidden(element: Element): boolean {
 export function linkAddress(element: Element, base: string): string {
   const href = element.getAttribute('href')?.trim() ?? '';
   if (href === '' || href.startsWith('#')) return '';
-  if (/^mailto:[^\s<>"]+$/i.test(href)) return href;
+  if (/^mailto:[^\s<>"]+$/i.test(href)) return dropInvisible(href);
   return webAddress(href, base);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Article, Block, Cell, Inline, Picture, Removal, RemovalRule } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
-import { dropInvisible } from '../text/normalise.ts';
+import { dropInvisible, oneLine } from '../text/normalise.ts';
 
 const maxDepth = 60;
 const maxNodes = 40_000;
@@ -21,14 +21,14 @@ export function checkArticle(value: unknown): Article | undefined {
   const url = webAddress(text(value.url), '');
   const blocks = check.blocks(value.blocks, 0);
   if (!url || blocks.length === 0) return undefined;
-  const byline = text(value.byline, 500);
-  const siteName = text(value.siteName, 200);
+  const byline = line(value.byline, 500);
+  const siteName = line(value.siteName, 200);
   const language = /^[a-z]{2,3}(?:-[a-z0-9-]{1,20})?$/i.exec(text(value.language))?.[0];
   const image = webAddress(text(value.image), '');
   const description = text(value.description, 2000);
   return {
     url,
-    title: text(value.title, 1000),
+    title: line(value.title, 1000),
     ...(byline ? { byline } : {}),
     ...(siteName ? { siteName } : {}),
     ...(typeof value.published === 'number' && Number.isFinite(value.published)
@@ -52,6 +52,8 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 const text = (value: unknown, limit = 4000): string =>
   typeof value === 'string' ? dropInvisible(value.slice(0, limit)) : '';
+
+const line = (value: unknown, limit: number): string => oneLine(text(value, limit));
 
 function removal(value: unknown): Removal[] {
   if (!isObject(value)) return [];

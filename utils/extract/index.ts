@@ -1,9 +1,8 @@
 /** Document → the article's blocks, by Mozilla's Readability and our own walk over what it keeps. */
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { blocksOf } from './tree.ts';
 
-export { checkArticle } from './check.ts';
 export { readMetadata } from './metadata.ts';
 export { withoutOpening } from './opening.ts';
 export { blocksOf } from './tree.ts';
@@ -16,7 +15,9 @@ export { blocksOf } from './tree.ts';
 export function mainBlocks(document: Document, base: string): Block[] {
   promoteLazyPictures(document);
   // The element itself instead of markup: writing it out and parsing it again glues blocks together.
-  const parsed = new Readability<Element>(document, { serializer: (node) => node as Element }).parse();
+  const finder = new Readability<Element>(document, { serializer: (node) => node as Element });
+  // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
+  const parsed = Object.assign(finder, { _fixRelativeUris() {} }).parse();
   return parsed?.content ? blocksOf(parsed.content, base) : [];
 }
 
@@ -33,7 +34,7 @@ export function baseOf(document: Document, url: string): string {
 /** A picture that only stands in a noscript beside its placeholder is brought out. */
 function promoteLazyPictures(document: Document): void {
   for (const noscript of document.querySelectorAll('noscript')) {
-    const address = /<img[^>]+src=["']([^"']+)["']/i.exec(noscript.textContent ?? '')?.[1];
+    const address = /<img[^<>]+src=["']([^"']+)["']/i.exec(noscript.textContent ?? '')?.[1];
     const before = noscript.previousElementSibling;
     if (address && before?.tagName.toUpperCase() === 'IMG' && !before.getAttribute('data-src')) {
       before.setAttribute('data-src', address);

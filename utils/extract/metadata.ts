@@ -1,7 +1,8 @@
 /** What a page says about itself: JSON-LD first, then OpenGraph and meta, then what stands on it. */
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
-import { oneLine, plainLine } from '../text/normalise.ts';
+import { languageTag } from '../text/language.ts';
+import { dropInvisible, oneLine, plainLine } from '../text/normalise.ts';
 import { articleJson, names, textField } from './json-ld.ts';
 
 export interface Metadata {
@@ -32,12 +33,12 @@ export function readMetadata(document: Document, url: string): Metadata {
     parseDate(textField(json, 'datePublished')) ??
     parseDate(meta('article:published_time', 'date', 'dc.date', 'pubdate', 'parsely-pub-date')) ??
     parseDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined);
-  const language = (document.documentElement.getAttribute('lang') || meta('og:locale')).replace('_', '-');
+  const language = languageTag(document.documentElement.getAttribute('lang') || meta('og:locale'));
   const image = webAddress(meta('og:image', 'twitter:image'), url);
   const description = plainLine(meta('og:description', 'description', 'twitter:description'));
   return {
     title: titleOf(document, meta('og:title', 'twitter:title') || textField(json, 'headline'), siteName),
-    ...(byline ? { byline } : {}),
+    ...(byline ? { byline: plainLine(byline) } : {}),
     ...(siteName ? { siteName: plainLine(siteName) } : {}),
     ...(published !== undefined ? { published } : {}),
     ...(language ? { language } : {}),
@@ -49,9 +50,9 @@ export function readMetadata(document: Document, url: string): Metadata {
 /** The headline without the site's name: the page's h1 where it says the same, else the declared title. */
 function titleOf(document: Document, declared: string, siteName: string): string {
   const headings = [...document.querySelectorAll('h1')]
-    .map((h1) => oneLine(h1.textContent ?? ''))
+    .map((h1) => oneLine(dropInvisible(h1.textContent ?? '')))
     .filter(Boolean);
-  const title = plainLine(declared) || oneLine(document.title);
+  const title = plainLine(declared) || plainLine(document.title);
   const same = headings.find((heading) => heading.length > 8 && title.includes(heading));
   if (same) return same;
   if (siteName) {

@@ -100,7 +100,8 @@ class Walker {
       return;
     }
     if (tag === 'IMG' || tag === 'PICTURE') {
-      const picture = this.#picture(element);
+      const image = tag === 'IMG' ? element : element.querySelector('img');
+      const picture = image && this.#picture(image);
       if (picture) pictures.push(picture);
       return;
     }

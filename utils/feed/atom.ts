@@ -2,14 +2,14 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { oneLine } from '../text/normalise.ts';
+import { languageTag } from '../text/language.ts';
 import { mediaImage } from './media.ts';
-import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, innerMarkup, isElement, textOf, type XmlElement } from './xml.ts';
 
 export function mapAtom(feed: XmlElement, url: string): ParsedFeed {
   const entries = feed.name === 'entry' ? [feed] : childrenNamed(feed, 'entry');
-  const language = feed.language;
+  const language = languageTag(feed.language);
   return {
     title: titleText(constructMarkup(child(feed, 'title'))),
     link: linkOf(feed) || url,
@@ -20,6 +20,9 @@ export function mapAtom(feed: XmlElement, url: string): ParsedFeed {
 
 function mapEntry(entry: XmlElement): ParsedEntry {
   const content = child(entry, 'content');
+  const media = child(entry, 'media:group');
+  const summary =
+    child(entry, 'summary', 'media:description') ?? (media && child(media, 'media:description'));
   const published = parseDate(textOf(child(entry, 'published', 'issued', 'created', 'dc:date')));
   const updated = parseDate(textOf(child(entry, 'updated', 'modified')));
   const author = authorOf(entry);
@@ -30,7 +33,7 @@ function mapEntry(entry: XmlElement): ParsedEntry {
     link: linkOf(entry) || (/^https?:\/\//i.test(guid) ? webAddress(guid, entry.base) : ''),
     title: titleText(constructMarkup(child(entry, 'title'))),
     contentHtml: constructMarkup(content).slice(0, maxEntryText),
-    summaryHtml: constructMarkup(child(entry, 'summary', 'media:description')).slice(0, maxEntryText),
+    summaryHtml: constructMarkup(summary).slice(0, maxEntryText),
     ...(published !== undefined ? { published } : {}),
     ...(updated !== undefined ? { updated } : {}),
     ...(author ? { author } : {}),
@@ -55,7 +58,8 @@ function linkOf(element: XmlElement): string {
 function authorOf(entry: XmlElement): string {
   const author = child(entry, 'author', 'dc:creator');
   if (!author) return '';
-  return oneLine(textOf(child(author, 'name')) || textOf(child(author, 'email')) || textOf(author));
+  const name = textOf(child(author, 'name')) || textOf(child(author, 'email')) || textOf(author);
+  return titleText(name.slice(0, maxAuthor));
 }
 
 const markupTypes = /^(?:html|text\/html|application\/xhtml\+xml|xhtml)$/i;

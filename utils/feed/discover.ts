@@ -2,6 +2,7 @@
 
 import { Parser } from 'htmlparser2';
 import { webAddress } from '../net/web-address.ts';
+import { deepestNesting } from '../text/html-text.ts';
 import { oneLine } from '../text/normalise.ts';
 
 export interface FeedLink {
@@ -17,8 +18,13 @@ const comments = /comment|commentaire|تعليق/i;
 export function findFeedLinks(html: string, url: string): FeedLink[] {
   const found = new Map<string, FeedLink>();
   let base = url;
+  let open = 0;
   const parser = new Parser({
+    onclosetag() {
+      open--;
+    },
     onopentag(name, attributes) {
+      if (++open > deepestNesting) parser.pause();
       if (name === 'base') base = webAddress(attributes.href, url) || url;
       if (name !== 'link' || !/\balternate\b/i.test(attributes.rel ?? '')) return;
       const type = (attributes.type ?? '').split(';')[0]?.trim() ?? '';

@@ -31,11 +31,11 @@ export function parseFeed(
   if (start < 0) return fail('not-a-feed', 'neither XML nor JSON');
   if (text[start] === '{') {
     const feed = mapJsonFeed(text.slice(start), url);
-    return feed
-      ? ok(withTitles(feed))
-      : fail(/"items"|jsonfeed\.org/.test(text) ? 'feed-broken' : 'not-a-feed', 'JSON without items');
+    if (feed) return ok(withTitles(feed));
+    if (/"items"|jsonfeed\.org/.test(text)) return fail('feed-broken', 'JSON without items');
   }
-  return mapXml(parseXml(text.slice(start), url), url);
+  // A brace may also stand in what a server printed before the XML.
+  return mapXml(parseXml(text.slice(Math.max(start, text.indexOf('<'))), url), url);
 }
 
 /** An entry without a title is named by the beginning of its text, as social feeds expect. */

@@ -2,7 +2,8 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { languageTag } from '../text/language.ts';
+import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,10 +22,11 @@ export function mapJsonFeed(source: string, url: string): ParsedFeed | undefined
   }
   if (!isObject(json) || !Array.isArray(json.items)) return undefined;
   const home = webAddress(text(json.home_page_url), url);
+  const language = languageTag(text(json.language));
   return {
     title: titleText(text(json.title)),
     link: home || url,
-    ...(text(json.language) ? { language: text(json.language) } : {}),
+    ...(language ? { language } : {}),
     entries: json.items
       .filter(isObject)
       .slice(0, maxEntries)
@@ -62,7 +64,7 @@ function escaped(plain: string): string {
 
 function authorOf(item: Json): string {
   const first = list(item.authors)[0] ?? item.author;
-  return isObject(first) ? text(first.name) : '';
+  return isObject(first) ? titleText(escaped(text(first.name).slice(0, maxAuthor))) : '';
 }
 
 function attachedImage(item: Json, url: string): string {

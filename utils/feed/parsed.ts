@@ -26,5 +26,7 @@ export interface ParsedEntry {
 
 /** At most this many entries are read from one answer; what comes after is left for no one. */
 export const maxEntries = 500;
+/** Characters of a byline. */
+export const maxAuthor = 500;
 /** Characters of one entry's text. */
 export const maxEntryText = 2_000_000;

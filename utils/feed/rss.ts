@@ -2,9 +2,9 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { oneLine } from '../text/normalise.ts';
+import { languageTag } from '../text/language.ts';
 import { mediaImage } from './media.ts';
-import { maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, markupOf, textOf, type XmlElement } from './xml.ts';
 
 export function mapRss(root: XmlElement, url: string): ParsedFeed {
@@ -12,7 +12,7 @@ export function mapRss(root: XmlElement, url: string): ParsedFeed {
   const inside = childrenNamed(channel, 'item');
   const items = inside.length > 0 ? inside : childrenNamed(root, 'item');
   const link = webAddress(feedLink(channel), channel.base) || url;
-  const language = textOf(child(channel, 'language', 'dc:language')) || channel.language;
+  const language = languageTag(textOf(child(channel, 'language', 'dc:language')) || channel.language);
   return {
     title: titleText(textOf(child(channel, 'title', 'dc:title'))),
     link,
@@ -41,12 +41,11 @@ function mapItem(item: XmlElement): ParsedEntry {
     child(item, 'content:encoded', 'xhtml:body', 'body', 'content', 'fullitem', 'atom:content'),
   );
   const description = markupOf(child(item, 'description', 'summary', 'itunes:summary', 'dc:description'));
-  const author = oneLine(
-    textOf(child(item, 'dc:creator', 'author', 'itunes:author', 'dc:author')).replace(
-      /^\S+@\S+\s*\((.+)\)$/,
-      '$1',
-    ),
+  const authors = textOf(child(item, 'dc:creator', 'author', 'itunes:author', 'dc:author')).slice(
+    0,
+    maxAuthor,
   );
+  const author = titleText(authors.replace(/^\S+@\S+\s*\((.+)\)$/, '$1'));
   const published = parseDate(
     textOf(
       child(item, 'pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'published', 'atom:published'),

@@ -3,6 +3,7 @@
  * runs in every context (a Chrome worker has no DOMParser).
  */
 import { Parser } from 'htmlparser2';
+import { deepestNesting } from '../text/html-text.ts';
 import { remapC1 } from './decode.ts';
 
 export interface XmlElement {
@@ -15,8 +16,10 @@ export interface XmlElement {
   readonly language?: string;
 }
 
-/** htmlparser2 is quadratic in depth; no real feed comes near. */
+/** No real feed comes near. */
 const maxDepth = 200;
+/** Prefixes in force at once: each element that declares one copies them all. */
+const maxPrefixes = 100;
 
 const usualPrefix: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/modules/content/': 'content:',
@@ -41,7 +44,10 @@ const plainNamespaces = new Set([
 
 type Scope = ReadonlyMap<string, string>;
 
-/** The document's root children. Elements beyond the depth cap are folded away, their text kept. */
+/**
+ * The document's root children. Elements beyond the depth cap are folded away, their text kept; what comes
+ * after an element nested deeper than browsers would is not read.
+ */
 export function parseXml(text: string, url: string): XmlElement {
   const root: XmlElement = { name: '#document', attributes: {}, children: [], base: url };
   const stack: XmlElement[] = [root];
@@ -52,7 +58,7 @@ export function parseXml(text: string, url: string): XmlElement {
     {
       onopentag(rawName, attributes) {
         if (stack.length > maxDepth) {
-          tooDeep++;
+          if (stack.length + ++tooDeep > deepestNesting) parser.pause();
           return;
         }
         const parent = stack[stack.length - 1] as XmlElement;
@@ -99,6 +105,7 @@ function declare(outer: Scope, attributes: Readonly<Record<string, string>>): Sc
   let scope: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if ((scope ?? outer).size >= maxPrefixes) break;
     scope ??= new Map(outer);
     scope.set(name.slice(6), (attributes[name] ?? '').trim().toLowerCase());
   }

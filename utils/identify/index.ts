@@ -46,15 +46,19 @@ export interface Identity {
 }
 
 /**
- * Ids for the entries of one answer: by guid, unless the feed gives one guid to several; else by
+ * Ids for the entries of one answer: by guid, unless the feed gives one guid to several pages; else by
  * canonical address, else by title and date. The same item gets the same id at every poll.
  */
 export function entryIds(source: string, entries: readonly Identity[]): string[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(entry.guid, (counts.get(entry.guid) ?? 0) + 1);
-  return entries.map((entry) => {
-    const unique = entry.guid !== '' && counts.get(entry.guid) === 1;
-    const link = entry.link === '' ? '' : canonicalUrl(entry.link);
+  const links = entries.map((entry) => (entry.link === '' ? '' : canonicalUrl(entry.link)));
+  const pages = new Map<string, Set<string>>();
+  entries.forEach(({ guid, title }, i) => {
+    const known = pages.get(guid) ?? new Set();
+    pages.set(guid, known.add(links[i] || title));
+  });
+  return entries.map((entry, i) => {
+    const unique = entry.guid !== '' && pages.get(entry.guid)?.size === 1;
+    const link = links[i];
     const key = unique ? `g:${entry.guid}` : link ? `l:${link}` : `t:${entry.title}:${entry.published ?? ''}`;
     return `e${hash(`${source} ${key}`)}`;
   });

@@ -52,7 +52,7 @@ export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL,
 
 /** Loopback, private, link-local and other addresses that no public news site has. */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '');
+  const host = hostname.toLowerCase().replace(/\.+$/, '');
   if (host.startsWith('[')) return isPrivateIpv6(host.slice(1, -1));
   // The URL class has turned every spelling (decimal, hex, octal, short) into four decimal parts.
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
@@ -83,8 +83,12 @@ function isPrivateIpv6(host: string): boolean {
   return !/^[23][0-9a-f]{3}:/.test(host) || host.startsWith('2001:db8:') || host.startsWith('2002:');
 }
 
-/** Host names that say which part of a site answers, not whose it is. */
-const servicePrefix = /^(?:www\d?|m|mobile|amp|feeds?|rss|news)\.(?=[^.]+\.[^.]+)/;
+/**
+ * Host names that say which part of a site answers, not whose it is; before "com.au" and its like they are
+ * the site's own name.
+ */
+const servicePrefix =
+  /^(?:www\d?|m|mobile|amp|feeds?|rss|news)\.(?=[^.]+\.[^.]+)(?!(?:com?|org|net|gov|gob|gouv|edu|ac|press|ne|or|go)\.[a-z]{2}$)/;
 
 /**
  * The match patterns that must be granted before this address, its site and its articles may be fetched:

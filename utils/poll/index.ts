@@ -26,7 +26,8 @@ export function dueSources(sources: readonly Source[], now: number): Source[] {
 }
 
 // A clock that was wrong and set back would leave a source waiting for days.
-const clockWentBack = (source: Source, now: number) => source.schedule.nextAt > now + 25 * 60 * minute;
+// The longest wait is a day and its jitter: anything further off was written under another clock.
+const clockWentBack = (source: Source, now: number) => source.schedule.nextAt > now + 27 * 60 * minute;
 
 export function afterSuccess(source: Source, now: number, pace: PollPace): Schedule {
   return { failures: 0, nextAt: now + pace.interval + jitter(source.id, pace.interval) };

@@ -76,10 +76,14 @@ export class MemoryStore implements Store {
     if (!source) return [];
     const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id));
     const known = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
-    for (const story of commit.group(fresh, known)) this.#stories.set(story.id, story);
+    // All that may throw comes before the first write, as in a transaction.
+    const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
+    const queue = fresh.length > 0 ? commit.queue(fresh) : [];
+    const updated = commit.update(source);
+    for (const story of stories) this.#stories.set(story.id, story);
     for (const entry of fresh) this.#entries.set(entry.id, entry);
-    for (const item of commit.queue(fresh)) this.#pending.set(item.entryId, item);
-    this.#sources.set(sourceId, commit.update(source));
+    for (const item of queue) this.#pending.set(item.entryId, item);
+    this.#sources.set(sourceId, updated);
     return fresh;
   }
 
@@ -92,9 +96,10 @@ export class MemoryStore implements Store {
   }
 
   async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
-    if (article && this.#entries.has(entryId)) this.#articles.set(entryId, article);
     const story = await this.storyOf(entryId);
-    if (story) this.#stories.set(story.id, improve(story));
+    const improved = story && improve(story);
+    if (article && this.#entries.has(entryId)) this.#articles.set(entryId, article);
+    if (improved) this.#stories.set(improved.id, improved);
     this.#pending.delete(entryId);
   }
 
@@ -113,7 +118,8 @@ export class MemoryStore implements Store {
   }
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
-    for (const entryId of entryIds) this.#marks.set(entryId, change(this.#marks.get(entryId) ?? { entryId }));
+    const changed = entryIds.map((entryId) => change(this.#marks.get(entryId) ?? { entryId }));
+    for (const mark of changed) this.#marks.set(mark.entryId, mark);
   }
 
   async fact(key: string) {

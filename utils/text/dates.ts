@@ -35,12 +35,8 @@ const zones: Readonly<Record<string, number>> = {
   pdt: -420,
   cet: 60,
   cest: 120,
-  bst: 60,
-  west: 60,
   eet: 120,
   eest: 180,
-  jst: 540,
-  msk: 180,
 };
 
 /** Milliseconds since 1970, or undefined where no date can be read. A missing zone means UTC. */
@@ -99,6 +95,7 @@ function wordDate(text: string): number | undefined {
 function readWords(text: string): { day?: number; month?: number; year?: number } {
   const found: { day?: number; month?: number; year?: number } = {};
   const words = text.match(/\d+|[\p{L}]+/gu) ?? [];
+  let isTuesday = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     if (/^\d+$/.test(word)) {
@@ -106,9 +103,12 @@ function readWords(text: string): { day?: number; month?: number; year?: number 
       if (word.length <= 2 && found.day === undefined && value >= 1 && value <= 31) found.day = value;
       else if (word.length === 4) found.year ??= value;
       else if (word.length === 2) found.year ??= value < 70 ? 2000 + value : 1900 + value;
-    } else if (found.month === undefined) {
+    } else if (found.month === undefined || isTuesday) {
       const month = months.get(`${word} ${words[i + 1] ?? ''}`) ?? months.get(word);
-      if (month !== undefined) found.month = month;
+      if (month === undefined) continue;
+      // French "mar." is March or Tuesday: before the day it is Tuesday, if another month follows.
+      isTuesday = word === 'mar' && found.day === undefined;
+      found.month = month;
     }
   }
   return found;
@@ -128,7 +128,7 @@ function slashDate(text: string): number | undefined {
   let month = +(second ?? 0);
   if (month > 12) [day, month] = [month, day];
   const year = (yearText ?? '').length === 2 ? 2000 + +(yearText ?? 0) : +(yearText ?? 0);
-  const hours = +(hour ?? 0) + (half === 'pm' && +(hour ?? 0) < 12 ? 12 : 0);
+  const hours = half ? (+(hour ?? 0) % 12) + (half === 'pm' ? 12 : 0) : +(hour ?? 0);
   return build(year, month - 1, day, hours, +(minute ?? 0), +(seconds ?? 0), zone);
 }
 
@@ -139,7 +139,7 @@ function zoneMinutes(text: string): number | undefined {
     .replace(/\(.*\)$/, '')
     .trim();
   if (zone === '') return 0;
-  const named = zones[zone];
+  const named = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
   if (named !== undefined) return named;
   const offset = /^(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!offset) return undefined;

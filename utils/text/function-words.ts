@@ -21,8 +21,9 @@ export const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** The function words of a language; of English, French and Arabic together where it is not known. */
 export function stopWords(language: string | undefined): ReadonlySet<string> {
-  const known = functionWords[language?.toLowerCase().split('-')[0] ?? ''];
-  return known ?? everyday;
+  const tag = language?.toLowerCase().split('-')[0] ?? '';
+  // The tag is a stranger's word: "constructor" must not find what every object has.
+  return (Object.hasOwn(functionWords, tag) ? functionWords[tag] : undefined) ?? everyday;
 }
 
 const everyday: ReadonlySet<string> = new Set(

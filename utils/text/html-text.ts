@@ -12,6 +12,9 @@ const inline = new Set(
   ),
 );
 
+/** As deep as browsers nest elements. htmlparser2 is quadratic in open elements: what follows is not read. */
+export const deepestNesting = 512;
+
 /**
  * Plain text with one block a line. Stops at `limit` characters of text, so that a hostile body costs no
  * more than an ordinary one.
@@ -21,6 +24,7 @@ export function htmlToText(html: string, limit = 2_000_000): string {
   let line = '';
   let skipping = 0;
   let length = 0;
+  let open = 0;
   const endLine = () => {
     const text = oneLine(line);
     if (text !== '') lines.push(text);
@@ -29,10 +33,12 @@ export function htmlToText(html: string, limit = 2_000_000): string {
   const parser = new Parser(
     {
       onopentagname(name) {
+        if (++open > deepestNesting) parser.pause();
         if (skipped.has(name)) skipping++;
         else if (name === 'br' || !inline.has(name)) endLine();
       },
       onclosetag(name) {
+        open--;
         if (skipped.has(name)) skipping = Math.max(0, skipping - 1);
         else if (!inline.has(name)) endLine();
       },
@@ -44,7 +50,6 @@ export function htmlToText(html: string, limit = 2_000_000): string {
     },
     { decodeEntities: true },
   );
-  // htmlparser2 is quadratic in open elements; what nests deeper than any real teaser is cut off.
   parser.write(html.slice(0, limit * 2));
   parser.end();
   endLine();

@@ -9,13 +9,8 @@ export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, 5000).toLowerCase();
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 20) return undefined;
-  const share = (script: RegExp) => (sample.match(script)?.length ?? 0) / letters;
-  if (share(/\p{Script=Arabic}/gu) > 0.4) return 'ar';
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
-  if (share(/\p{Script=Han}/gu) > 0.4) return 'zh';
-  if (share(/\p{Script=Hangul}/gu) > 0.4) return 'ko';
-  if (share(/\p{Script=Cyrillic}/gu) > 0.4) return 'ru';
-  if (share(/\p{Script=Greek}/gu) > 0.4) return 'el';
+  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  if (arabic > 0.4 * letters) return 'ar';
   const words = sample.match(/\p{L}+/gu) ?? [];
   let best: string | undefined;
   let bestScore = 0;
@@ -28,6 +23,12 @@ export function detectLanguage(text: string): string | undefined {
     }
   }
   return bestScore > 0.08 ? best : undefined;
+}
+
+/** A declared language as a tag, `_` made `-`; empty where it is none: it ends up in attributes and tables. */
+export function languageTag(declared: string | undefined): string {
+  const tag = declared?.trim().replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/i.test(tag) ? tag : '';
 }
 
 const accents: Readonly<Record<string, RegExp>> = {

@@ -1,13 +1,13 @@
 /** Chromium's prompt is a dialog that starts on "Deny": Tab and Return allow, Escape refuses. */
 
+import { built } from '../harness/built.ts';
 import { launchChromium } from '../harness/chromium.ts';
-import { output } from '../harness/paths.ts';
 import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
 import { until } from '../harness/until.ts';
 
 describeFlow('chromium', async (screen) => {
   const lede = await launchChromium({
-    extension: output('chrome-mv3'),
+    extension: built('chrome-mv3', 'wxt build'),
     headless: false,
     args: [
       `--display=${screen.display}`,
@@ -16,8 +16,8 @@ describeFlow('chromium', async (screen) => {
     ],
   });
   const popupIsOpen = async () => lede.browser.targets().some((one) => one.url().includes('/popup.html'));
-  /** The dialog is no page of the browser's: only the screen shows it. It takes no key in its first moment. */
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 1000));
+  // The dialog is no page of the browser's: only the screen shows it.
+  const dialog = (open: boolean) => until('the prompt', async () => screen.isDimmed() === open);
   return {
     browser: lede.browser,
     open: (file) => lede.open(file),
@@ -27,15 +27,18 @@ describeFlow('chromium', async (screen) => {
     },
     popupIsOpen,
     async promptOpens() {
-      await until('the prompt to take the popup away', async () => !(await popupIsOpen()));
-      await settle();
+      await dialog(true);
+      await until('the popup to go', async () => !(await popupIsOpen()));
+      // Its buttons take no key in their first half second.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
     },
     async accept() {
       await screen.press('Tab', 'Return');
+      await dialog(false);
     },
     async refuse() {
       await screen.press('Escape');
-      await settle();
+      await dialog(false);
     },
     close: () => lede.close(),
   };

@@ -1,7 +1,7 @@
 /** Firefox's prompt hangs on the toolbar; its buttons have access keys. */
 
+import { built } from '../harness/built.ts';
 import { launchFirefox } from '../harness/firefox.ts';
-import { output } from '../harness/paths.ts';
 import { describeFlow, flowHosts } from '../harness/permission-flow.ts';
 import { until } from '../harness/until.ts';
 
@@ -13,7 +13,7 @@ const keyOf = `(name) => {
 
 describeFlow('firefox', async (screen) => {
   const lede = await launchFirefox({
-    extension: output('firefox-mv3'),
+    extension: built('firefox-mv3', 'wxt build -b firefox'),
     hosts: flowHosts,
     headless: false,
     args: [`--display=${screen.display}`],

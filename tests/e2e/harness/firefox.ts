@@ -126,6 +126,7 @@ class RealFirefox implements FirefoxLede {
     await this.closePopup();
     await over.bringToFront();
     const opened = await this.inChrome<{ context: string; url: string }>(openPopup, this.id);
+    const before = new Set(await this.browser.pages());
     // BiDi knows tabs only. `openPopup` has given the popup's frame an id that every command takes;
     // now Puppeteer hears of it as of a new tab.
     this.wire.emit('browsingContext.contextCreated', {
@@ -138,7 +139,7 @@ class RealFirefox implements FirefoxLede {
     });
     return until('the popup', async () => {
       const pages = await this.browser.pages();
-      return pages.findLast((page) => page.mainFrame()._id === opened.context);
+      return pages.find((page) => !before.has(page) && page.url() === opened.url);
     });
   }
 

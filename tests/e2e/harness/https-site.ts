@@ -23,6 +23,10 @@ const feeds: Readonly<Record<string, { readonly title: string; readonly stories:
   },
 };
 
+/** One of its articles, and what stands in it. */
+export const articlePath = '/harbour-bridge-opens-to-lorries';
+export const articleSentence = 'storms closed the quay for eleven days';
+
 /** @param hosts made-up names; the browser is told that they are here */
 export async function startHttpsSite(hosts: readonly string[]): Promise<HttpsSite> {
   const names = hosts.map((value) => ({ type: 2 as const, value }));

@@ -1,7 +1,7 @@
 /** Following a site and being asked for it: the same steps in every browser, on the build a user gets. */
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type HttpsSite, startHttpsSite } from './https-site.ts';
+import { articlePath, articleSentence, type HttpsSite, startHttpsSite } from './https-site.ts';
 import { shotPath } from './paths.ts';
 import { control, press } from './press.ts';
 import { rows } from './store.ts';
@@ -38,12 +38,13 @@ export function describeFlow(name: string, launch: (screen: Screen) => Promise<F
   const titles = async () => (await rows(options, 'sources')).map((source) => source.title).sort();
   const headlines = async () => (await rows(options, 'stories')).map((story) => story.headline);
 
-  async function popupOver(host: string): Promise<Page> {
+  async function openPage(host: string, path?: string): Promise<Page> {
     const page = await lede.browser.newPage();
-    await page.goto(site.url(host), { waitUntil: [] });
+    await page.goto(site.url(host, path), { waitUntil: [] });
     await until('the page', () => page.evaluate(() => document.readyState === 'complete'));
-    return lede.popup(page);
+    return page;
   }
+  const popupOver = async (host: string) => lede.popup(await openPage(host));
   /** A click that may take its own popup away, as the prompt opens. */
   async function pressForPrompt(popup: Page, name: RegExp): Promise<void> {
     const found = await control(popup, name);
@@ -123,6 +124,27 @@ export function describeFlow(name: string, launch: (screen: Screen) => Promise<F
       photograph('second-feed');
       expect(await titles()).toEqual(['Lede Flow Cars', 'Lede Flow Press']);
       expect(await headlines()).toHaveLength(4);
+    });
+
+    it('reads an open page of a site that is not granted, by the click on the toolbar button alone', async () => {
+      const page = await openPage(unwanted, articlePath);
+      const popup = await lede.popup(page);
+      (await control(popup, named('header.read-page'))).click().catch(() => undefined);
+      await until('the reader', () => page.evaluate(() => location.href.includes('/reader.html')));
+      await says(page, articleSentence);
+      photograph('active-tab');
+    });
+
+    it('switches notifications on, and is asked for that only then', async () => {
+      await options.bringToFront();
+      const label = await options.waitForSelector(`::-p-text(${say('options.notify-switch')})`);
+      await label?.click();
+      await lede.promptOpens();
+      photograph('notifications');
+      await lede.accept();
+      const isOn = () => label?.evaluate((one) => one.querySelector('input')?.checked);
+      await says(options, say('options.notify-no-words'));
+      expect(await isOn()).toBe(true);
     });
   });
 }

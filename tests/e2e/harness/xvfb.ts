@@ -15,6 +15,8 @@ export interface Screen {
   readonly display: string;
   /** Presses keys one after the other, by X's names: `Tab`, `Return`, `Escape`, `alt+a`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Whether a modal dialog has dimmed a window that is light. */
+  isDimmed(): boolean;
   /** The whole screen as a PNG, with the browser's own windows and prompts. */
   photograph(file: string): void;
   close(): Promise<void>;
@@ -39,14 +41,20 @@ export async function startScreen(): Promise<Screen> {
     said += String(bytes);
   });
   const display = await until('Xvfb', async () => /^(\d+)\n/.exec(said)?.[1]);
+  const picture = () => readFileSync(path.join(folder, 'Xvfb_screen0'));
   return {
     display: `:${display}`,
     async press(...keys) {
       const env = { ...process.env, DISPLAY: `:${display}` };
       await run('xdotool', ['key', '--delay', '80', ...keys], { env });
     },
+    isDimmed() {
+      const dump = picture();
+      // Somewhere in the page, below where dialogs stand.
+      return (dump[pixelAt(dump, 1000, 500)] ?? 0) < 160;
+    },
     photograph(file) {
-      writeFileSync(file, pngOf(readFileSync(path.join(folder, 'Xvfb_screen0'))));
+      writeFileSync(file, pngOf(picture()));
     },
     async close() {
       server.kill();
@@ -56,16 +64,19 @@ export async function startScreen(): Promise<Screen> {
   };
 }
 
-/** A PNG of Xvfb's frame buffer: an X window dump, 32 bits a pixel in the order blue, green, red, nothing. */
+// The frame buffer is an X window dump: a head of big-endian numbers, a colour map, then the lines of
+// pixels, each as blue, green, red, nothing.
+const field = (dump: Buffer, index: number) => dump.readUInt32BE(index * 4);
+const pixelAt = (dump: Buffer, x: number, y: number) =>
+  field(dump, 0) + field(dump, 19) * 12 + y * field(dump, 12) + x * 4;
+
 function pngOf(dump: Buffer): Buffer {
-  const field = (index: number) => dump.readUInt32BE(index * 4);
-  const [width, height, lineBytes] = [field(4), field(5), field(12)];
-  const start = field(0) + field(19) * 12;
+  const [width, height] = [field(dump, 4), field(dump, 5)];
   const lines = Buffer.alloc(height * (1 + width * 3));
   for (let y = 0, to = 0; y < height; y++) {
     to++; // the line's filter: none
     for (let x = 0; x < width; x++) {
-      const from = start + y * lineBytes + x * 4;
+      const from = pixelAt(dump, x, y);
       for (const channel of [2, 1, 0]) lines[to++] = dump[from + channel] ?? 0;
     }
   }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type CardStory, StoryCard } from '../../../components/story-card.tsx';
+import type { CardStory } from '../../../components/card-story.ts';
+import { StoryCard } from '../../../components/story-card.tsx';
 import { StoryList } from '../../../components/story-list.tsx';
 import { draw } from './draw.tsx';
 

@@ -9,6 +9,27 @@ const toRow = (story: Story): StoryRow => ({
   entryIds: story.members.map((member) => member.entryId),
 });
 
+/** The work and its transaction as one: when the work throws, what it had written before goes as well. */
+async function whole<T>(
+  tx: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    const result = await work();
+    await tx.done;
+    return result;
+  } catch (error) {
+    // Rejects as aborted, or because it had failed by itself.
+    tx.done.catch(() => undefined);
+    try {
+      tx.abort();
+    } catch {
+      // It is over already.
+    }
+    throw error;
+  }
+}
+
 export class IndexedDbStore implements Store {
   readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
 
@@ -94,27 +115,26 @@ export class IndexedDbStore implements Store {
   async commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]> {
     const db = await this.#open();
     const tx = db.transaction(['sources', 'entries', 'stories', 'pending'], 'readwrite');
-    const source = await tx.objectStore('sources').get(sourceId);
-    if (!source) {
-      await tx.done;
-      return [];
-    }
-    const fresh: Entry[] = [];
-    for (const entry of commit.entries) {
-      if ((await tx.objectStore('entries').getKey(entry.id)) === undefined) fresh.push(entry);
-    }
-    const writes: Promise<unknown>[] = [];
-    if (fresh.length > 0) {
-      const range = IDBKeyRange.lowerBound(commit.storiesSince);
-      const known = await tx.objectStore('stories').index('latest').getAll(range);
-      for (const story of commit.group(fresh, known))
-        writes.push(tx.objectStore('stories').put(toRow(story)));
-      for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
-      for (const item of commit.queue(fresh)) writes.push(tx.objectStore('pending').put(item));
-    }
-    writes.push(tx.objectStore('sources').put(commit.update(source)));
-    await Promise.all([...writes, tx.done]);
-    return fresh;
+    return whole(tx, async () => {
+      const source = await tx.objectStore('sources').get(sourceId);
+      if (!source) return [];
+      const fresh: Entry[] = [];
+      for (const entry of commit.entries) {
+        if ((await tx.objectStore('entries').getKey(entry.id)) === undefined) fresh.push(entry);
+      }
+      const writes: Promise<unknown>[] = [];
+      if (fresh.length > 0) {
+        const range = IDBKeyRange.lowerBound(commit.storiesSince);
+        const known = await tx.objectStore('stories').index('latest').getAll(range);
+        for (const story of commit.group(fresh, known))
+          writes.push(tx.objectStore('stories').put(toRow(story)));
+        for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
+        for (const item of commit.queue(fresh)) writes.push(tx.objectStore('pending').put(item));
+      }
+      writes.push(tx.objectStore('sources').put(commit.update(source)));
+      await Promise.all(writes);
+      return fresh;
+    });
   }
 
   async pending() {
@@ -129,12 +149,13 @@ export class IndexedDbStore implements Store {
 
   async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
     const tx = (await this.#open()).transaction(['entries', 'articles', 'stories', 'pending'], 'readwrite');
-    const known = await tx.objectStore('entries').getKey(entryId);
-    const story = await tx.objectStore('stories').index('entry').get(entryId);
-    if (article && known !== undefined) await tx.objectStore('articles').put(article);
-    if (story) await tx.objectStore('stories').put(toRow(improve(story)));
-    await tx.objectStore('pending').delete(entryId);
-    await tx.done;
+    await whole(tx, async () => {
+      const known = await tx.objectStore('entries').getKey(entryId);
+      const story = await tx.objectStore('stories').index('entry').get(entryId);
+      if (article && known !== undefined) await tx.objectStore('articles').put(article);
+      if (story) await tx.objectStore('stories').put(toRow(improve(story)));
+      await tx.objectStore('pending').delete(entryId);
+    });
   }
 
   async commitPage(entry: Entry, article: StoredArticle) {
@@ -155,10 +176,11 @@ export class IndexedDbStore implements Store {
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
     const tx = (await this.#open()).transaction('marks', 'readwrite');
-    for (const entryId of entryIds) {
-      await tx.store.put(change((await tx.store.get(entryId)) ?? { entryId }));
-    }
-    await tx.done;
+    await whole(tx, async () => {
+      for (const entryId of entryIds) {
+        await tx.store.put(change((await tx.store.get(entryId)) ?? { entryId }));
+      }
+    });
   }
 
   async fact(key: string): Promise<unknown> {

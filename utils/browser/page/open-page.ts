@@ -24,12 +24,6 @@ export type Palette = 'plain' | 'reading';
 /** How a page loads the messages of a language; the popup, which is opened for ten seconds, takes fewer. */
 export type Catalogues = Readonly<Record<Locale, () => Promise<{ default: unknown }>>>;
 
-export const wholeCatalogues: Catalogues = {
-  en: () => import('../../../locales/en.json'),
-  fr: () => import('../../../locales/fr.json'),
-  ar: () => import('../../../locales/ar.json'),
-};
-
 /** Calls `draw` once the messages are there, and again after each change of the settings. */
 export function openPage(palette: Palette, catalogues: Catalogues, draw: (page: Page) => void): void {
   // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
