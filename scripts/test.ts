@@ -2,7 +2,7 @@
  * `npm test`: every check of the project, two at a time, all of them even if one fails. The set-up has run
  * before (`pretest`). Names as arguments run only those steps: `npm test -- biome types`.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium, findFirefox } from './find-browser.mjs';
@@ -19,6 +19,9 @@ const asked = process.argv.slice(2);
 const browsers = { chromium: findChromium(), firefox: findFirefox() };
 const atOnce = Math.max(1, Math.min(2, os.availableParallelism()));
 
+// Browsers leave their profiles where temporary files go.
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'lede-test-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 rmSync('.output/test', { recursive: true, force: true });
 mkdirSync('.output/test', { recursive: true });
 const counts = await runAll(asked.length > 0 ? steps.filter(({ name }) => asked.includes(name)) : steps);
@@ -57,7 +60,7 @@ async function runStep(step: Step): Promise<Counts> {
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const { code, output } = await run(process.execPath, step.run, {
     timeoutMs: (step.minutes ?? 5) * 60_000,
-    env: { ...process.env, ...color },
+    env: { ...process.env, ...color, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
   });
   const ok = code === 0;
   const result = step.project ? countTests(resultsOf(step.project), ok) : countStep(ok);

@@ -1,6 +1,7 @@
 /**
- * Readability ships as CommonJS. As a module it needs no wrapper, and what does not use it leaves it out;
- * both count in a content script that may weigh 20 kB.
+ * Readability ships as CommonJS and full of debug messages. As a module it needs no wrapper, and what
+ * does not use it leaves it out; the messages, which are off in every release, weigh half a kilobyte. Both
+ * count in a content script that may weigh 20 kB. Nothing else is changed.
  */
 import type { Plugin } from 'vite';
 
@@ -13,7 +14,9 @@ export function readabilityAsModule(): Plugin {
         const [code, ...rest] = source.split('if (typeof module === "object")');
         if (code === undefined || rest.length !== 1)
           throw new Error('Readability.js ends differently: look at it again');
-        return { code: `${code}export default Readability;\n`, map: null };
+        // Formatted code: a statement ends where a line ends in `);`.
+        const quiet = code.replace(/^( *)this\.log\([\s\S]*?\);$/gm, '$1;');
+        return { code: `${quiet}export default Readability;\n`, map: null };
       },
     },
   };

@@ -52,7 +52,7 @@ describe('no HTML is assigned', () => {
 
   it.each([
     ['chrome-mv3', ['article.js', 'offscreen.js']],
-    ['firefox-mv3', ['article.js', 'background.js']],
+    ['firefox-mv3', ['article.js', 'parse-markup.js']],
   ])('in %s, but by Readability on its inert document and by a branch of Preact', (build, reading) => {
     const hits = filesIn(`.output/${build}`, '**/*.js').flatMap((file) => htmlIn(new Source(file)));
     const preact = hits.filter(({ code }) => vendored.preact.test(code));

@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   feed: ['htmlparser2'],
   text: ['htmlparser2'],
-  extract: ['@mozilla/readability'],
+  extract: ['@mozilla/readability/Readability.js'],
   i18n: ['icu-minify/format'],
   search: ['minisearch'],
   browser: ['wxt/browser', 'wxt/utils/storage', 'preact', 'preact/hooks', 'idb'],

@@ -53,7 +53,7 @@ describe('the production manifest', () => {
       ...both,
       version,
       permissions: [...common, 'menus'],
-      background: { scripts: ['background.js'] },
+      background: { type: 'module', scripts: ['background.js'] },
       browser_specific_settings: {
         gecko: {
           id: 'lede@lede.news',

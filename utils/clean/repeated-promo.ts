@@ -17,18 +17,20 @@ const maxWords = 20;
 /** Counts the lines of a page's blocks, pictures and empty ones left out. */
 export function countLines(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (text: string) => {
+  const count = (text: string, link = '') => {
     if (text.length > 200) return;
-    const key = lineKey(text);
+    const key = lineKey(text) && lineKey(text) + link;
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   const walk = (list: readonly Block[]) => {
     for (const block of list) {
       if (block.t === 'list') for (const item of block.items) walk(item);
       else if (block.t === 'quote') walk(block.c);
-      else if (block.t === 'p' || block.t === 'h')
+      else if (block.t === 'p' || block.t === 'h') {
         for (const line of inlineText(block.c, '\n').split('\n')) count(line);
-      else for (const line of blockLines(block)) count(line);
+        const link = onlyLink(block.c);
+        if (link) count(inlineText(block.c), link);
+      } else for (const line of blockLines(block)) count(line);
     }
   };
   walk(blocks);
@@ -46,23 +48,28 @@ export function isRepeatedPromo(
   const text = oneLine(inlineText(block.c));
   const words = wordsOf(text).length;
   if (words < 2 || words > maxWords || lineKey(text) === lineKey(title)) return false;
-  if ((lines.get(lineKey(text)) ?? 0) < 2) return false;
-  if (isOnlyLink(block.c)) return true;
+  const times = (key: string) => lines.get(key) ?? 0;
+  const link = onlyLink(block.c);
+  // One and the same link twice: "Also at Walmart" under each of ten products is none.
+  if (link) return times(lineKey(text) + link) >= 2;
   // Without a link it could be a refrain or a question put twice: a label beside it decides.
-  return besideLabel && block.t === 'p' && !/[.!?؟…]["»”')]?$/.test(text);
+  const closed = /[.!?؟…]["»”')]?$/.test(text);
+  return besideLabel && block.t === 'p' && times(lineKey(text)) >= 2 && !closed;
 }
 
-function isOnlyLink(run: Extract<Block, { t: 'p' }>['c']): boolean {
-  let linked = false;
+/** Where a line leads that is nothing but one link, parameters left out; undefined for any other line. */
+function onlyLink(run: Extract<Block, { t: 'p' }>['c']): string | undefined {
+  let link: string | undefined;
   for (const node of run) {
     if (typeof node === 'string') {
       // An arrow or a dash before the link is part of it.
-      if (/[\p{L}\p{N}]/u.test(node)) return false;
-    } else if (node.t === 'a') linked = true;
+      if (/[\p{L}\p{N}]/u.test(node)) return undefined;
+    } else if (node.t === 'a') link ??= node.href.replace(/[?#].*$/, '');
     else if (node.t !== 'br') {
-      if (!isOnlyLink(node.c)) return false;
-      linked = true;
+      const inner = onlyLink(node.c);
+      if (inner === undefined) return undefined;
+      link ??= inner;
     }
   }
-  return linked;
+  return link;
 }

@@ -4,7 +4,7 @@
  */
 import type { Block } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
-import { parseDate } from '../text/dates.ts';
+import { isDateWord } from '../text/dates.ts';
 import { fold, oneLine } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 
@@ -25,19 +25,19 @@ export function withoutOpening(blocks: readonly Block[], head: Head): Block[] {
     (block) => block.t === 'p' && wordsOf(inlineText(block.c)).length >= paragraphWords,
   );
   return blocks.filter(
-    (block, i) => i >= end || (block.t !== 'p' && block.t !== 'h') || !repeatsHead(block.c, head),
+    (block, i) => i >= end || (block.t !== 'p' && block.t !== 'h') || !repeatsHead(block, head),
   );
 }
 
-function repeatsHead(run: Extract<Block, { t: 'p' }>['c'], { title, byline, siteName }: Head): boolean {
-  const text = oneLine(inlineText(run));
-  const line = fold(text);
+function repeatsHead(block: Extract<Block, { t: 'p' | 'h' }>, { title, byline, siteName }: Head): boolean {
+  const line = fold(oneLine(inlineText(block.c)));
   if (line === fold(title)) return true;
+  // A chapter may be headed by nothing but a year.
+  if (block.t === 'h') return false;
   let rest = line;
   for (const part of [siteName, ...(byline?.split(', ') ?? [])])
     if (part) rest = rest.replace(fold(part), ' ');
   const named = rest !== line;
   const words = wordsOf(rest.replace(glue, ' '));
-  if (words.length === 0) return named || parseDate(text) !== undefined;
-  return words.length <= 8 && parseDate(rest.replace(/^[^\p{L}\p{N}]+/u, '')) !== undefined;
+  return (named || words.length > 0) && words.length <= 10 && words.every(isDateWord);
 }

@@ -50,6 +50,19 @@ export function parseDate(raw: string | undefined): number | undefined {
   return isoDate(text) ?? wordDate(text) ?? slashDate(text);
 }
 
+const weekday =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الاحد)$/;
+
+/** Whether a folded word can only be part of a date or a time of day. */
+export function isDateWord(word: string): boolean {
+  return (
+    /^\d{1,4}(?:st|nd|rd|th|er|h|h\d\d)?$|^[ap]m$/.test(word) ||
+    months.has(word) ||
+    weekday.test(word) ||
+    Object.hasOwn(zones, word)
+  );
+}
+
 function isoDate(text: string): number | undefined {
   const match =
     /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:t| +t?)(\d{1,2}):?(\d{2})?(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/.exec(

@@ -15,13 +15,21 @@ describeFlow('chromium', async (screen) => {
       '--ignore-certificate-errors',
     ],
   });
-  const popupIsOpen = async () => lede.browser.targets().some((one) => one.url().includes('/popup.html'));
+  const popupTarget = () => lede.browser.targets().find((one) => one.url().includes('/popup.html'));
+  const popupIsOpen = async () => popupTarget() !== undefined;
+  /** The toolbar button would close a popup that is open. */
+  const closePopup = async () => {
+    const open = await popupTarget()?.asPage();
+    open?.evaluate(() => window.close()).catch(() => undefined);
+    await until('the popup to close', async () => !(await popupIsOpen()));
+  };
   // The dialog is no page of the browser's: only the screen shows it.
   const dialog = (open: boolean) => until('the prompt', async () => screen.isDimmed() === open);
   return {
     browser: lede.browser,
     open: (file) => lede.open(file),
     popup: async (over) => {
+      await closePopup();
       await over.bringToFront();
       return lede.popup(over);
     },

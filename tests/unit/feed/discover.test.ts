@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findFeedLinks } from '../../../utils/feed/index.ts';
+
+const page = 'https://site.example.org/news/today';
+const rss = 'type="application/rss+xml"';
+const found = (html: string) => findFeedLinks(html, page).map(({ url }) => url);
+
+describe('the feeds that a page names', () => {
+  it.each([
+    [
+      'an absolute address',
+      `<link rel="alternate" ${rss} href="https://f.example/rss">`,
+      ['https://f.example/rss'],
+    ],
+    ['a path of the site', `<link rel="alternate" ${rss} href="/feed">`, ['https://site.example.org/feed']],
+    [
+      'a path beside the page',
+      `<link rel=alternate ${rss} href=feed.xml>`,
+      ['https://site.example.org/news/feed.xml'],
+    ],
+    [
+      'a path on the page’s base',
+      `<base href="/other/"><link rel="alternate" ${rss} href="feed">`,
+      ['https://site.example.org/other/feed'],
+    ],
+    [
+      'Atom, with a charset in its type',
+      '<link rel="ALTERNATE" type="application/atom+xml; charset=utf-8" href="/a">',
+      ['https://site.example.org/a'],
+    ],
+    [
+      'JSON Feed',
+      '<link rel="alternate" type="application/feed+json" href="/j">',
+      ['https://site.example.org/j'],
+    ],
+    [
+      'one address named twice',
+      `<link rel="alternate" ${rss} href="/f"><link rel="alternate" ${rss} href="/f">`,
+      ['https://site.example.org/f'],
+    ],
+    [
+      'one named in the body',
+      `<body><link rel="alternate" ${rss} href="/f">`,
+      ['https://site.example.org/f'],
+    ],
+  ])('%s', (_, html, urls) => {
+    expect(found(html)).toEqual(urls);
+  });
+
+  it.each([
+    [
+      'an oEmbed answer',
+      '<link rel="alternate" type="application/json+oembed" href="/wp-json/oembed/1.0/embed?url=x">',
+    ],
+    ['oEmbed with a plain JSON type', '<link rel="alternate" type="application/json" href="/oembed?url=x">'],
+    [
+      'the REST answer of a blog',
+      '<link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">',
+    ],
+    ['the page in another language', '<link rel="alternate" hreflang="fr" href="/fr">'],
+    ['a style sheet', '<link rel="alternate stylesheet" type="text/css" href="/x.css">'],
+    ['a script', `<link rel="alternate" ${rss} href="javascript:alert(1)">`],
+    ['a link without an address', `<link rel="alternate" ${rss}>`],
+    ['a feed only mentioned in a comment', `<!-- <link rel="alternate" ${rss} href="/f"> -->`],
+  ])('are not %s', (_, html) => {
+    expect(found(html)).toEqual([]);
+  });
+
+  it('come in the page’s order, with the comments last', () => {
+    const html = `<link rel="alternate" ${rss} title="Comments feed" href="/c">
+      <link rel="alternate" ${rss} title="Tous les&#10; articles" href="/a"><link rel="alternate" ${rss} href="/x/comments/feed">
+      <link rel="alternate" ${rss} href="/b">`;
+    expect(findFeedLinks(html, page)).toEqual([
+      { url: 'https://site.example.org/a', title: 'Tous les articles' },
+      { url: 'https://site.example.org/b', title: '' },
+      { url: 'https://site.example.org/c', title: 'Comments feed' },
+      { url: 'https://site.example.org/x/comments/feed', title: '' },
+    ]);
+  });
+
+  it('are found at once even in a page nested without end', () => {
+    const start = performance.now();
+    expect(found(`<link rel="alternate" ${rss} href="/f">${'<div>'.repeat(300_000)}`)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
