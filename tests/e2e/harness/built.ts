@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { output } from './paths.ts';
 
-/** The folder of a build that the tests take as made; a missing one is said plainly. */
+/** A copy of a build that the tests take as made, so that a build meanwhile pulls nothing away. */
 export function built(name: string, command: string): string {
   const folder = output(name);
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run "${command}" first`);
-  return folder;
+  const copy = mkdtempSync(path.join(tmpdir(), `lede-${name}-`));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
 }

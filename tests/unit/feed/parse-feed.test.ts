@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { type ParsedEntry, parseFeed } from '../../../utils/feed/index.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DownloadPorts, type DownloadRequest, download } from '../../../utils/net/download.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterFailure, afterSuccess, dueSources, usualPace } from '../../../utils/poll/index.ts';
