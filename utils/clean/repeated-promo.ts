@@ -51,9 +51,9 @@ export function isRepeatedPromo(
   const times = (key: string) => lines.get(key) ?? 0;
   const link = onlyLink(block.c);
   // One and the same link twice: "Also at Walmart" under each of ten products is none.
-  if (link) return times(lineKey(text) + link) >= 2;
-  // Without a link it could be a refrain or a question put twice: a label beside it decides.
-  const closed = /[.!?؟…]["»”')]?$/.test(text);
+  if (link && times(lineKey(text) + link) >= 2) return true;
+  // Else it could be a refrain or a question put twice: a label beside it decides.
+  const closed = !link && /[.!?؟…]["»”')]?$/.test(text);
   return besideLabel && block.t === 'p' && times(lineKey(text)) >= 2 && !closed;
 }
 

@@ -12,7 +12,7 @@ const abbreviations = new Set(
 );
 
 const closers = '"»”’\')]';
-const openers = '"«“‘([';
+const openers = '"«“‘([¿¡';
 const ends = '.!?…؟۔';
 
 /**

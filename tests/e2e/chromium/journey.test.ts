@@ -171,9 +171,10 @@ describe('a reader in Chromium', () => {
   });
 });
 
-/** Stories of the last day of which an entry is unread. */
+/** Stories of today of which an entry is unread. */
 async function unread(): Promise<number> {
-  const stories = (await rows(options, 'stories')).filter((one) => one.latest > Date.now() - 24 * 3_600_000);
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const stories = (await rows(options, 'stories')).filter((one) => one.latest >= midnight);
   const marks = new Map((await rows(options, 'marks')).map((mark) => [mark.entryId, mark]));
   return stories.filter((story) =>
     story.members.some((member) => marks.get(member.entryId)?.readAt === undefined),
