@@ -5,7 +5,7 @@ import { webAddress } from '../net/web-address.ts';
 import { deepestNesting } from '../text/html-text.ts';
 import { oneLine } from '../text/normalise.ts';
 
-export interface FeedLink {
+interface FeedLink {
   readonly url: string;
   readonly title: string;
 }

@@ -36,6 +36,8 @@ export async function startScreen(): Promise<Screen> {
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
   });
+  // A run that was cut short leaves no screen behind.
+  process.once('exit', () => server.kill());
   let said = '';
   server.stdout.on('data', (bytes: Buffer) => {
     said += String(bytes);

@@ -1,0 +1,235 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkArticle } from '../../../utils/extract/index.ts';
+import type { Block, Inline } from '../../../utils/model.ts';
+import { plainArticle } from '../make.ts';
+import { blocksFrom } from './page.ts';
+
+const p = (...c: Inline[]): Block => ({ t: 'p', c });
+const br: Inline = { t: 'br' };
+
+describe('markup becomes a tree of blocks', () => {
+  it.each<[string, string, Block[]]>([
+    ['paragraphs', '<p>One</p><p> Two  words </p><p></p><p>&nbsp;</p>', [p('One'), p('Two words')]],
+    [
+      'loose text between blocks',
+      'Before<p>In</p>after <b>it</b>',
+      [p('Before'), p('In'), p('after ', { t: 'strong', c: ['it'] })],
+    ],
+    ['one line break', 'One<br>Two', [p('One', br, 'Two')]],
+    [
+      'two line breaks, which part paragraphs',
+      '<div>One<br><br>Two<br> <br/>\n<br>Three</div>',
+      [p('One'), p('Two'), p('Three')],
+    ],
+    [
+      'headings',
+      '<h1>A</h1><h2>B</h2><h6>C <em>d</em></h6><h3> </h3>',
+      [
+        { t: 'h', level: 2, c: ['A'] },
+        { t: 'h', level: 2, c: ['B'] },
+        { t: 'h', level: 6, c: ['C ', { t: 'em', c: ['d'] }] },
+      ],
+    ],
+    [
+      'marks',
+      '<p><i>a</i><cite>b</cite><b>c</b><code>d</code><kbd>e</kbd><sub>f</sub><sup>g</sup><mark>h</mark><del>i</del><s>j</s></p>',
+      [
+        p(
+          { t: 'em', c: ['a'] },
+          { t: 'em', c: ['b'] },
+          { t: 'strong', c: ['c'] },
+          { t: 'code', c: ['d'] },
+          { t: 'code', c: ['e'] },
+          { t: 'sub', c: ['f'] },
+          { t: 'sup', c: ['g'] },
+          { t: 'mark', c: ['h'] },
+          { t: 'del', c: ['i'] },
+          { t: 'del', c: ['j'] },
+        ),
+      ],
+    ],
+    [
+      'marks in marks, and wrappers that mean nothing',
+      '<p><span>a <font><b>b <i>c</i></b></font></span></p>',
+      [p('a ', { t: 'strong', c: ['b ', { t: 'em', c: ['c'] }] })],
+    ],
+    [
+      'a list',
+      '<ul><li>One</li><li><p>Two</p><p>more</p></li><li></li></ul>',
+      [{ t: 'list', ordered: false, items: [[p('One')], [p('Two'), p('more')]] }],
+    ],
+    [
+      'a list in a list',
+      '<ol><li>One<ul><li>Inner</li></ul></li></ol>',
+      [
+        {
+          t: 'list',
+          ordered: true,
+          items: [[p('One'), { t: 'list', ordered: false, items: [[p('Inner')]] }]],
+        },
+      ],
+    ],
+    ['an empty list', '<ul><li> </li></ul>', []],
+    [
+      'a quotation',
+      '<blockquote><p>Said.</p><footer>Someone</footer></blockquote>',
+      [{ t: 'quote', c: [p('Said.'), p('Someone')] }],
+    ],
+    ['code', '<pre>\n  a\n   b  \n</pre>', [{ t: 'pre', text: '  a\n   b' }]],
+    ['a rule', '<p>a</p><hr><p>b</p>', [p('a'), { t: 'hr' }, p('b')]],
+    [
+      'blocks wrapped into something inline',
+      '<b><p>One</p><p>Two</p></b><span>x<div>y</div></span>',
+      [p('One'), p('Two'), p('x'), p('y')],
+    ],
+    ['a definition list', '<dl><dt>Term</dt><dd>Meaning</dd></dl>', [p('Term'), p('Meaning')]],
+    ['elements nobody knows', '<o-p>a</o-p> <my-card>b</my-card>', [p('a'), p('b')]],
+  ])('%s', (_, html, blocks) => {
+    expect(blocksFrom(html)).toEqual(blocks);
+  });
+
+  it.each<[string, string, Block[]]>([
+    [
+      'a table of data',
+      '<table><tr><th>Year</th><th>Cars</th></tr><tr><td>2026</td><td><b>9</b><br>all</td></tr></table>',
+      [
+        {
+          t: 'table',
+          rows: [
+            [
+              { head: true, c: ['Year'] },
+              { head: true, c: ['Cars'] },
+            ],
+            [
+              { head: false, c: ['2026'] },
+              { head: false, c: [{ t: 'strong', c: ['9'] }, br, 'all'] },
+            ],
+          ],
+        },
+      ],
+    ],
+    [
+      'a table that only frames a text',
+      '<table><tr><td><p>One</p><p>Two</p></td></tr></table>',
+      [p('One'), p('Two')],
+    ],
+    [
+      'a table of one column',
+      '<table><tr><td>One</td></tr><tr><td>Two</td></tr></table>',
+      [p('One'), p('Two')],
+    ],
+    [
+      'a table round another',
+      '<table><tr><td>a</td><td><table><tr><td>b</td></tr></table></td></tr><tr><td>c</td><td>d</td></tr></table>',
+      [p('a'), p('b'), p('c'), p('d')],
+    ],
+  ])('%s', (_, html, blocks) => {
+    expect(blocksFrom(html)).toEqual(blocks);
+  });
+
+  it.each<[string, string]>([
+    [
+      'scripts and styles',
+      '<script>x()</script><style>p{}</style><template><p>t</p></template><noscript>n</noscript>',
+    ],
+    [
+      'forms and their fields',
+      '<form><p>Subscribe!</p><input value="x"><button>Go</button></form><select><option>a</option></select>',
+    ],
+    [
+      'what is active',
+      '<object data="x">o</object><embed src="x"><applet>a</applet><canvas>c</canvas><video src="x">v</video><audio>a</audio>',
+    ],
+    ['foreign markup', '<svg><text>s</text></svg><math><mi>m</mi></math>'],
+    [
+      'what is hidden',
+      '<p hidden>a</p><p style="color:red; DISPLAY : none">b</p><div style="visibility:hidden">c</div><span hidden>d</span><dialog open>e</dialog>',
+    ],
+    ['comments', '<!-- <p>a</p> -->'],
+  ])('%s leave nothing behind', (_, html) => {
+    expect(blocksFrom(html)).toEqual([]);
+    expect(blocksFrom(`<p>a</p>${html}<p>b</p>`)).toEqual([p('a'), p('b')]);
+  });
+});
+
+describe('links', () => {
+  it.each<[string, Inline]>([
+    ['<a href="/x">a</a>', { t: 'a', href: 'https://site.example.org/x', c: ['a'] }],
+    [
+      '<a href="http://b.example/">a <b>b</b></a>',
+      { t: 'a', href: 'http://b.example/', c: ['a ', { t: 'strong', c: ['b'] }] },
+    ],
+    ['<a href="mailto:me@example.org">a</a>', { t: 'a', href: 'mailto:me@example.org', c: ['a'] }],
+    ['<a href="mailto:me\u202e@example.org">a</a>', { t: 'a', href: 'mailto:me@example.org', c: ['a'] }],
+    ['<a href="https://u:p@b.example/">a</a>', { t: 'a', href: 'https://b.example/', c: ['a'] }],
+    ['<a href="#part">a</a>', 'a'],
+    ['<a>a</a>', 'a'],
+    ['<a href="">a</a>', 'a'],
+    ['<a href="javascript:x()">a</a>', 'a'],
+    ['<a href=" java&#10;script:x()">a</a>', 'a'],
+    ['<a href="data:text/html,x">a</a>', 'a'],
+    ['<a href="vbscript:x">a</a>', 'a'],
+    ['<a href="blob:https://b.example/x">a</a>', 'a'],
+    ['<a href="file:///x">a</a>', 'a'],
+    ['<a href="chrome-extension://x/y">a</a>', 'a'],
+    ['<a href="tel:+212">a</a>', 'a'],
+  ])('%s', (html, node) => {
+    expect(blocksFrom(`<p>${html}</p>`)).toEqual([p(node)]);
+  });
+});
+
+describe('a tree costs no more than an ordinary page', () => {
+  it.each([
+    ['nested 20,000 deep', `${'<div>'.repeat(20_000)}core${'</div>'.repeat(20_000)}`],
+    ['nested 20,000 marks deep', `<p>${'<b>'.repeat(20_000)}core`],
+    ['with 60,000 paragraphs', '<p>a</p>'.repeat(60_000)],
+  ])('%s', (_, html) => {
+    let blocks: Block[] = [];
+    expect(() => {
+      blocks = blocksFrom(html);
+    }).not.toThrow();
+    expect(blocks.length).toBeLessThanOrEqual(20_000);
+  });
+
+  const tag = fc.constantFrom(
+    'p',
+    'div',
+    'b',
+    'a href="mailto:x@y"',
+    'a href="/q?a=1&b=\u202e"',
+    'ul',
+    'li',
+    'blockquote',
+    'table',
+    'tr',
+    'td',
+    'h3',
+    'figure',
+    'figcaption',
+    'img src="/x.png" alt="\u0000y"',
+    'br',
+    'pre',
+    'hr',
+    'iframe src="https://www.youtube.com/embed/x" title="\u202et"',
+    'span hidden',
+    'section',
+  );
+  const piece = fc.oneof(
+    tag.map((name) => `<${name}>`),
+    tag.map((name) => `</${name.split(' ')[0]}>`),
+    fc.constantFrom('text', ' ', '\u202e', '\u200b', 'a\u0000b', '&#1;'),
+  );
+
+  it('and passes the check of articles unchanged, whatever the page', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const blocks = blocksFrom(pieces.join(''));
+        const checked = checkArticle(JSON.parse(JSON.stringify(plainArticle(blocks))));
+        expect(checked?.blocks ?? []).toEqual(blocks);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
