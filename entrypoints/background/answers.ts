@@ -17,6 +17,7 @@ export const answers: Answers = {
   async follow({ address, title }) {
     const followed = await follow(String(address), title, await openPorts());
     // The first stories show at once; their articles come in the round that begins now.
+    await showBadge();
     if (followed.ok && followed.value.added) void refreshDue().catch(report('first round'));
     return followed;
   },

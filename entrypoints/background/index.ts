@@ -21,13 +21,13 @@ export default defineBackground({
   type: { firefox: 'module' },
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === roundAlarm) void refreshDue().catch(report('round'));
+      if (alarm.name === roundAlarm) round();
     });
     browser.runtime.onInstalled.addListener(() => void addMenu().catch(report('menu')));
-    browser.runtime.onStartup.addListener(() => void refreshDue().catch(report('start-up')));
+    browser.runtime.onStartup.addListener(round);
     browser.permissions.onAdded.addListener(() => {
       listenToNotices();
-      void settleIntents().then(refreshDue).catch(report('intents'));
+      round();
     });
     onRequest(answers);
     onReadPage((tabId) => void readPageInReader(tabId).catch(report('read page')));
@@ -38,3 +38,8 @@ export default defineBackground({
     void showBadge().catch(report('badge'));
   },
 });
+
+/** First what a killed worker left half followed, then what is due. */
+function round(): void {
+  void settleIntents().catch(report('intents')).then(refreshDue).catch(report('round'));
+}

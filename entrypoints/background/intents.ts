@@ -8,6 +8,7 @@ import {
   type IntentFailure,
   readIntents,
 } from '../../utils/browser/permissions.ts';
+import { eachByHost } from '../../utils/net/by-host.ts';
 import { follow } from '../../utils/pipeline.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
@@ -28,10 +29,16 @@ const isGranted = (intent: Intent) => browser.permissions.contains({ origins: [.
 async function settle(intent: Intent): Promise<void> {
   const ports = await openPorts();
   const failures: IntentFailure[] = [];
-  for (const { address, title } of intent.addresses) {
-    const followed = await follow(address, title, ports);
-    if (!followed.ok) failures.push({ address, code: followed.problem.code });
-  }
+  // A pack may name twenty sites, and one that hangs must not hold up the others.
+  await eachByHost(
+    intent.addresses,
+    ({ address }) => address,
+    { hosts: 6, gap: 250, wait: ports.wait },
+    async ({ address, title }) => {
+      const followed = await follow(address, title, ports);
+      if (!followed.ok) failures.push({ address, code: followed.problem.code });
+    },
+  );
   if (failures.length === 0) await endIntent(intent.id);
   else await failIntent(intent.id, failures);
 }

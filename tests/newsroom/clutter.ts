@@ -155,3 +155,85 @@ export const adLabels: readonly string[] = [
 
 /** Every promo's text. In each article page one of them stands at least twice. */
 export const promos: readonly string[] = all.flatMap((clutter) => clutter.promos.map(({ text }) => text));
+
+/** The clutter of a publication. */
+export function clutterFor(id: string): Clutter {
+  const clutter = clutterOf[id];
+  if (!clutter) throw new Error(`clutter: no publication named ${id}`);
+  return clutter;
+}
+
+/** A promo as a link. Only some sites mark theirs as sponsored, as on the real web. */
+export function promoLink(promo: Promo, marked: boolean): string {
+  const rel = marked ? ' rel="sponsored nofollow" target="_blank"' : '';
+  return `<a href="${promo.path}"${rel}>${escapeBlog(promo.text)}</a>`;
+}
+
+/** A card that looks like an article of the site and is none. */
+export function sponsoredCard({ sponsored }: Clutter): string {
+  return `<div class="card-partner"><span class="card-flag">${escapeBlog(sponsored.label)}</span>
+<a href="/go/partner"><strong>${escapeBlog(sponsored.title)}</strong></a>
+<div class="card-text">${escapeBlog(sponsored.text)}</div></div>`;
+}
+
+/** A box that asks for the reader's e-mail address. */
+export function newsletterBox({ newsletter }: Clutter): string {
+  return `<div class="nl-box"><h4>${escapeBlog(newsletter.title)}</h4>
+<p>${escapeBlog(newsletter.text)}</p>
+<form action="/newsletter" method="post"><input type="email" name="email" placeholder="name@example.org"
+ aria-label="${escapeBlog(newsletter.title)}"><button type="submit">${escapeBlog(newsletter.button)}</button></form></div>`;
+}
+
+/** A row of links to social networks. */
+export function shareBar({ share }: Clutter): string {
+  const networks = ['Facebook', 'X', 'WhatsApp', 'LinkedIn'];
+  const links = networks.map((name) => `<li><a href="/share?to=${name.toLowerCase()}">${name}</a></li>`);
+  return `<div class="share-bar"><span>${escapeBlog(share)}</span><ul>${links.join('')}</ul></div>`;
+}
+
+/** A cookie notice that lies over the foot of the page until it is clicked away. */
+export function cookieNotice({ cookies }: Clutter): string {
+  const close = 'onclick="this.closest(\'#cookie-notice\').remove()"';
+  return `<div id="cookie-notice" role="dialog" aria-label="Cookies"><p>${escapeBlog(cookies.text)}</p>
+<button type="button" ${close}>${escapeBlog(cookies.accept)}</button>
+<button type="button" ${close}>${escapeBlog(cookies.refuse)}</button></div>`;
+}
+
+/** How clutter goes into a text. */
+interface Interleaving {
+  readonly clutter: Clutter;
+  /** The story's index: it picks which labels and which promo. */
+  readonly index: number;
+  /** Makes a line of its own out of a label or a link. */
+  readonly wrap: (html: string) => string;
+  /** Whether the promo's link says that it is sponsored. */
+  readonly marked: boolean;
+  /** Whether a newsletter box or a sponsored card stands before the last line. */
+  readonly boxes: boolean;
+  /** Whether the promo follows the first label, too. */
+  readonly always?: boolean;
+}
+
+/**
+ * Puts the site's clutter between the lines of an article: a label after the second line, a label with the
+ * promo after the fourth, and a sponsored card or a newsletter box before the last one.
+ */
+export function interleave(lines: readonly string[], options: Interleaving): string[] {
+  const { clutter, index, wrap, marked, boxes, always } = options;
+  const label = (turn: number): string => wrap(pick(clutter.labels, index + turn));
+  const promo = wrap(promoLink(pick(clutter.promos, index), marked));
+  return lines.flatMap((line, at) => {
+    if (at === 1) return always ? [line, label(0), promo] : [line, label(0)];
+    if (at === 3) return [line, label(1), promo];
+    if (boxes && at === lines.length - 1) {
+      return [index % 2 === 0 ? newsletterBox(clutter) : sponsoredCard(clutter), line];
+    }
+    return [line];
+  });
+}
+
+/** The lines above an article's title: each label with the promo under it. */
+export function topLines(clutter: Clutter, index: number, marked: boolean): string[] {
+  const promo = promoLink(pick(clutter.promos, index), marked);
+  return clutter.topLabels.flatMap((label) => [label, promo]);
+}

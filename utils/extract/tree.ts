@@ -205,7 +205,7 @@ class Walker {
   #table(element: Element, depth: number): Block[] | undefined {
     const rows = [...element.querySelectorAll('tr')];
     const cells = rows.map((row) => [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName)));
-    const widest = Math.max(0, ...cells.map((row) => row.length));
+    const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
     const isData =
       rows.length > 1 &&
       widest > 1 &&

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-browser.mjs';
+import { eveningZone } from './evening.ts';
 import { until } from './until.ts';
 
 export interface ChromiumOptions {
@@ -62,7 +63,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Lede> {
       ...(options.dark ? ['--force-dark-mode'] : []),
       ...(options.args ?? []),
     ],
-    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+    env: { ...process.env, LANGUAGE: options.language ?? 'en', TZ: eveningZone() },
   });
   const id = await browser.installExtension(options.extension);
   return new ChromiumLede(browser, id, userDataDir);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../utils/extract/index.ts';
+import { checkArticle } from '../../../utils/extract/check.ts';
 import type { Block, Inline } from '../../../utils/model.ts';
 import { plainArticle } from '../make.ts';
 import { blocksFrom } from './page.ts';
@@ -182,8 +182,8 @@ describe('links', () => {
 
 describe('a tree costs no more than an ordinary page', () => {
   it.each([
-    ['nested 20,000 deep', `${'<div>'.repeat(20_000)}core${'</div>'.repeat(20_000)}`],
-    ['nested 20,000 marks deep', `<p>${'<b>'.repeat(20_000)}core`],
+    ['nested as deep as browsers go', `${'<div>'.repeat(500)}core${'</div>'.repeat(500)}`],
+    ['nested as deep in marks', `<p>${'<b>'.repeat(500)}core`],
     ['with 60,000 paragraphs', '<p>a</p>'.repeat(60_000)],
   ])('%s', (_, html) => {
     let blocks: Block[] = [];
