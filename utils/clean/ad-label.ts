@@ -12,6 +12,7 @@ import type { AdWords } from './words/words.ts';
 const foldWords = (words: readonly string[]) => new Set(words.map(fold));
 const languages = [en, fr, ar].map((words: AdWords) => ({
   labels: foldWords(words.labels),
+  alone: foldWords(words.alone),
   topics: foldWords(words.topics),
   fillers: foldWords(words.fillers),
 }));
@@ -30,13 +31,13 @@ export function isAdLabel(line: string, isHeading = false): boolean {
   const parts = words.flatMap((word) => splitWord(word));
   if (parts.length === 0 || parts.length > maxWords) return false;
   const framed = isFramed(folded);
-  return languages.some(({ labels, topics, fillers }) => {
+  return languages.some(({ labels, alone, topics, fillers }) => {
     let sure = 0;
     let likely = 0;
     for (const part of parts) {
-      if (labels.has(part)) sure++;
+      if (labels.has(part) || (alone.has(part) && parts.length === 1)) sure++;
       else if (topics.has(part)) likely++;
-      else if (!fillers.has(part)) return false;
+      else if (!fillers.has(part) && !alone.has(part)) return false;
     }
     if (sure > 0) return true;
     return likely > 0 && !isHeading && (framed || parts.length > likely);

@@ -173,7 +173,8 @@ describe('a reader in Chromium', () => {
 
 /** Stories of today of which an entry is unread. */
 async function unread(): Promise<number> {
-  const midnight = new Date().setHours(0, 0, 0, 0);
+  // The browser's midnight: it runs in a time zone of its own.
+  const midnight = await options.evaluate(() => new Date().setHours(0, 0, 0, 0));
   const stories = (await rows(options, 'stories')).filter((one) => one.latest >= midnight);
   const marks = new Map((await rows(options, 'marks')).map((mark) => [mark.entryId, mark]));
   return stories.filter((story) =>

@@ -24,5 +24,9 @@ export function control(page: Page, name: RegExp): Promise<ElementHandle<Element
 
 /** Presses it as a person does: a real click, which grants what a click grants. */
 export async function press(page: Page, name: RegExp): Promise<void> {
-  await (await control(page, name)).click();
+  await until(`a control named ${name} to press`, async () => {
+    // Drawn anew between the look and the click, it is looked for again.
+    await (await control(page, name)).click();
+    return true;
+  });
 }

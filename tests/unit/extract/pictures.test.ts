@@ -41,9 +41,9 @@ describe('a picture is found behind what lazy loaders put in its place', () => {
       [{ t: 'p', c: ['Text'] }, figure(at('/a.png'), 'A')],
     ],
     [
-      'in a paragraph, which goes on',
-      '<p>Before <img src="/a.png"> after</p>',
-      [{ t: 'p', c: ['Before'] }, figure(at('/a.png')), { t: 'p', c: ['after'] }],
+      'at the end of a paragraph',
+      '<p>Before <img src="/a.png"></p>',
+      [{ t: 'p', c: ['Before'] }, figure(at('/a.png'))],
     ],
     [
       'in a figure with its caption',

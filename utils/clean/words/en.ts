@@ -11,6 +11,7 @@ export const en: AdWords = {
     'promoted',
     'ad',
   ],
+  alone: [],
   topics: ['advertising', 'ads', 'sponsor', 'sponsors', 'promotion', 'commercial'],
   fillers:
     'a after an and article below by close content continue continues feature from here in is keep message or our paid partner partners post reading remove scroll skip story the this to us video with x your'.split(

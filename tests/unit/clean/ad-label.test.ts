@@ -1,0 +1,235 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAdLabel } from '../../../utils/clean/ad-label.ts';
+
+const frames = [
+  '%',
+  '× %',
+  '%  ×',
+  '- % -',
+  '— % —',
+  '[ % ]',
+  '(%)',
+  '[%]',
+  '••• % •••',
+  '| % |',
+  '*** % ***',
+  '== % ==',
+  '{%}',
+  '« % »',
+  '%:',
+  '…%…',
+  '✕ %',
+  '<% >',
+  '_%_',
+];
+
+describe('a line that only says that an ad stands here', () => {
+  const labels = {
+    English: [
+      'Advertisement',
+      'ADVERTISEMENT',
+      'Advertisements',
+      'Advert',
+      'Ad',
+      'AD',
+      'Sponsored',
+      'Promoted',
+      'Advertorial',
+      'Sponsored content',
+      'Sponsored post',
+      'Promoted story',
+      'Advertisement - Continue reading below',
+      'Story continues below advertisement',
+      'Continue reading after the ad',
+      'Skip ad',
+      'Close ad',
+      'Remove ads',
+      'Paid ad',
+      'This is an advertisement',
+    ],
+    French: [
+      'Publicité',
+      'PUBLICITÉ',
+      'Publicite',
+      'publicités',
+      'Pub',
+      'PUB',
+      'Publi-rédactionnel',
+      'Publireportage',
+      'Annonce',
+      'Contenu sponsorisé',
+      'Article sponsorisé',
+      'Message publicitaire',
+      'Espace publicitaire',
+      'Encart publicitaire',
+      'La suite après la publicité',
+      'La suite de l’article après cette publicité',
+      'Fermer la publicité',
+      'Pause pub',
+      'Annonce sponsorisée',
+    ],
+    Arabic: [
+      'إعلان',
+      'اعلان',
+      'إعلانات',
+      'الإعلانات',
+      'إشهار',
+      'إعـــلان',
+      'محتوى مموّل',
+      'مادة إعلانية',
+      'مساحة إعلانية',
+      'تابع القراءة بعد الإعلان',
+      'إعلان مدفوع',
+      'فاصل إعلاني',
+      'برعاية',
+      'رسالة إعلانية',
+    ],
+  };
+  describe.each(Object.entries(labels))('in %s', (_, list) => {
+    it.each(list)('%s', (label) => {
+      for (const frame of frames)
+        expect([frame, isAdLabel(frame.replace('%', label))]).toEqual([frame, true]);
+    });
+  });
+
+  it.each([
+    '- Advertising -',
+    '[Ads]',
+    '× Sponsors ×',
+    'Message from our sponsor',
+    '[ Promotion ]',
+    '- Annonces -',
+    '— Partenariat —',
+  ])('%s, which needs its frame or its other words', (label) => {
+    expect(isAdLabel(label)).toBe(true);
+  });
+});
+
+describe('a line of an article stays, though it has the words of advertising in it', () => {
+  it.each([
+    'Advertising',
+    'Commercial',
+    'Promotion',
+    'Ads',
+    'Sponsors',
+    'Annonces',
+    'Partenariat', // alone these may head a chapter
+    'Ad Astra',
+    'Ad hoc',
+    'The pub',
+    'The pubs of Dublin',
+    'A.D.',
+    'AD 79',
+    'Adverse effects',
+    'Sponsored by Renault',
+    'Promoted in 2026',
+    'Promoted to captain',
+    'Post-Brexit ads',
+    'Annonces du gouvernement',
+    'Annonces et promesses',
+    'Petites annonces',
+    'L’annonce',
+    'Après l’annonce',
+    'Une annonce',
+    'L’annonce du ministre',
+    'Publicité mensongère',
+    'La publicité en ligne',
+    'Le marché de la publicité',
+    'Pub irlandais',
+    'Publicité : un marché en recul',
+    'Le pub anglais',
+    'Sans publicité depuis 1968',
+    'إعلان الحكومة',
+    'إعلان هام للركاب',
+    'إعلان الدار البيضاء',
+    'سوق الإعلان في المغرب',
+    'دعاية انتخابية',
+    'برعاية ملكية',
+    'Advertisement spending fell by 12 % in October.',
+    'The ad was seen by two million people.',
+    'He called it “an advertisement for the city”.',
+    'La publicité représente 40 % des recettes.',
+    'Cette annonce a surpris les syndicats.',
+    'ارتفعت عائدات الإعلان بنسبة 5 في المئة.',
+    'Continue reading',
+    'Story continues below',
+    'La suite',
+    'Read more',
+    'Message',
+    'Video',
+    'X',
+    '×',
+    '- - -',
+    '[ ]',
+    '',
+    ' ',
+    '2026',
+    'Scroll to continue',
+  ])('%j', (line) => {
+    expect(isAdLabel(line)).toBe(false);
+  });
+
+  it.each([
+    'Advertising.',
+    'Ads:',
+    '- Advertising -',
+    'Our sponsors',
+    'The promotion',
+    'En partenariat',
+    'Sponsors:',
+    'فاصل إعلاني',
+  ])('%j, where it is a heading', (line) => {
+    expect(isAdLabel(line, true)).toBe(false);
+  });
+
+  it.each(['Advertisement', '× Publicité', 'إعلان', 'Sponsored content'])(
+    'but %j is one as a heading, too',
+    (line) => {
+      expect(isAdLabel(line, true)).toBe(true);
+    },
+  );
+});
+
+describe('whatever the line', () => {
+  it('there is an answer at once', () => {
+    for (const part of ['×', ' ', 'Advertisement ', '-', "'", 'a-', '[', 'é', '\u0301']) {
+      const start = performance.now();
+      isAdLabel(part.repeat(100_000));
+      isAdLabel(part.repeat(Math.floor(90 / part.length)));
+      expect(performance.now() - start).toBeLessThan(200);
+    }
+  });
+
+  it('a word that is no part of a label makes it a line of the article', () => {
+    const label = fc.constantFrom('Advertisement', 'Publicité', 'إعلان', 'Sponsored', 'Contenu sponsorisé');
+    const word = fc.constantFrom(
+      'Renault',
+      'market',
+      'usine',
+      'طنجة',
+      '2026',
+      'was',
+      'était',
+      'كان',
+      'seven',
+    );
+    const frame = fc.constantFrom(...frames);
+    fc.assert(
+      fc.property(label, word, frame, fc.boolean(), (ad, other, round, first) => {
+        expect(isAdLabel(round.replace('%', first ? `${other} ${ad}` : `${ad} ${other}`))).toBe(false);
+      }),
+    );
+  });
+
+  it('of any letters, it breaks nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.boolean(),
+        (line, heading) => typeof isAdLabel(line, heading) === 'boolean',
+      ),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { withoutOpening } from '../../../utils/extract/index.ts';
+import type { Block } from '../../../utils/model.ts';
+import { treeText } from '../../../utils/text/block-text.ts';
+
+const p = (text: string): Block => ({ t: 'p', c: [text] });
+const h = (text: string): Block => ({ t: 'h', level: 2, c: [text] });
+const head = { title: 'Ferry sails again', byline: 'Ida Holm, Jo Doe', siteName: 'The Quay' };
+const text =
+  'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra.';
+const kept = (...blocks: Block[]) => treeText(withoutOpening(blocks, head)).split('\n');
+
+describe('what the head of the article says already is left out before its text', () => {
+  it.each<[string, Block]>([
+    ['the headline', h('Ferry sails again')],
+    ['the headline in capitals', p('FERRY SAILS AGAIN')],
+    ['the byline', p('By Ida Holm')],
+    ['two bylines', p('By Ida Holm and Jo Doe')],
+    ['byline and date', p('Ida Holm | 23 November 2026')],
+    ['a French date', p('Publié le 23 novembre 2026 à 10h05')],
+    ['the site’s name and a date', p('The Quay, Nov 23, 2026')],
+    ['an Arabic date', p('نشر في 23 نونبر 2026')],
+  ])('%s', (_, block) => {
+    expect(kept(block, p(text))).toEqual([text]);
+  });
+
+  it.each<[string, Block]>([
+    ['a standfirst', p('Six weeks in the dock are over.')],
+    ['a place', p('KENITRA')],
+    ['a chapter that is only a year', h('2026')],
+    ['a line that names the author and says more', p('Ida Holm watched the ferry leave.')],
+    ['a first chapter', h('The morning')],
+  ])('but %s stays', (_, block) => {
+    expect(kept(block, p(text))).toHaveLength(2);
+  });
+
+  it('after the first real paragraph nothing is touched', () => {
+    expect(kept(p(text), p('By Ida Holm'), p('23 November 2026'), h('Ferry sails again'))).toHaveLength(4);
+  });
+
+  it('pictures and lists in the opening stay', () => {
+    const list: Block = { t: 'list', ordered: false, items: [[p('Ida Holm')]] };
+    expect(withoutOpening([list, { t: 'hr' }, p(text)], head)).toHaveLength(3);
+  });
+
+  it('where there is no real paragraph, nothing is taken for an opening', () => {
+    expect(kept(p('Ferry sails again'), p('By Ida Holm'))).toHaveLength(2);
+  });
+});

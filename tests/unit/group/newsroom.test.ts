@@ -1,0 +1,63 @@
+// @vitest-environment node
+/** The newsroom's articles as its feeds tell them: whose events are the same is written beside each. */
+import { expect, it } from 'vitest';
+import { groupEntries } from '../../../utils/group/index.ts';
+import type { Entry } from '../../../utils/model.ts';
+import { teaser } from '../../../utils/summarise/index.ts';
+import { Desk, publications } from '../../newsroom/publications.ts';
+import { entry, now } from '../make.ts';
+
+const eventOf = new Map<string, string>();
+const languageOf = new Map<string, string>();
+const entries: Entry[] = publications.flatMap((info) =>
+  new Desk(info.id, now).stories.map((told) => {
+    const id = `${info.id}/${told.slug}`;
+    eventOf.set(id, told.event ?? id);
+    languageOf.set(id, info.language);
+    return entry(id, {
+      sourceId: info.id,
+      title: told.title,
+      text: told.standfirst,
+      language: info.language,
+      published: told.published.getTime(),
+    });
+  }),
+);
+const stories = groupEntries(entries, [], (one) => teaser(one.text));
+
+it('no two different events are told as one', () => {
+  const mixed = stories.filter(
+    ({ members }) => new Set(members.map(({ entryId }) => eventOf.get(entryId))).size > 1,
+  );
+  expect(mixed.map(({ members }) => members.map(({ title }) => title))).toEqual([]);
+});
+
+it('an event told by two publications of one language is one story, five times of six at least', () => {
+  const tellings = new Map<string, string[]>();
+  for (const { id } of entries) {
+    const key = `${eventOf.get(id)} in ${languageOf.get(id)}`;
+    tellings.set(key, [...(tellings.get(key) ?? []), id]);
+  }
+  const pairs = [...tellings.values()].filter((ids) => ids.length > 1);
+  const joined = pairs.filter((ids) =>
+    stories.some(({ members }) => ids.every((id) => members.some(({ entryId }) => entryId === id))),
+  );
+  expect(pairs.length).toBeGreaterThanOrEqual(6);
+  expect(joined.length / pairs.length).toBeGreaterThanOrEqual(5 / 6);
+});
+
+it('the same stories come out when the publications are polled one after another', () => {
+  let known = [...stories.slice(0, 0)];
+  for (const { id } of publications) {
+    const fresh = entries.filter(({ sourceId }) => sourceId === id);
+    const changed = groupEntries(fresh, known, (one) => teaser(one.text));
+    known = [...known.filter((old) => !changed.some((one) => one.id === old.id)), ...changed];
+  }
+  const mixed = known.filter(
+    ({ members }) => new Set(members.map(({ entryId }) => eventOf.get(entryId))).size > 1,
+  );
+  expect(mixed).toEqual([]);
+  expect(known.flatMap(({ members }) => members.map(({ entryId }) => entryId)).sort()).toEqual(
+    entries.map(({ id }) => id).sort(),
+  );
+});

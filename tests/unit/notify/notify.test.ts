@@ -1,0 +1,64 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import type { Mark, Story } from '../../../utils/model.ts';
+import { dueNotices } from '../../../utils/notify/index.ts';
+import { entry, now, story } from '../make.ts';
+
+const first = entry('e1', { title: 'Renault in Tanger' });
+const second = entry('e2', { sourceId: 'two' });
+const marks = (...list: Mark[]) => new Map(list.map((mark) => [mark.entryId, mark]));
+const renault = () => ['Renault'];
+const due = (
+  stories: readonly Story[],
+  known = marks(),
+  watched: (one: Story) => readonly string[] = renault,
+) => dueNotices(stories, known, watched);
+
+describe('a story interrupts its reader', () => {
+  it('once, with its headline, its words and the entry that a click opens', () => {
+    expect(due([story([first, second])])).toEqual([
+      {
+        storyId: 'e1',
+        entryIds: ['e1', 'e2'],
+        entryId: 'e1',
+        headline: 'Renault in Tanger',
+        sourceId: 'one',
+        words: ['Renault'],
+      },
+    ]);
+  });
+
+  it.each<[string, Story, ReadonlyMap<string, Mark>]>([
+    ['saved before', story([first]), marks({ entryId: 'e1', savedAt: now })],
+    [
+      'others of its source were read',
+      story([first]),
+      marks({ entryId: 'e9', readAt: now, notifiedAt: now }),
+    ],
+  ])('also when it was %s', (_, one, known) => {
+    expect(due([one], known)).toHaveLength(1);
+  });
+
+  it.each<[string, Story, ReadonlyMap<string, Mark>]>([
+    ['it was there before its source was followed', story([first], { backlog: true }), marks()],
+    ['it was told of', story([first]), marks({ entryId: 'e1', notifiedAt: now })],
+    ['it was told of by its other source', story([first, second]), marks({ entryId: 'e2', notifiedAt: now })],
+    ['it was read', story([first]), marks({ entryId: 'e1', readAt: now })],
+    ['it was read at its other source', story([first, second]), marks({ entryId: 'e2', readAt: now })],
+    ['it has lost all its entries', { ...story([first]), members: [] }, marks()],
+  ])('but not when %s', (_, one, known) => {
+    expect(due([one], known)).toEqual([]);
+  });
+
+  it('only where a watched word stands in it', () => {
+    const watched = (one: Story) => (one.id === 'e2' ? ['Tanger', 'rail'] : []);
+    expect(due([story([first]), story([second])], marks(), watched)).toMatchObject([
+      { storyId: 'e2', words: ['Tanger', 'rail'] },
+    ]);
+  });
+
+  it('with three others at most, in the order given; what does not count takes no one’s place', () => {
+    const stories = Array.from({ length: 9 }, (_, i) => story([entry(`s${i}`)], { backlog: i < 2 }));
+    expect(due(stories).map(({ storyId }) => storyId)).toEqual(['s2', 's3', 's4', 's5']);
+  });
+});
