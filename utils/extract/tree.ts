@@ -124,7 +124,7 @@ class Walker {
 
   /** Undefined where the element leaves nothing behind. */
   #block(element: Element, tag: string, depth: number): Block[] | undefined {
-    if (dropped.has(tag) || isHidden(element)) return undefined;
+    if (isDropped(element, tag)) return undefined;
     if (depth > maxDepth) {
       const run: Inline[] = [];
       appendText(run, element.textContent ?? '');
@@ -243,6 +243,11 @@ function captionOf(element: Element): Inline[] {
   const caption: Inline[] = [];
   appendText(caption, element.textContent ?? '');
   return closeInline(caption);
+}
+
+/** An unclosed drawing swallows the article in a lenient parser: one that holds paragraphs is none. */
+function isDropped(element: Element, tag: string): boolean {
+  return (dropped.has(tag) && !(tag === 'SVG' && holdsBlocks(element))) || isHidden(element);
 }
 
 /** An inline element that a page has wrapped round whole blocks counts as one of them. */

@@ -6,5 +6,5 @@ export function wordsOf(text: string): string[] {
 /** Only what is safe in every language: Arabic's article and particles, a plural s or x on a longer word. */
 export function lightStem(folded: string): string {
   if (/^[\u0600-\u06ff]/.test(folded)) return folded.replace(/^(?:(?:و|ب|ف|ك)?ال|لل)(?=.{3})/, '');
-  return folded.length > 4 ? folded.replace(/(?:es|s|x)$/, '') : folded;
+  return folded.length > 4 ? folded.replace(/(?:es|s|x|e)$/, '') : folded;
 }
