@@ -159,9 +159,21 @@ class Walker {
         const title = dropInvisible(element.getAttribute('title') ?? '').trim();
         return href ? [{ t: 'embed', href, title: title || new URL(href).hostname }] : undefined;
       }
+      case 'A':
+        return this.#linked(element, depth);
       default:
         return this.container(element, depth);
     }
+  }
+
+  /** A link round whole blocks, as cards have it: each of its paragraphs and headings is the link. */
+  #linked(element: Element, depth: number): Block[] {
+    const href = linkAddress(element, this.#base);
+    const blocks = this.container(element, depth);
+    if (!href) return blocks;
+    return blocks.map((block) =>
+      block.t === 'p' || block.t === 'h' ? { ...block, c: [{ t: 'a', href, c: block.c }] } : block,
+    );
   }
 
   #heading(element: Element, tag: string, depth: number): Block[] | undefined {

@@ -15,9 +15,12 @@ const isBudget = (value: unknown): value is Budget =>
 /** Takes one page from this hour's budget; false when it is used up. Kept in the store, past a worker's death. */
 export async function takeFromBudget({ store, now }: Pick<Ports, 'store' | 'now'>): Promise<boolean> {
   const hour = Math.floor(now() / 3_600_000);
-  const known = await store.fact(key);
-  const used = isBudget(known) && known.hour === hour ? known.used : 0;
-  if (used >= perHour) return false;
-  await store.putFact(key, { hour, used: used + 1 } satisfies Budget);
-  return true;
+  let granted = false;
+  // Several hosts are worked on at once: reading and writing must be one step.
+  await store.changeFact(key, (known): Budget => {
+    const used = isBudget(known) && known.hour === hour ? known.used : 0;
+    granted = used < perHour;
+    return { hour, used: granted ? used + 1 : used };
+  });
+  return granted;
 }

@@ -72,10 +72,11 @@ export class MemoryStore implements Store {
   }
 
   async commitPoll(sourceId: string, commit: PollCommit) {
+    const known = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
+    // Nothing is awaited from here on, as nothing else runs within a transaction.
     const source = this.#sources.get(sourceId);
     if (!source) return [];
     const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id));
-    const known = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
     // All that may throw comes before the first write, as in a transaction.
     const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];
@@ -126,7 +127,7 @@ export class MemoryStore implements Store {
     return this.#facts.get(key);
   }
 
-  async putFact(key: string, value: unknown) {
-    this.#facts.set(key, value);
+  async changeFact(key: string, change: (value: unknown) => unknown) {
+    this.#facts.set(key, change(this.#facts.get(key)));
   }
 }

@@ -74,7 +74,8 @@ export interface Store {
 
   /** Small facts that must outlive the worker, such as how many pages were fetched this hour. */
   fact(key: string): Promise<unknown>;
-  putFact(key: string, value: unknown): Promise<void>;
+  /** Writes what `change` makes of the fact as it stands, in one transaction. */
+  changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
 /** How many of these stories have a member the user has not read. */

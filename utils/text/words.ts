@@ -3,8 +3,8 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
-/** Only what is safe in every language: Arabic's article and particles, a plural s or x on a longer word. */
+/** Only what is safe in every language: Arabic's article and particles, a plural s or x from four letters on. */
 export function lightStem(folded: string): string {
   if (/^[\u0600-\u06ff]/.test(folded)) return folded.replace(/^(?:(?:و|ب|ف|ك)?ال|لل)(?=.{3})/, '');
-  return folded.length > 4 ? folded.replace(/(?:es|s|x|e)$/, '') : folded;
+  return folded.length > 3 ? folded.replace(/[sx]$/, '') : folded;
 }

@@ -10,7 +10,7 @@ const marks = (...list: Mark[]) => new Map(list.map((mark) => [mark.entryId, mar
 const renault = () => ['Renault'];
 const due = (
   stories: readonly Story[],
-  known = marks(),
+  known: ReadonlyMap<string, Mark> = marks(),
   watched: (one: Story) => readonly string[] = renault,
 ) => dueNotices(stories, known, watched);
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../utils/summarise/index.ts';
+import { anyText } from '../any-text.ts';
 
 describe('a text is parted where a reader would part it', () => {
   it.each([
@@ -103,7 +104,7 @@ describe('whatever the text', () => {
     '"',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
   );
 

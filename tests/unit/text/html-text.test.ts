@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { htmlToText, titleText } from '../../../utils/text/html-text.ts';
+import { anyText } from '../any-text.ts';
 
 describe('markup as plain text', () => {
   it.each([
@@ -94,7 +95,7 @@ describe('a title is one line of text', () => {
       '\u0085',
     );
     const raw = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc.array(piece, { maxLength: 30 }).map((parts) => parts.join('')),
     );
     fc.assert(

@@ -122,16 +122,14 @@ export class IndexedDbStore implements Store {
       for (const entry of commit.entries) {
         if ((await tx.objectStore('entries').getKey(entry.id)) === undefined) fresh.push(entry);
       }
-      const writes: Promise<unknown>[] = [];
-      if (fresh.length > 0) {
-        const range = IDBKeyRange.lowerBound(commit.storiesSince);
-        const known = await tx.objectStore('stories').index('latest').getAll(range);
-        for (const story of commit.group(fresh, known))
-          writes.push(tx.objectStore('stories').put(toRow(story)));
-        for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
-        for (const item of commit.queue(fresh)) writes.push(tx.objectStore('pending').put(item));
-      }
-      writes.push(tx.objectStore('sources').put(commit.update(source)));
+      const range = IDBKeyRange.lowerBound(commit.storiesSince);
+      const known = fresh.length > 0 ? await tx.objectStore('stories').index('latest').getAll(range) : [];
+      const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
+      const queue = fresh.length > 0 ? commit.queue(fresh) : [];
+      const writes: Promise<unknown>[] = [tx.objectStore('sources').put(commit.update(source))];
+      for (const story of stories) writes.push(tx.objectStore('stories').put(toRow(story)));
+      for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
+      for (const item of queue) writes.push(tx.objectStore('pending').put(item));
       await Promise.all(writes);
       return fresh;
     });
@@ -187,7 +185,10 @@ export class IndexedDbStore implements Store {
     return (await this.#open()).get('facts', key);
   }
 
-  async putFact(key: string, value: unknown) {
-    await (await this.#open()).put('facts', value, key);
+  async changeFact(key: string, change: (value: unknown) => unknown) {
+    const tx = (await this.#open()).transaction('facts', 'readwrite');
+    await whole(tx, async () => {
+      await tx.store.put(change(await tx.store.get(key)), key);
+    });
   }
 }

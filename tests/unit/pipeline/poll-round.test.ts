@@ -1,0 +1,189 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
+import { hour, now } from '../make.ts';
+import { type Answer, at, feed, type Item, longText, sites, type World, world } from './ports.ts';
+
+const url = 'https://a.example/feed';
+const item = (i: number, change: Partial<Item> = {}): Item => ({
+  title: `Item ${i}`,
+  link: `https://a.example/${i}`,
+  time: now - i * hour,
+  ...change,
+});
+
+/** Follows a feed whose answers come in turn; the last one stays. */
+async function followed(...answers: readonly Answer[]): Promise<World> {
+  let turn = 0;
+  const lede = world(
+    sites({ [url]: (init) => (answers[Math.min(turn++, answers.length - 1)] as Answer)(init) }),
+  );
+  const result = await follow(url, undefined, lede);
+  if (!result.ok) throw new Error(result.problem.detail);
+  return lede;
+}
+async function again(lede: World) {
+  lede.time += hour;
+  await makeDue('all', lede);
+  return pollDue(lede);
+}
+const entries = async (lede: World) => {
+  const members = (await lede.store.stories({ limit: 999 })).flatMap((story) => story.members);
+  return Promise.all(members.map(({ entryId }) => lede.store.entry(entryId)));
+};
+
+describe('what a source had when it was followed', () => {
+  it('is backlog; what comes later is news', async () => {
+    const lede = await followed(feed('a', [item(1)]), feed('a', [item(0), item(1)]));
+    expect(await again(lede)).toMatchObject({ added: 1 });
+    const flags = (await entries(lede)).map((entry) => [entry?.title, entry?.backlog]);
+    expect(Object.fromEntries(flags)).toEqual({ 'Item 0': false, 'Item 1': true });
+  });
+
+  it('stays when the feed shrinks, or is empty for once, or broken', async () => {
+    const lede = await followed(
+      feed('a', [item(1), item(2)]),
+      feed('a', [item(2)]),
+      () => new Response(''),
+      () => new Response('<rss><channel>'),
+      feed('a', [item(1), item(2)]),
+    );
+    for (let round = 0; round < 4; round++) expect(await again(lede)).toMatchObject({ added: 0 });
+    expect(await entries(lede)).toHaveLength(2);
+  });
+});
+
+describe('a date', () => {
+  it.each<[string, number | undefined, number]>([
+    ['of yesterday stays', now - 24 * hour, now - 24 * hour],
+    ['of next year becomes now', now + 9000 * hour, now],
+    ['that is missing becomes now', undefined, now],
+  ])('%s', async (_, time, published) => {
+    const { time: _time, ...undated } = item(1);
+    const lede = await followed(feed('a', [time === undefined ? undated : { ...undated, time }]));
+    expect((await entries(lede))[0]?.published).toBe(published);
+    expect((await lede.store.sources())[0]?.health.lastNewAt ?? now).toBeLessThanOrEqual(now);
+  });
+});
+
+describe('what the server wants to hear again', () => {
+  const tagged = (etag: string): Answer =>
+    feed('a', [item(1)], { etag, 'last-modified': 'Mon, 23 Nov 2026 10:00:00 GMT' });
+  const sent = (lede: World) => lede.asked.at(-1)?.headers ?? {};
+
+  it('is sent back byte for byte, and kept through a "not modified"', async () => {
+    const lede = await followed(tagged('W/"x-1"'), () => new Response(null, { status: 304 }));
+    for (let round = 0; round < 2; round++) {
+      await again(lede);
+      expect(sent(lede)).toMatchObject({
+        'If-None-Match': 'W/"x-1"',
+        'If-Modified-Since': 'Mon, 23 Nov 2026 10:00:00 GMT',
+      });
+    }
+  });
+
+  it('is the last answer’s, and gone when an answer brings none', async () => {
+    const lede = await followed(tagged('"1"'), tagged('"2"'), feed('a', [item(1)]));
+    await again(lede);
+    await again(lede);
+    expect(sent(lede)['If-None-Match']).toBe('"2"');
+    await again(lede);
+    expect(sent(lede)).not.toHaveProperty('If-None-Match');
+  });
+
+  it('survives a failure', async () => {
+    const lede = await followed(tagged('"1"'), () => new Response('', { status: 500 }));
+    await again(lede);
+    await again(lede);
+    expect(sent(lede)['If-None-Match']).toBe('"1"');
+  });
+
+  it('is dropped when a redirect led to another host, whose answer it was', async () => {
+    const elsewhere: Answer = (init) => at('https://cdn.example/f', tagged('"cdn"')(init));
+    const answers: Answer[] = [tagged('"own"'), elsewhere];
+    let turn = 0;
+    const lede = world(async (_, init) => {
+      const answer = answers[Math.min(turn++, 1)] as Answer;
+      return turn === 1 ? at(url, answer(init)) : answer(init);
+    });
+    await follow(url, undefined, lede);
+    await again(lede);
+    await again(lede);
+    expect(sent(lede)).not.toHaveProperty('If-None-Match');
+  });
+});
+
+describe('an item', () => {
+  it('that stands twice in a feed, or comes again with tracking, is one entry', async () => {
+    const lede = await followed(
+      feed('a', [item(1), item(1), { ...item(1), link: 'https://www.a.example/1?utm_source=x' }]),
+      feed('a', [{ ...item(1), link: 'https://a.example/1/?utm_medium=y' }]),
+    );
+    await again(lede);
+    expect(await entries(lede)).toHaveLength(1);
+  });
+
+  it('with neither title nor text is left out; with text and no link it leads to the site', async () => {
+    const lede = await followed(
+      feed('a', [
+        { title: '', link: 'https://a.example/9' },
+        { title: 'No link', link: '', html: `<p>${longText}</p>` },
+      ]),
+    );
+    expect((await entries(lede)).map((entry) => [entry?.title, entry?.url])).toEqual([
+      ['No link', 'https://a.example/'],
+    ]);
+  });
+
+  it('keeps its markup only where it may be the whole article', async () => {
+    const lede = await followed(
+      feed('a', [item(1, { html: '<p>Short.</p>' }), item(2, { html: `<p>${longText}</p>` })]),
+    );
+    const kept = Object.fromEntries(
+      (await entries(lede)).map((entry) => [entry?.title, entry?.html !== undefined]),
+    );
+    expect(kept).toEqual({ 'Item 1': false, 'Item 2': true });
+  });
+});
+
+describe('a round over many', () => {
+  it('tells how far it is, and which source lost its permission', async () => {
+    const answers = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [
+        `https://${name}.example/feed`,
+        feed(name, [item(1, { title: `Of ${name}`, link: `https://${name}.example/1` })]),
+      ]),
+    );
+    const lede = world(sites(answers));
+    for (const address of Object.keys(answers)) await follow(address, undefined, lede);
+    lede.refused.add('b.example');
+    lede.news.length = 0;
+    expect(await again(lede)).toMatchObject({ polled: 3, failed: 1 });
+    expect(lede.news.filter(({ kind }) => kind === 'progress')).toEqual(
+      [0, 1, 2, 3].map((done) => ({ kind: 'progress', done, total: 3 })),
+    );
+    const problems = (await lede.store.sources()).map(({ health }) => health.problem?.code);
+    expect(problems).toEqual([undefined, 'permission-missing', undefined]);
+  });
+
+  it('asks only those made due', async () => {
+    const answers = Object.fromEntries(
+      ['a', 'b'].map((name) => [`https://${name}.example/feed`, feed(name, [])]),
+    );
+    const lede = world(sites(answers));
+    for (const address of Object.keys(answers)) await follow(address, undefined, lede);
+    const [first] = await lede.store.sources();
+    await makeDue([first?.id ?? ''], lede);
+    lede.asked.length = 0;
+    await pollDue(lede);
+    expect(lede.asked.map((asked) => asked.url)).toEqual([first?.feedUrl]);
+  });
+
+  it('with a feed that lies about its language and its ids goes on', async () => {
+    const odd =
+      '<rss><channel><title>odd</title><language>constructor</language><item><guid>__proto__</guid><title>Renault plant</title><link>https://a.example/x</link></item></channel></rss>';
+    const lede = await followed(() => new Response(odd));
+    expect(await again(lede)).toMatchObject({ failed: 0 });
+    expect(await entries(lede)).toMatchObject([{ title: 'Renault plant' }]);
+  });
+});

@@ -1,0 +1,148 @@
+// @vitest-environment node
+/** One contract for both stores: whatever holds for the one in memory holds for the one in the browser. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { countUnread, type Store } from '../../../utils/store/store.ts';
+import { article, entry, hour, now, source, story } from '../make.ts';
+import { a, b, ids, pending, poll, stores } from './stores.ts';
+
+describe.each(stores)('the store %s', (_, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = open();
+    await store.addSource(source('one'));
+  });
+
+  describe('stories', () => {
+    it('come newest first, as many as asked, as old as asked', async () => {
+      const entries = [1, 5, 3, 80].map((age) => entry(`h${age}`, { published: now - age * hour }));
+      await store.commitPoll('one', poll(entries));
+      expect(ids(await store.stories({ limit: 9 }))).toEqual(['h1', 'h3', 'h5', 'h80']);
+      expect(ids(await store.stories({ limit: 2 }))).toEqual(['h1', 'h3']);
+      expect(ids(await store.stories({ since: now - 5 * hour, limit: 9 }))).toEqual(['h1', 'h3', 'h5']);
+      expect(await store.story('none')).toBeUndefined();
+    });
+
+    it('are unread until all their entries are read', async () => {
+      await store.commitPoll('one', poll([a, b], { group: (fresh) => [story(fresh)] }));
+      await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      expect(await countUnread(store, 0)).toBe(1);
+      await store.mark(['b'], (mark) => ({ ...mark, readAt: now }));
+      expect(await countUnread(store, 0)).toBe(0);
+    });
+  });
+
+  describe('an article', () => {
+    it('is kept, improves its story and leaves the queue', async () => {
+      await store.commitPoll('one', poll([a, b]));
+      await store.commitArticle('a', article('a'), (one) => ({ ...one, leftOut: 3 }));
+      expect(await store.article('a')).toEqual(article('a'));
+      expect((await store.story('a'))?.leftOut).toBe(3);
+      expect((await store.pending()).map(({ entryId }) => entryId)).toEqual(['b']);
+    });
+
+    it('that could not be made leaves the queue all the same', async () => {
+      await store.commitPoll('one', poll([a]));
+      await store.commitArticle('a', undefined, (one) => one);
+      expect(await store.article('a')).toBeUndefined();
+      expect(await store.pending()).toEqual([]);
+    });
+
+    it('whose story cannot be improved stays on the queue and is not kept', async () => {
+      await store.commitPoll('one', poll([a]));
+      const broken = () => {
+        throw new Error('broken');
+      };
+      await expect(store.commitArticle('a', article('a'), broken)).rejects.toThrow('broken');
+      expect(await store.article('a')).toBeUndefined();
+      expect(await store.pending()).toHaveLength(1);
+    });
+
+    it('of an entry that was removed meanwhile is not kept', async () => {
+      await store.commitPoll('one', poll([a]));
+      await store.removeSource('one');
+      await store.commitArticle('a', article('a'), (one) => one);
+      expect(await store.article('a')).toBeUndefined();
+    });
+
+    it('of an open page is kept with its entry and without a story; read again, the newer one', async () => {
+      await store.commitPage(entry('page', { title: 'First' }), article('page'));
+      await store.commitPage(entry('page', { title: 'Second' }), article('page', { title: 'Newer' }));
+      expect((await store.entry('page'))?.title).toBe('First');
+      expect((await store.article('page'))?.title).toBe('Newer');
+      expect(await store.stories({ limit: 9 })).toEqual([]);
+    });
+  });
+
+  describe('the queue', () => {
+    it('has the newest article first, and takes one back with another count of tries', async () => {
+      await store.commitPoll('one', poll([a, b]));
+      await store.putPending([{ ...pending(a), tries: 2 }]);
+      expect((await store.pending()).map(({ entryId, tries }) => [entryId, tries])).toEqual([
+        ['b', 0],
+        ['a', 2],
+      ]);
+    });
+  });
+
+  describe('a source that is removed', () => {
+    it('takes its entries, articles, queue and stories along; marks stay, as do shared stories of others', async () => {
+      await store.addSource(source('two'));
+      const c = entry('c', { sourceId: 'two' });
+      await store.commitPoll('one', poll([a, b]));
+      await store.commitPoll(
+        'two',
+        poll([c], {
+          group: (fresh, known) => [
+            story([a, ...fresh], { id: known.find(({ id }) => id === 'a')?.id ?? '' }),
+          ],
+        }),
+      );
+      await store.commitArticle('a', article('a'), (one) => one);
+      await store.mark(['a', 'b'], (mark) => ({ ...mark, readAt: now }));
+      await store.removeSource('one');
+      expect(await store.entry('a')).toBeUndefined();
+      expect(await store.article('a')).toBeUndefined();
+      expect((await store.pending()).map(({ entryId }) => entryId)).toEqual(['c']);
+      expect(ids(await store.stories({ limit: 9 }))).toEqual(['a']);
+      expect((await store.storyOf('c'))?.members.map(({ entryId }) => entryId)).toEqual(['c']);
+      expect(await store.storyOf('a')).toBeUndefined();
+      expect([...(await store.marks(['a', 'b', 'c'])).keys()]).toEqual(['a', 'b']);
+    });
+
+    it('and followed again brings its entries back, known as read', async () => {
+      await store.commitPoll('one', poll([a]));
+      await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      await store.removeSource('one');
+      await store.addSource(source('one'));
+      expect(await store.commitPoll('one', poll([a]))).toEqual([a]);
+      expect(await countUnread(store, 0)).toBe(0);
+    });
+  });
+
+  describe('marks and facts', () => {
+    it('are changed one by one, each as it stands', async () => {
+      await store.mark(['a'], (mark) => ({ ...mark, savedAt: 1 }));
+      await store.mark(['a', 'b'], (mark) => ({ ...mark, readAt: 2 }));
+      expect(Object.fromEntries(await store.marks(['a', 'b', 'c']))).toEqual({
+        a: { entryId: 'a', savedAt: 1, readAt: 2 },
+        b: { entryId: 'b', readAt: 2 },
+      });
+    });
+
+    it('stay as they were when the change breaks half-way', async () => {
+      const broken = store.mark(['a', 'b'], (mark) => {
+        if (mark.entryId === 'b') throw new Error('broken');
+        return { ...mark, readAt: 1 };
+      });
+      await expect(broken).rejects.toThrow('broken');
+      expect((await store.marks(['a', 'b'])).size).toBe(0);
+    });
+
+    it('outlive whoever wrote them', async () => {
+      const count = (value: unknown) => (typeof value === 'number' ? value + 1 : 1);
+      await Promise.all([1, 2, 3].map(() => store.changeFact('count', count)));
+      expect(await store.fact('count')).toBe(3);
+      expect(await store.fact('none')).toBeUndefined();
+    });
+  });
+});
