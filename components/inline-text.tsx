@@ -23,10 +23,3 @@ function Part({ part }: { readonly part: Inline }) {
     </a>
   );
 }
-
-/** The bare text, for names and titles. */
-export function plainText(c: readonly Inline[]): string {
-  return c
-    .map((part) => (typeof part === 'string' ? part : part.t === 'br' ? ' ' : plainText(part.c)))
-    .join('');
-}

@@ -1,6 +1,7 @@
 /** Sites the user wanted and Lede does not follow: permission refused, or nothing there to follow. */
 import { formatList } from '../utils/i18n/format.ts';
 import type { ProblemCode } from '../utils/result.ts';
+import { Naming } from './naming.tsx';
 import { useWords } from './words.ts';
 
 export interface Wish {
@@ -9,6 +10,8 @@ export interface Wish {
   readonly sites: readonly string[];
   /** Where permission was given and following failed all the same: which, and why. */
   readonly failures: readonly { readonly site: string; readonly code: ProblemCode }[];
+  /** Hosts that have to be allowed besides, where a feed lives elsewhere than its site. */
+  readonly lacking: readonly string[];
 }
 
 interface OpenWishesProps {
@@ -30,7 +33,11 @@ export function OpenWishes({ wishes, onAskAgain, onForget }: OpenWishesProps) {
           ))}
           <p>
             <button type="button" class="link" onClick={() => onAskAgain(wish.id)}>
-              {t(wish.failures.length > 0 ? 'source.try-again' : 'follow.ask-again')}
+              {wish.lacking.length > 0 ? (
+                <Naming say={(site) => t('follow.also-allow', { site })} names={wish.lacking} />
+              ) : (
+                t(wish.failures.length > 0 ? 'source.try-again' : 'follow.ask-again')
+              )}
             </button>
             {' · '}
             <button type="button" class="link" onClick={() => onForget(wish.id)}>

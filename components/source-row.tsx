@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { formatClock } from '../utils/i18n/format.ts';
 import type { Source } from '../utils/model.ts';
+import { siteName } from '../utils/text/site-name.ts';
 import { useWords } from './words.ts';
 
 export interface SourceEvents {
@@ -22,14 +23,14 @@ export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow
   const { t } = useWords();
   const [asksRemoval, setAsksRemoval] = useState(false);
   const problem = source.health.problem;
-  const title = source.title || hostOf(source.siteUrl);
+  const title = source.title || siteName(source.siteUrl);
   return (
     <div class="source-row" data-trouble={problem !== undefined}>
       <h3>
         <bdi>{title}</bdi>
       </h3>
       <p class="host soft">
-        <bdi>{hostOf(source.siteUrl)}</bdi>
+        <bdi>{siteName(source.siteUrl)}</bdi>
       </p>
       <SourceHealth source={source} now={now} />
       {asksRemoval ? (
@@ -100,9 +101,4 @@ function SourceHealth({ source, now }: { readonly source: Source; readonly now: 
       {t('source.fine', { time: formatClock(lastOkAt ?? lastPollAt ?? now, now, locale) })}
     </p>
   );
-}
-
-/** The host as people say it; the address itself where it is none. */
-function hostOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
 }

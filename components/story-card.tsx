@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { formatAge } from '../utils/i18n/format.ts';
 import type { CardStory, StoryEvents } from './card-story.ts';
+import { Naming } from './naming.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { StoryImage } from './story-image.tsx';
 import { StorySummary } from './story-summary.tsx';
@@ -44,8 +45,12 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
         )}
         {story.watched.length > 0 && (
           <span class="watched">
-            <span aria-hidden="true">{story.watched.join(' · ')}</span>
-            <span class="unseen">{t('story.watched', { words: story.watched.join(', ') })}</span>
+            <span aria-hidden="true">
+              {story.watched.map((word, index) => [index > 0 && ' · ', <bdi key={word}>{word}</bdi>])}
+            </span>
+            <span class="unseen">
+              <Naming say={(words) => t('story.watched', { words })} names={story.watched} />
+            </span>
           </span>
         )}
         <span class="when">

@@ -63,7 +63,7 @@ function largestLocale(folder: string, files: Iterable<string>): string[] {
   for (const file of files) {
     if (!file.endsWith('.js')) continue;
     for (const [, name] of readFileSync(path.join(folder, file), 'utf8').matchAll(
-      /import\([`"'][^`"']*?((?:ar|en|fr)-[\w-]+\.js)[`"']\)/g,
+      /import\([`"'][^`"']*?\/((?:ar|en|fr)-[\w-]+\.js)[`"']\)/g,
     )) {
       locales.add(`chunks/${name}`);
     }

@@ -8,7 +8,7 @@ import type { Article, Block } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
-import { detectLanguage } from './text/language.ts';
+import { languageOf } from './text/language.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
 const leastText = 140;
@@ -48,8 +48,7 @@ function finish(
   const cleaned = clean(withoutOpening(blocks, facts), facts.title, lines);
   const text = treeText(cleaned.blocks);
   if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
-  // The body's own words decide; what the page declares is often the template's language.
-  const language = detectLanguage(text) ?? facts.language;
+  const language = languageOf(text, facts.language);
   return ok({
     ...facts,
     ...(language ? { language } : {}),

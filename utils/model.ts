@@ -48,6 +48,8 @@ export interface Entry {
   readonly id: string;
   readonly sourceId: string;
   readonly url: string;
+  /** The canonical form of `url`, by which the same page is known again. */
+  readonly address: string;
   readonly title: string;
   readonly published: number;
   readonly author?: string;

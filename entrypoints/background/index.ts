@@ -11,7 +11,7 @@ import { answers } from './answers.ts';
 import { showBadge } from './badge.ts';
 import { settleIntents } from './intents.ts';
 import { listenToNotices } from './notices.ts';
-import { readPageInReader } from './reading.ts';
+import { readPageOrSay } from './reading.ts';
 import { refreshDue } from './refresh.ts';
 import { report } from './report.ts';
 
@@ -30,7 +30,7 @@ export default defineBackground({
       round();
     });
     onRequest(answers);
-    onReadPage((tabId) => void readPageInReader(tabId).catch(report('read page')));
+    onReadPage((tabId) => void readPageOrSay(tabId).catch(report('read page')));
     listenToNotices();
 
     // At every start of the worker: alarms vanish on update, badges on restart.

@@ -10,6 +10,7 @@ import {
 } from '../../utils/browser/permissions.ts';
 import { eachByHost } from '../../utils/net/by-host.ts';
 import { follow } from '../../utils/pipeline.ts';
+import type { Problem } from '../../utils/result.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
 
@@ -36,9 +37,15 @@ async function settle(intent: Intent): Promise<void> {
     { hosts: 6, gap: 250, wait: ports.wait },
     async ({ address, title }) => {
       const followed = await follow(address, title, ports);
-      if (!followed.ok) failures.push({ address, code: followed.problem.code });
+      if (!followed.ok) failures.push({ address, ...causeOf(followed.problem) });
     },
   );
   if (failures.length === 0) await endIntent(intent.id);
   else await failIntent(intent.id, failures);
+}
+
+function causeOf({ code, detail }: Problem): Omit<IntentFailure, 'address'> {
+  if (code !== 'permission-missing') return { code };
+  const { protocol, hostname } = new URL(detail);
+  return { code, origin: `${protocol}//${hostname}/*` };
 }

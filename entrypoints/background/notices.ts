@@ -13,11 +13,22 @@ import { report } from './report.ts';
 /** A story older than this is no news. */
 const dayMs = 24 * 3_600_000;
 
-export async function showNotices(): Promise<void> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: polling and enriching may both have come to their end. */
+export function showNotices(): Promise<void> {
+  const next = last.then(tellDue, tellDue);
+  last = next;
+  return next;
+}
+
+async function tellDue(): Promise<void> {
   const settings = await readSettings();
   if (!settings.notifications || settings.watchWords.length === 0 || !(await hasNotifications())) return;
   const store = await openStore();
-  const stories = await store.stories({ since: Date.now() - dayMs, limit: 500 });
+  const recent = await store.stories({ since: Date.now() - dayMs, limit: 500 });
+  // What was on show before the word was watched for is no news.
+  const stories = recent.filter((story) => story.seenAt >= settings.watchedSince);
   const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
   const due = dueNotices(stories, marks, (story) => {
     const summary = story.summary?.sentences.map((sentence) => sentence.text).join(' ') ?? '';

@@ -1,6 +1,6 @@
 /** An open page into the reader, in its own tab: Back returns to the page. */
 import { readTab } from '../../utils/browser/read-page.ts';
-import { showInReader } from '../../utils/browser/reader-tab.ts';
+import { openProblem, showInReader } from '../../utils/browser/reader-tab.ts';
 import { keepPage } from '../../utils/pipeline.ts';
 import { ok, type Result } from '../../utils/result.ts';
 import { openPorts } from './ports.ts';
@@ -12,4 +12,10 @@ export async function readPageInReader(tabId: number): Promise<Result<{ entryId:
   const entryId = await keepPage(article.value, await openPorts());
   await showInReader(tabId, entryId);
   return ok({ entryId });
+}
+
+/** By key or menu there is no popup to say what went wrong: the reader says it. */
+export async function readPageOrSay(tabId: number): Promise<void> {
+  const read = await readPageInReader(tabId);
+  if (!read.ok) await openProblem(read.problem.code);
 }

@@ -60,6 +60,6 @@ function enrichSoon(): Promise<void> {
 
 /** After anything that may have brought stories: tell the watcher, count again. */
 async function afterwards(): Promise<void> {
-  await showNotices();
-  await showBadge();
+  await showNotices().catch(report('notices'));
+  await showBadge().catch(report('badge'));
 }

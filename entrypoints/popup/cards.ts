@@ -1,8 +1,9 @@
 /** Stories of the store as cards of the digest. */
 import type { CardStory } from '../../components/card-story.ts';
-import { hostOf } from '../../utils/browser/page/following.ts';
 import type { Source, Story } from '../../utils/model.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
+import { isRead } from '../../utils/store/store.ts';
+import { siteName } from '../../utils/text/site-name.ts';
 import type { Digest } from './digest.ts';
 
 export function cardsOf(
@@ -21,10 +22,10 @@ export function cardsOf(
       url,
       title,
       published,
-      sourceTitle: byId.get(sourceId)?.title || hostOf(url),
+      sourceTitle: byId.get(sourceId)?.title || siteName(url),
     })),
     latest: story.latest,
-    read: story.members.every((member) => marks.get(member.entryId)?.readAt !== undefined),
+    read: isRead(story, marks),
     saved: story.members.some((member) => marks.get(member.entryId)?.savedAt !== undefined),
     watched: watchedFor(story, watchWords),
     image: wantsImage(story, byId) ? story.image : undefined,

@@ -2,12 +2,13 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { CardStory } from '../../components/card-story.ts';
+import { Naming } from '../../components/naming.tsx';
 import { StoryList } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
-import { loadPicture } from '../../utils/browser/page/pictures.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
+import { siteName } from '../../utils/text/site-name.ts';
 import { cardsOf } from './cards.ts';
 import type { Digest } from './digest.ts';
 
@@ -25,6 +26,10 @@ interface DigestViewProps {
   ) => void;
   readonly onSources: () => void;
 }
+
+/** Few look at pictures in the digest: what loads them is loaded with the first one. */
+const loadImage = async (url: string) =>
+  (await import('../../utils/browser/page/pictures.ts')).loadPicture(url);
 
 const readerHref = (entryId: string) => `reader.html?entry=${encodeURIComponent(entryId)}`;
 
@@ -69,12 +74,14 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
         readerHref={readerHref}
         onOpen={open}
         onMark={(story, change) => onMark(entryIds(story), change)}
-        loadImage={loadPicture}
+        loadImage={loadImage}
       />
       {troubled.length > 0 && (
         <p class="line soft">
-          {t('view.trouble', { count: troubled.length })}: {troubled.map((source) => source.title).join(', ')}
-          .{' '}
+          <Naming
+            say={(names) => t('digest.troubled', { count: troubled.length, names })}
+            names={troubled.map((source) => source.title || siteName(source.siteUrl))}
+          />{' '}
           <button type="button" class="link" onClick={events.onSources}>
             {t('digest.trouble')}
           </button>

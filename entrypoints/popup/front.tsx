@@ -1,14 +1,14 @@
 /** The popup over an open store: the views, the lines about what goes on, and one view at a time. */
 import { useState } from 'preact/hooks';
-import { OpenWishes } from '../../components/open-wishes.tsx';
+import { Naming } from '../../components/naming.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
-import { hostOf } from '../../utils/browser/page/following.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { siteName } from '../../utils/text/site-name.ts';
 import { DigestView } from './digest-view.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
@@ -18,6 +18,7 @@ import { useDigest } from './use-digest.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useRefresh } from './use-refresh.ts';
 import { type View, Views } from './views.tsx';
+import { Wishes } from './wishes.tsx';
 
 interface FrontProps {
   readonly store: Store;
@@ -48,7 +49,7 @@ export function Front({ store, settings }: FrontProps) {
   const offersFeed =
     feed !== undefined &&
     !sources.some(
-      (source) => source.feedUrl === feed.url || hostOf(source.siteUrl) === hostOf(openPage?.url ?? ''),
+      (source) => source.feedUrl === feed || siteName(source.siteUrl) === siteName(openPage?.url ?? ''),
     );
 
   return (
@@ -70,9 +71,9 @@ export function Front({ store, settings }: FrontProps) {
               type="button"
               class="link"
               disabled={following.busy}
-              onClick={() => following.followFeed(feed.url, feed.title, openPage.url)}
+              onClick={() => following.followFeed(feed, openPage.url)}
             >
-              {t('header.follow', { site: hostOf(openPage.url) })}
+              <Naming say={(site) => t('header.follow', { site })} names={[siteName(openPage.url)]} />
             </button>
           </p>
         )}
@@ -88,7 +89,7 @@ export function Front({ store, settings }: FrontProps) {
         <ProgressLine progress={progress} />
       </Header>
       <main>
-        <OpenWishes wishes={following.wishes} onAskAgain={following.askAgain} onForget={following.forget} />
+        {following.wishes.length > 0 && <Wishes following={following} />}
         {/* Always there, so that screen readers hear what is put into it. */}
         <p class="line" role="status">
           {[...said, ...(following.said && view === 'today' && !firstRun ? [following.said] : [])]

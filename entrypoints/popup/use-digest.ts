@@ -9,7 +9,7 @@ import { request } from '../../utils/browser/requests.ts';
 import { rank } from '../../utils/group/rank.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
-import type { Store } from '../../utils/store/store.ts';
+import { isRead, type Store } from '../../utils/store/store.ts';
 import { watchedFor } from './cards.ts';
 import type { Digest } from './digest.ts';
 
@@ -31,7 +31,11 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     const found = await newest(store, now);
     const marks = await store.marks(entryIdsOf(found.stories));
     const isWatched = (story: Story) => watchedFor(story, watchWords).length > 0;
-    show({ stories: rank(found.stories, marks, isWatched, now), marks, today: found.today });
+    show({
+      stories: rank(found.stories, (story) => isRead(story, marks), isWatched, now),
+      marks,
+      today: found.today,
+    });
     setWaiting(0);
   }, [store, watchWords, show]);
 

@@ -1,7 +1,7 @@
 /** Names for what the store knows of an entry. */
 import type { Teller } from '../../components/other-tellers.tsx';
-import { hostOf } from '../../utils/browser/page/following.ts';
 import type { Entry } from '../../utils/model.ts';
+import { siteName } from '../../utils/text/site-name.ts';
 import type { Known } from './use-article.ts';
 
 /** The source as the user knows it; nothing for a page that was read without one. */
@@ -15,7 +15,7 @@ export function tellersOf(known: Known, entryId: string): Teller[] {
     .filter((member) => member.entryId !== entryId)
     .map((member) => ({
       href: `reader.html?entry=${encodeURIComponent(member.entryId)}`,
-      source: known.sources.get(member.sourceId)?.title || hostOf(member.url),
+      source: known.sources.get(member.sourceId)?.title || siteName(member.url),
       title: member.title,
     }));
 }

@@ -16,6 +16,7 @@ openPage('reading', wholeCatalogues, (page) =>
       opening={opening}
       entryId={asked.get('entry') ?? ''}
       back={asked.get('back') === '1'}
+      problem={asked.get('problem')}
     />,
     root,
   ),

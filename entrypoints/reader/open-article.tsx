@@ -16,6 +16,10 @@ interface OpenArticleProps {
   readonly back: boolean;
 }
 
+export function changeSettings(change: Partial<Settings>): void {
+  updateSettings(change).catch(report);
+}
+
 export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps) {
   const { t } = useWords();
   const { known, article, problem, saved, save, load } = useArticle(store, entryId);
@@ -32,9 +36,7 @@ export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps
         saved={saved}
         onSave={known?.entry && save}
         settings={settings}
-        onSettings={(change) => {
-          updateSettings(change).catch(report);
-        }}
+        onSettings={changeSettings}
       />
       <main>
         {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}

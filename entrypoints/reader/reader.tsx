@@ -4,7 +4,9 @@ import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { Store } from '../../utils/store/store.ts';
-import { OpenArticle } from './open-article.tsx';
+import { Bar } from './bar.tsx';
+import { changeSettings, OpenArticle } from './open-article.tsx';
+import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
   readonly page: Page;
@@ -12,9 +14,11 @@ interface ReaderProps {
   readonly entryId: string;
   /** Whether the reader took the place of the article's own page in this tab. */
   readonly back: boolean;
+  /** The code of why there is no article: the page that was to be read could not be. */
+  readonly problem: string | null;
 }
 
-export function Reader({ page, opening, entryId, back }: ReaderProps) {
+export function Reader({ page, opening, entryId, back, problem }: ReaderProps) {
   const { t } = page.words;
   const { settings } = page;
   const store = useStore(opening);
@@ -26,7 +30,21 @@ export function Reader({ page, opening, entryId, back }: ReaderProps) {
 
   return (
     <WordsProvider value={page.words}>
-      {typeof store === 'object' ? (
+      {problem !== null ? (
+        <>
+          <Bar
+            back={back}
+            original={undefined}
+            saved={false}
+            onSave={undefined}
+            settings={settings}
+            onSettings={changeSettings}
+          />
+          <main>
+            <Trouble code={problem} />
+          </main>
+        </>
+      ) : typeof store === 'object' ? (
         <OpenArticle store={store} settings={settings} entryId={entryId} back={back} />
       ) : (
         <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>

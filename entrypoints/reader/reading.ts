@@ -1,12 +1,12 @@
 /** Sums over an article's blocks. */
-import { plainText } from '../../components/inline-text.tsx';
 import type { Block } from '../../utils/model.ts';
+import { treeText } from '../../utils/text/block-text.ts';
 
 const wordsPerMinute = 220;
 
 /** Whole minutes to read what was kept, at least one. */
 export function minutesToRead(blocks: readonly Block[]): number {
-  const words = textOf(blocks).match(/\S+/g)?.length ?? 0;
+  const words = treeText(blocks).match(/\S+/g)?.length ?? 0;
   return Math.max(1, Math.round(words / wordsPerMinute));
 }
 
@@ -20,17 +20,4 @@ export function picturesIn(blocks: readonly Block[]): readonly string[] {
     return [];
   });
   return [...new Set(found)];
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.removed) return '';
-      if (block.t === 'p' || block.t === 'h') return plainText(block.c);
-      if (block.t === 'quote') return textOf(block.c);
-      if (block.t === 'list') return block.items.map(textOf).join('\n');
-      if (block.t === 'pre') return block.text;
-      return '';
-    })
-    .join('\n');
 }

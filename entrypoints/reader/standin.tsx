@@ -5,7 +5,6 @@ import { ArticleHead } from '../../components/article-head.tsx';
 import { ArticleSummary } from '../../components/article-summary.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
 import { useWords } from '../../components/words.ts';
-import { hostOf } from '../../utils/browser/page/following.ts';
 import { originsOfPage } from '../../utils/browser/page/origins.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
@@ -13,6 +12,7 @@ import { directionOf } from '../../utils/i18n/index.ts';
 import type { Entry } from '../../utils/model.ts';
 import type { Problem } from '../../utils/result.ts';
 import { directionOfLanguage } from '../../utils/text/direction.ts';
+import { siteName } from '../../utils/text/site-name.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import type { Known } from './use-article.ts';
 
@@ -28,7 +28,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
   const now = useNow();
   const [refused, setRefused] = useState(false);
   const language = entry.language ?? known.sources.get(entry.sourceId)?.language;
-  const site = hostOf(entry.url);
+  const site = siteName(entry.url);
   const tellers = tellersOf(known, entry.id);
   const sentences = known.story?.summary?.sentences.map((sentence) => sentence.text) ?? [];
 

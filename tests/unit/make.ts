@@ -1,4 +1,5 @@
 /** Small nouns for the tests: each with ordinary values, and what a test cares for given by it. */
+import { canonicalUrl } from '../../utils/identify/index.ts';
 import type { Article, Block, Entry, Source, StoredArticle, Story } from '../../utils/model.ts';
 
 export const now = Date.UTC(2026, 10, 23, 12);
@@ -22,6 +23,7 @@ export const entry = (id: string, change: Partial<Entry> = {}): Entry => ({
   id,
   sourceId: 'one',
   url: `https://one.example.org/${id}`,
+  address: canonicalUrl(change.url ?? `https://one.example.org/${id}`),
   title: `Title of ${id}`,
   published: now - hour,
   text: '',

@@ -18,8 +18,10 @@ declare const chrome: {
 };
 
 let creating: Promise<void> | undefined;
+let closing: Promise<void> | undefined;
 
 async function openOffscreen(): Promise<void> {
+  await closing;
   if (await chrome.offscreen.hasDocument()) return;
   creating ??= chrome.offscreen
     .createDocument({
@@ -61,6 +63,11 @@ export const browserDom: Dom = {
 
 /** Gives the memory back, unless someone is at work in it. */
 export async function closeOffscreen(): Promise<void> {
-  if (import.meta.env.FIREFOX || !(await chrome.offscreen.hasDocument()) || underWay > 0) return;
-  await chrome.offscreen.closeDocument();
+  if (import.meta.env.FIREFOX || underWay > 0 || !(await chrome.offscreen.hasDocument())) return;
+  // Asked again: a task may have begun while the browser was asked.
+  if (underWay > 0) return;
+  closing = chrome.offscreen.closeDocument().finally(() => {
+    closing = undefined;
+  });
+  await closing;
 }

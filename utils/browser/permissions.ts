@@ -21,6 +21,8 @@ export interface Intent {
 export interface IntentFailure {
   readonly address: string;
   readonly code: ProblemCode;
+  /** The match pattern that was missing, where the feed lives elsewhere than the site. */
+  readonly origin?: string;
 }
 
 const lifetimeMs = 10 * 60_000;

@@ -16,8 +16,13 @@ export async function readTab(tabId: number): Promise<Result<Article>> {
   } catch (error) {
     return fail('page-not-readable', error instanceof Error ? error.message : String(error));
   }
-  const article = hasValue(result) ? checkArticle({ ...result.value, url: tab.url }) : undefined;
-  return article ? ok(article) : fail('no-text', tab.url ?? '');
+  const article = hasValue(result) ? checkArticle(result.value) : undefined;
+  if (!article) return fail('no-text', tab.url ?? '');
+  // The script runs in the page: it may name another page of the same site, reached meanwhile, and no other.
+  if (new URL(article.url).origin !== new URL(tab.url ?? '').origin) {
+    return fail('page-not-readable', `the page says it is ${article.url}`);
+  }
+  return ok(article);
 }
 
 const hasValue = (value: unknown): value is { value: Readonly<Record<string, unknown>> } =>

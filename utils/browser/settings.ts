@@ -9,6 +9,8 @@ export interface Settings {
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly watchWords: readonly string[];
   readonly notifications: boolean;
+  /** When the watch words or the switch last changed: only later stories are told of. */
+  readonly watchedSince: number;
 }
 
 export const defaultSettings: Settings = {
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   width: 'normal',
   watchWords: [],
   notifications: false,
+  watchedSince: 0,
 };
 
 const key = 'settings';
@@ -35,7 +38,9 @@ export async function readSettings(): Promise<Settings> {
 /** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
 export async function updateSettings(patch: Partial<Settings>): Promise<Settings> {
   return navigator.locks.request('lede-settings', async () => {
-    const next = { ...(await readSettings()), ...patch };
+    const watches = patch.watchWords !== undefined || patch.notifications !== undefined;
+    const since = watches ? { watchedSince: Date.now() } : {};
+    const next = { ...(await readSettings()), ...patch, ...since };
     await browser.storage.local.set({ [key]: next });
     return next;
   });

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 export interface OpenPage {
   readonly tabId: number;
   readonly url: string;
-  /** The feed that the page names in its head. */
-  readonly feed?: { readonly url: string; readonly title: string };
+  /** The address of the feed that the page names in its head. Its title there is often no name: "RSS". */
+  readonly feed?: string;
 }
 
 export async function activeTab(): Promise<
@@ -22,7 +22,7 @@ export async function openPageWithFeed(): Promise<OpenPage | undefined> {
   const page = { tabId: tab.id, url: tab.url ?? '' };
   try {
     const [found] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: namedFeeds });
-    const feed = ((found?.result ?? []) as { url: string; title: string }[])[0];
+    const [feed] = (found?.result ?? []) as string[];
     return feed ? { ...page, feed } : page;
   } catch (error) {
     // Shops of extensions and pages under an enterprise's policy refuse; there is nothing to offer then.
@@ -32,12 +32,10 @@ export async function openPageWithFeed(): Promise<OpenPage | undefined> {
 }
 
 /** Runs inside the page: must stand alone. Comment feeds come last. */
-function namedFeeds(): { url: string; title: string }[] {
+function namedFeeds(): string[] {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate" i][href]');
   const feeds = [...links]
     .filter((link) => /^application\/((rss|atom|rdf)\+xml|feed\+json)/i.test(link.type))
-    .map((link) => ({ url: link.href, title: link.title.slice(0, 200) }));
-  const isComments = (feed: { url: string; title: string }) =>
-    /comment|تعليق/i.test(`${feed.url} ${feed.title}`);
-  return feeds.sort((a, b) => Number(isComments(a)) - Number(isComments(b)));
+    .map((link) => ({ url: link.href, isComments: /comment|تعليق/i.test(`${link.href} ${link.title}`) }));
+  return feeds.sort((a, b) => Number(a.isComments) - Number(b.isComments)).map(({ url }) => url);
 }

@@ -14,6 +14,7 @@ const languages = [en, fr, ar].map((words: AdWords) => ({
   labels: foldWords(words.labels),
   alone: foldWords(words.alone),
   topics: foldWords(words.topics),
+  kin: foldWords(words.kin),
   fillers: foldWords(words.fillers),
 }));
 
@@ -26,21 +27,22 @@ const frame = /^[\s×✕✖xX*•·|–—\-_=~[({«<>:.…]+(?=\S)|(?<=\S)[\s×
 export function isAdLabel(line: string, isHeading = false): boolean {
   if (line.length > maxLength) return false;
   const folded = fold(line).trim();
-  // "Ad" and "Pub." are labels; a sentence that ends in a full stop and has a verb is not one.
-  const words = folded.match(/[\p{L}\p{N}'-]*\p{L}[\p{L}\p{N}'-]*|\p{N}+/gu) ?? [];
-  const parts = words.flatMap((word) => splitWord(word));
-  if (parts.length === 0 || parts.length > maxWords) return false;
   const framed = isFramed(folded);
-  return languages.some(({ labels, alone, topics, fillers }) => {
-    let sure = 0;
-    let likely = 0;
-    for (const part of parts) {
-      if (labels.has(part) || (alone.has(part) && parts.length === 1)) sure++;
-      else if (topics.has(part)) likely++;
-      else if (!fillers.has(part) && !alone.has(part)) return false;
-    }
-    if (sure > 0) return true;
-    return likely > 0 && !isHeading && (framed || parts.length > likely);
+  // "This is sponsored." is a sentence; "Pub." is a label of one word.
+  const found = folded.match(/[\p{L}\p{N}'-]*\p{L}[\p{L}\p{N}'-]*|\p{N}+/gu) ?? [];
+  const parts = found.flatMap((word) => splitWord(word));
+  if (parts.length === 0 || parts.length > maxWords) return false;
+  if (parts.length > 1 && /[.!?؟]$/.test(folded) && !framed) return false;
+  return languages.some((words) => {
+    const count = (known: ReadonlySet<string>) => parts.filter((part) => known.has(part)).length;
+    const { labels, alone, topics, kin, fillers } = words;
+    if (!parts.every((part) => [labels, alone, topics, kin, fillers].some((known) => known.has(part))))
+      return false;
+    if (count(labels) > 0) return true;
+    if (isHeading) return framed && count(alone) > 0;
+    const likely = count(alone) + count(topics);
+    const sure = framed || count(kin) > 0 || likely > 1 || (count(alone) === 1 && parts.length === 1);
+    return likely > 0 && sure;
   });
 }
 

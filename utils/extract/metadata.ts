@@ -62,7 +62,7 @@ function titleOf(document: Document, declared: string, siteName: string): string
         return title.slice(0, at);
     }
   }
-  return title || headings[0] || '';
+  return title || (headings[0] ?? '').slice(0, 300);
 }
 
 const notAnAddress = (text: string) => (/^https?:\/\//i.test(text) ? '' : text);

@@ -15,6 +15,8 @@ const leastShared = 2;
 export const storyWindowMs = 72 * 3_600_000;
 const nameBoost = 1.6;
 const leadCharacters = 400;
+/** A term is never too common below this many items. */
+const commonAt = 60;
 
 type Vector = ReadonlyMap<string, number>;
 
@@ -56,7 +58,10 @@ export function cluster(items: readonly Told[], settled: readonly number[] = [])
     const item = items[index] as Told;
     const found = new Map<number, { dot: number; shared: number }>();
     for (const [term, value] of vector) {
-      for (const other of postings.get(term) ?? []) {
+      const posting = postings.get(term) ?? [];
+      // A word that every tenth item has tells nothing, and would make the work quadratic.
+      if (posting.length > Math.max(commonAt, items.length / 10)) continue;
+      for (const other of posting) {
         const sum = found.get(other) ?? { dot: 0, shared: 0 };
         sum.dot += value * (vectors[other]?.get(term) ?? 0);
         sum.shared++;
@@ -147,7 +152,8 @@ export function groupEntries(
   const byId = new Map(stories.map((story) => [story.id, story]));
   arriving.forEach((entry, i) => {
     const label = labels[settled.length + i] as number;
-    const storyId = storyOfLabel.get(label);
+    // A source followed again brings entries that a story is named after: they come home to it.
+    const storyId = byId.has(entry.id) ? entry.id : storyOfLabel.get(label);
     const story = storyId === undefined ? undefined : byId.get(storyId);
     const next = story ? join(story, entry) : begin(entry, summarise(entry));
     storyOfLabel.set(label, next.id);

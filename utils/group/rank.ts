@@ -1,5 +1,5 @@
 /** The digest's order: what is unread first, then how widely told, how fresh, and whether it is watched. */
-import type { Mark, Story } from '../model.ts';
+import type { Story } from '../model.ts';
 
 const hour = 3_600_000;
 
@@ -13,13 +13,13 @@ const weights = { freshness: 4, sources: 2, watched: 3 };
  */
 export function rank(
   stories: readonly Story[],
-  marks: ReadonlyMap<string, Mark>,
+  read: (story: Story) => boolean,
   watched: (story: Story) => boolean,
   now: number,
 ): Story[] {
   const scored = stories.map((story) => ({
     story,
-    read: story.members.every((member) => marks.get(member.entryId)?.readAt !== undefined),
+    read: read(story),
     score: score(story, watched(story), now),
   }));
   scored.sort(

@@ -11,10 +11,12 @@ const ageStyle: Record<Locale, 'short' | 'narrow'> = { en: 'narrow', fr: 'short'
 /** One for a language: a digest writes a hundred ages, and making one of these costs more than using it. */
 const ageFormats = new Map<Locale, Intl.RelativeTimeFormat>();
 
-/** "2 h ago"; from a week on, the date. A time in the future counts as now. */
+/** "2 h ago"; from a day on, days of the calendar; from a week on, the date. The future counts as now. */
 export function formatAge(then: number, now: number, locale: Locale): string {
   const age = Math.max(0, now - then);
-  if (age >= 7 * day) return formatDay(then, now, locale);
+  // Rounded, since a day on which the clocks change is an hour shorter or longer.
+  const days = Math.round((startOfDay(now) - startOfDay(then)) / day);
+  if (days >= 7) return formatDay(then, now, locale);
   let format = ageFormats.get(locale);
   if (!format) {
     format = new Intl.RelativeTimeFormat(localeTag(locale), { style: ageStyle[locale], numeric: 'auto' });
@@ -23,7 +25,7 @@ export function formatAge(then: number, now: number, locale: Locale): string {
   if (age < minute) return format.format(0, 'second');
   if (age < hour) return format.format(-Math.floor(age / minute), 'minute');
   if (age < day) return format.format(-Math.floor(age / hour), 'hour');
-  return format.format(-Math.floor(age / day), 'day');
+  return format.format(-days, 'day');
 }
 
 /** "12 November"; with the year where it is another one. */
@@ -50,5 +52,12 @@ export function startOfDay(now: number): number {
 
 /** "a, b and c". */
 export function formatList(parts: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(localeTag(locale), { type: 'conjunction' }).format(parts);
+  return listFormat(locale).format(parts);
 }
+
+/** The same in pieces, to be drawn apart from what joins them. */
+export function listParts(parts: readonly string[], locale: Locale) {
+  return listFormat(locale).formatToParts(parts);
+}
+
+const listFormat = (locale: Locale) => new Intl.ListFormat(localeTag(locale), { type: 'conjunction' });

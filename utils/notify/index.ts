@@ -2,7 +2,6 @@
 import type { Mark, Story } from '../model.ts';
 
 export interface Notice {
-  readonly storyId: string;
   readonly entryIds: readonly string[];
   /** The first source's entry, which a click opens. */
   readonly entryId: string;
@@ -36,7 +35,6 @@ export function dueNotices(
     const words = watched(story);
     if (words.length === 0) continue;
     due.push({
-      storyId: story.id,
       entryIds: story.members.map((member) => member.entryId),
       entryId: first.entryId,
       headline: story.headline,

@@ -41,15 +41,32 @@ export async function enrichQueue(ports: Ports): Promise<void> {
 }
 
 async function enrichOne(item: Pending, entry: Entry | undefined, ports: Ports): Promise<void> {
-  if (!entry) return ports.store.commitArticle(item.entryId, undefined, (story) => story);
-  const tooOld = entry.html === undefined && ports.now() - entry.published > freshFor;
-  if (!tooOld && entry.html === undefined && ports.online() && !(await takeFromBudget(ports))) return;
-  const made = tooOld ? fail('no-text', 'too old to fetch unasked') : await makeArticle(entry, ports);
-  if (!made.ok && made.problem.code === 'offline') return;
-  if (!made.ok && passing.includes(made.problem.code) && item.tries + 1 < maxTries) {
-    return ports.store.putPending([{ ...item, tries: item.tries + 1 }]);
+  const giveUp = () => ports.store.commitArticle(item.entryId, undefined, (story) => story);
+  if (!entry || item.tries >= maxTries) return giveUp();
+  if (entry.html === undefined) {
+    if (ports.now() - entry.published > freshFor) return giveUp();
+    if (!ports.online()) return;
+    if (!(await ports.mayFetch(secureAddress(entry.url, ports.allowHttp)))) return giveUp();
+    if (!(await takeFromBudget(ports))) return;
   }
+  // Counted before it begins: a page that kills the worker is not begun for ever.
+  await ports.store.putPending([{ ...item, tries: item.tries + 1 }]);
+  const made = await makeSafely(entry, ports);
+  if (!made.ok && made.problem.code === 'offline') return ports.store.putPending([item]);
+  if (!made.ok && passing.includes(made.problem.code)) return;
   await keepArticle(entry, made.ok ? made.value : undefined, ports);
+}
+
+/** What throws in one page's parsing must not hold up the queue of all others. */
+async function makeSafely(entry: Entry, ports: Ports): Promise<Result<Made>> {
+  try {
+    return await makeArticle(entry, ports);
+  } catch (error) {
+    return fail(
+      'page-not-readable',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
+  }
 }
 
 /** The article of an entry that someone opens: as stored, else made now, whatever its age. */
@@ -58,7 +75,7 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   if (stored) return ok(stored);
   const entry = await ports.store.entry(entryId);
   if (!entry) return fail('not-found', `no entry ${entryId}`);
-  const made = await makeArticle(entry, ports);
+  const made = await makeSafely(entry, ports);
   if (!made.ok) return made;
   return ok(await keepArticle(entry, made.value, ports));
 }

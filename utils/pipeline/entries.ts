@@ -1,6 +1,6 @@
 /** What a feed said, as entries with stable ids; and the queue they go on. */
 import type { ParsedEntry, ParsedFeed } from '../feed/index.ts';
-import { entryIds } from '../identify/index.ts';
+import { canonicalUrl, entryIds } from '../identify/index.ts';
 import type { Entry, Source } from '../model.ts';
 import type { Pending } from '../store/store.ts';
 import { htmlToText } from '../text/html-text.ts';
@@ -50,6 +50,7 @@ function toEntry(
     id,
     sourceId: source.id,
     url: parsed.link || source.siteUrl,
+    address: canonicalUrl(parsed.link || source.siteUrl),
     title: parsed.title,
     // A date in the future would sit on top of the digest for as long as it lies.
     published: Math.min(parsed.published ?? parsed.updated ?? now, now),

@@ -5,6 +5,7 @@ import type { Source } from '../model.ts';
 import { secureAddress, typedAddress } from '../net/address.ts';
 import { type Download, download, feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { titleText } from '../text/html-text.ts';
 import { readFeed, storeFeed } from './poll-round.ts';
 import type { Ports } from './ports.ts';
 
@@ -78,7 +79,7 @@ function newSource(got: Download, feed: ParsedFeed, title: string | undefined, n
     id: sourceId(got.url),
     feedUrl: got.url,
     siteUrl: feed.link,
-    title: title || feed.title || new URL(got.url).hostname,
+    title: titleText(title ?? '') || feed.title || new URL(got.url).hostname,
     addedAt: now,
     images: false,
     validators: {},

@@ -1,5 +1,5 @@
 /** An open page that someone wants to read: kept beside the entries, whether it has a source or not. */
-import { pageId } from '../identify/index.ts';
+import { canonicalUrl, pageId } from '../identify/index.ts';
 import type { Article, Entry } from '../model.ts';
 import { treeText } from '../text/block-text.ts';
 import { storedArticle } from './enrich.ts';
@@ -16,6 +16,7 @@ export async function keepPage(article: Article, ports: Ports): Promise<string> 
     id,
     sourceId: readHere,
     url: article.url,
+    address: canonicalUrl(article.url),
     title: article.title,
     published: article.published ?? now,
     text: treeText(article.blocks).slice(0, 600),

@@ -1,8 +1,8 @@
 /** One round over some sources: each downloaded, parsed, identified, grouped and stored on its own. */
 import { type ParsedFeed, parseFeed } from '../feed/index.ts';
 import { groupEntries, storyWindowMs } from '../group/index.ts';
-import type { Entry, Source } from '../model.ts';
-import { eachByHost } from '../net/by-host.ts';
+import type { Source, Story } from '../model.ts';
+import { eachByHost, hostOf } from '../net/by-host.ts';
 import { type Download, download, feedLimits } from '../net/download.ts';
 import { afterFailure, afterSuccess } from '../poll/index.ts';
 import { fail, ok, type Problem, type Result } from '../result.ts';
@@ -18,32 +18,50 @@ const gapMs = 250;
 export async function pollSources(sources: readonly Source[], ports: Ports): Promise<RoundReport> {
   if (!ports.online()) return { polled: 0, failed: 0, added: 0, offline: true };
   let done = 0;
-  let failed = 0;
   let added = 0;
+  const failures: { source: Source; problem: Problem }[] = [];
   ports.tell({ kind: 'progress', done, total: sources.length });
   await eachByHost(
     sources,
     (source) => source.feedUrl,
     { hosts: hostsAtOnce, gap: gapMs, wait: ports.wait },
     async (source) => {
-      const fresh = await pollSource(source, ports);
-      if (fresh.ok) added += fresh.value.length;
-      else failed++;
+      const polled = await pollSource(source, ports);
+      if (polled.ok) added += polled.value;
+      else failures.push({ source, problem: polled.problem });
       ports.tell({ kind: 'progress', done: ++done, total: sources.length });
     },
   );
-  return { polled: sources.length, failed, added, offline: false };
+  const offline = nothingAnswered(sources, failures);
+  if (!offline) for (const { source, problem } of failures) await storeFailure(source, problem, ports);
+  return { polled: sources.length, failed: failures.length, added, offline };
 }
 
-/** Polls one source and stores what came, or the reason why nothing did. */
-async function pollSource(source: Source, ports: Ports): Promise<Result<readonly Entry[]>> {
-  const answer = await fetchFeed(source, ports);
-  if (!answer.ok) {
-    await storeFailure(source, answer.problem, ports);
-    return answer;
+/**
+ * Several hosts and none reachable: the network is down whatever the browser says, and that is no fault
+ * of the sources.
+ */
+function nothingAnswered(sources: readonly Source[], failures: readonly { problem: Problem }[]): boolean {
+  const hosts = new Set(sources.map((source) => hostOf(source.feedUrl)));
+  const unreached = failures.filter(
+    ({ problem }) => problem.code === 'unreachable' || problem.code === 'timeout',
+  );
+  return hosts.size > 1 && unreached.length === sources.length;
+}
+
+/** Polls one source and stores what came; how many stories began with it. One that throws stops no other. */
+async function pollSource(source: Source, ports: Ports): Promise<Result<number>> {
+  try {
+    const answer = await fetchFeed(source, ports);
+    if (!answer.ok) return answer;
+    return ok((await storeFeed(source, answer.value.got, answer.value.feed, ports)).length);
+  } catch (error) {
+    const full = error instanceof Error && error.name === 'QuotaExceededError';
+    return fail(
+      full ? 'storage-full' : 'feed-broken',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
   }
-  const { got, feed } = answer.value;
-  return ok(await storeFeed(source, got, feed, ports));
 }
 
 interface Answer {
@@ -68,19 +86,25 @@ export function readFeed(got: Download): Result<ParsedFeed> {
   return parseFeed(got.bytes, got.contentType, got.url);
 }
 
-/** Entries and the source's new state, in one transaction. */
+/** Entries and the source's new state, in one transaction. Returns the stories that began with them. */
 export async function storeFeed(
   source: Source,
   got: Download,
   feed: ParsedFeed | undefined,
   ports: Ports,
-): Promise<readonly Entry[]> {
+): Promise<readonly Story[]> {
   const now = ports.now();
+  let begun: readonly Story[] = [];
   const backlog = source.health.lastOkAt === undefined;
   const fresh = await ports.store.commitPoll(source.id, {
     entries: feed ? toEntries(feed, source, now, backlog) : [],
     storiesSince: now - storyWindowMs,
-    group: (entries, known) => groupEntries(entries, known, (entry) => teaser(entry.text)),
+    group: (entries, known) => {
+      const stories = groupEntries(entries, known, (entry) => teaser(entry.text, entry.title));
+      const ids = new Set(known.map((story) => story.id));
+      begun = stories.filter((story) => !ids.has(story.id));
+      return stories;
+    },
     queue: (entries) => toQueue(entries, now),
     update: (known) => ({
       ...known,
@@ -98,7 +122,7 @@ export async function storeFeed(
   });
   ports.tell({ kind: 'sources' });
   if (fresh.length > 0) ports.tell({ kind: 'stories' });
-  return fresh;
+  return begun;
 }
 
 function validatorsOf(got: Download, asked: string): Source['validators'] {

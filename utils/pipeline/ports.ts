@@ -33,6 +33,7 @@ export type News =
 export interface RoundReport {
   readonly polled: number;
   readonly failed: number;
+  /** Stories that were not there before. */
   readonly added: number;
   /** Nothing was asked, because the machine is offline. */
   readonly offline: boolean;

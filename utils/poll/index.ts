@@ -36,6 +36,8 @@ export function afterSuccess(source: Source, now: number, pace: PollPace): Sched
 /** Being offline is nobody's fault: the source is asked again at the next alarm, and nothing is counted. */
 export function afterFailure(source: Source, problem: Problem, now: number, pace: PollPace): Schedule {
   if (problem.code === 'offline') return source.schedule;
+  // Nothing is sent without permission, so nobody is bothered, and once given it counts at once.
+  if (problem.code === 'permission-missing') return { ...source.schedule, nextAt: now };
   const failures = source.schedule.failures + 1;
   const wait = Math.min(pace.backOff * 2 ** Math.min(failures - 1, 20), pace.maxBackOff);
   return { failures, nextAt: now + wait + jitter(source.id, wait) };

@@ -1,6 +1,13 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
-import type { Pending, PollCommit, Store, StoriesQuery } from './store.ts';
+import {
+  type Pending,
+  type PollCommit,
+  type Store,
+  type StoriesQuery,
+  saysAgain,
+  withoutSource,
+} from './store.ts';
 
 export class MemoryStore implements Store {
   readonly #sources = new Map<string, Source>();
@@ -42,9 +49,9 @@ export class MemoryStore implements Store {
       this.#pending.delete(entry.id);
     }
     for (const story of this.#stories.values()) {
-      const members = story.members.filter((member) => member.sourceId !== id);
-      if (members.length === 0) this.#stories.delete(story.id);
-      else if (members.length < story.members.length) this.#stories.set(story.id, { ...story, members });
+      const next = withoutSource(story, id, (entryId) => this.#articles.get(entryId));
+      if (next) this.#stories.set(story.id, next);
+      else this.#stories.delete(story.id);
     }
   }
 
@@ -76,7 +83,8 @@ export class MemoryStore implements Store {
     // Nothing is awaited from here on, as nothing else runs within a transaction.
     const source = this.#sources.get(sourceId);
     if (!source) return [];
-    const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id));
+    const there = [...this.#entries.values()].filter((entry) => entry.sourceId === sourceId);
+    const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id) && !saysAgain(entry, there));
     // All that may throw comes before the first write, as in a transaction.
     const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];
@@ -98,8 +106,9 @@ export class MemoryStore implements Store {
 
   async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
     const story = await this.storyOf(entryId);
-    const improved = story && improve(story);
-    if (article && this.#entries.has(entryId)) this.#articles.set(entryId, article);
+    const improved = story && !this.#articles.has(entryId) ? improve(story) : undefined;
+    if (article && this.#entries.has(entryId) && !this.#articles.has(entryId))
+      this.#articles.set(entryId, article);
     if (improved) this.#stories.set(improved.id, improved);
     this.#pending.delete(entryId);
   }

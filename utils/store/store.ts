@@ -59,7 +59,8 @@ export interface Store {
   pending(): Promise<Pending[]>;
   /** Queues entries again, or puts one back with another count of tries. */
   putPending(items: readonly Pending[]): Promise<void>;
-  /** Writes the article (when there is one), lets `improve` rewrite its story, and takes it off the queue. */
+  /** Writes the article (when there is one), lets `improve` rewrite its story, and takes it off the queue.
+   * Where there is an article already, it stays, and only the queue changes. */
   commitArticle(
     entryId: string,
     article: StoredArticle | undefined,
@@ -77,6 +78,42 @@ export interface Store {
   /** Writes what `change` makes of the fact as it stands, in one transaction. */
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
+
+/**
+ * A story after one of its sources was removed: told by the first member that is left, with that member's
+ * own article where there is one. Undefined where no member is left.
+ */
+export function withoutSource(
+  story: Story,
+  sourceId: string,
+  articleOf: (entryId: string) => StoredArticle | undefined,
+): Story | undefined {
+  const members = story.members.filter((member) => member.sourceId !== sourceId);
+  const [first] = members;
+  if (!first) return undefined;
+  if (members.length === story.members.length) return story;
+  const article = articleOf(first.entryId);
+  const language = article?.language ?? story.language;
+  return {
+    id: story.id,
+    headline: first.title,
+    members,
+    latest: Math.max(...members.map((member) => member.published)),
+    seenAt: story.seenAt,
+    backlog: story.backlog,
+    leftOut: members.reduce((sum, { entryId }) => sum + (articleOf(entryId)?.removals.length ?? 0), 0),
+    ...(language ? { language } : {}),
+    ...(article && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
+    ...(article?.image ? { image: article.image } : {}),
+  };
+}
+
+/**
+ * Whether an entry says again what a stored one of its source said: feeds that make up new guids at every
+ * answer are known by address and title.
+ */
+export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
+  known.some((other) => other.address === entry.address && other.title === entry.title);
 
 /** How many of these stories have a member the user has not read. */
 export async function countUnread(store: Store, since: number, limit = 2000): Promise<number> {

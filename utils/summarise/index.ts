@@ -55,13 +55,16 @@ function isWhole(sentence: string): boolean {
   return wordsOf(sentence).length >= 4 && /[.!?…؟۔]["»”’')\]\s\u00a0\u202f]*$/.test(sentence);
 }
 
-/** A feed's own teaser as a summary: its first sentences within the budget, cut nowhere inside one. */
-export function teaser(text: string, words = usualWords): Summary | undefined {
+/**
+ * A feed's own teaser as a summary: its first whole sentences within the budget. What is cut off, and the
+ * footer that blog engines put there ("… appeared first on …", with the title in it), is left out.
+ */
+export function teaser(text: string, title: string, words = usualWords): Summary | undefined {
   const sentences: { text: string }[] = [];
   let count = 0;
   for (const sentence of splitSentences(text)) {
+    if (!isWhole(sentence) || /(?:…|\.\.\.)[\])\s]*$/.test(sentence) || repeats(sentence, title)) continue;
     const length = wordsOf(sentence).length;
-    if (length < 3 || /^(?:read more|continue reading|lire la suite|اقرأ المزيد)/i.test(sentence)) continue;
     if (sentences.length > 0 && count + length > words * 1.15) break;
     sentences.push({ text: sentence.slice(0, 600) });
     count += length;
@@ -69,3 +72,5 @@ export function teaser(text: string, words = usualWords): Summary | undefined {
   }
   return sentences.length > 0 ? { maker: 'publisher', sentences } : undefined;
 }
+
+const repeats = (sentence: string, title: string) => title.length > 12 && sentence.includes(title);

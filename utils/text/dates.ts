@@ -85,7 +85,7 @@ function isoDate(text: string): number | undefined {
 }
 
 function wordDate(text: string): number | undefined {
-  const time = /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m\b)?/.exec(text);
+  const time = /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/.exec(text);
   const before = time ? text.slice(0, time.index) : text;
   const after = time ? text.slice(time.index + time[0].length) : '';
   // A year may follow the time, as in asctime's "Mon Jan 1 00:00:00 2024".
@@ -100,8 +100,8 @@ function wordDate(text: string): number | undefined {
   if (parts.year === undefined) return undefined;
   const zone = zoneMinutes(zoneText) ?? 0;
   let hour = +(time?.[1] ?? 0);
-  if (time?.[4] === 'pm' && hour < 12) hour += 12;
-  if (time?.[4] === 'am' && hour === 12) hour = 0;
+  if (time?.[4]?.startsWith('p') && hour < 12) hour += 12;
+  if (time?.[4]?.startsWith('a') && hour === 12) hour = 0;
   return build(parts.year, parts.month, parts.day ?? 1, hour, +(time?.[2] ?? 0), +(time?.[3] ?? 0), zone);
 }
 
@@ -168,7 +168,17 @@ function build(
   second: number,
   zone: number,
 ): number | undefined {
-  if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60)
+  // Zero dates of programs (year 1), and what two digits made of nonsense.
+  if (
+    year < 1970 ||
+    month < 0 ||
+    month > 11 ||
+    day < 1 ||
+    day > 31 ||
+    hour > 24 ||
+    minute > 59 ||
+    second > 60
+  )
     return undefined;
   const time = Date.UTC(year, month, day, hour, minute, Math.min(second, 59)) - zone * 60_000;
   return Number.isFinite(time) ? time : undefined;

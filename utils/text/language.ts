@@ -25,6 +25,16 @@ export function detectLanguage(text: string): string | undefined {
   return bestScore > 0.08 ? best : undefined;
 }
 
+/**
+ * The language of a text whose page or feed declares one: the text's own words decide between the
+ * languages that Lede knows, since templates often declare the wrong one; any other is taken at its word.
+ */
+export function languageOf(text: string, declared: string | undefined): string | undefined {
+  const primary = declared?.toLowerCase().split('-')[0] ?? '';
+  if (primary !== '' && !Object.hasOwn(functionWords, primary)) return declared;
+  return detectLanguage(text) ?? declared;
+}
+
 /** A declared language as a tag, `_` made `-`; empty where it is none: it ends up in attributes and tables. */
 export function languageTag(declared: string | undefined): string {
   const tag = declared?.trim().replaceAll('_', '-') ?? '';

@@ -104,7 +104,7 @@ describe('sites that were wanted and are not followed', () => {
     const onForget = vi.fn();
     draw(
       <OpenWishes
-        wishes={[{ id: 'w', sites: ['eco.example'], failures: [] }]}
+        wishes={[{ id: 'w', sites: ['eco.example'], failures: [], lacking: [] }]}
         onAskAgain={onAskAgain}
         onForget={onForget}
       />,
@@ -119,10 +119,20 @@ describe('sites that were wanted and are not followed', () => {
   it('say why, where permission was given and nothing was there', () => {
     const code = 'no-feed-found' as const;
     const failures = ['Éco', 'Routes'].map((site) => ({ site, code }));
-    const wish = { id: 'w', sites: ['Éco', 'Routes', 'Gulf'], failures };
+    const wish = { id: 'w', sites: ['Éco', 'Routes', 'Gulf'], failures, lacking: [] };
     const { container } = draw(<OpenWishes wishes={[wish]} onAskAgain={vi.fn()} onForget={vi.fn()} />, 'fr');
     expect(container.textContent).toContain('Non suivi\u00a0: Éco et Routes.');
     expect(container.textContent).toContain('Cette page ne propose aucun flux');
+  });
+
+  it('offer to allow the host of a feed that lives elsewhere than its site', () => {
+    const onAskAgain = vi.fn();
+    const failures = [{ site: 'eco.example', code: 'permission-missing' as const }];
+    const wish = { id: 'w', sites: ['eco.example'], failures, lacking: ['feeds.feedburner.com'] };
+    draw(<OpenWishes wishes={[wish]} onAskAgain={onAskAgain} onForget={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Also allow feeds.feedburner.com' }));
+    expect(onAskAgain).toHaveBeenCalledWith('w');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 });
 

@@ -46,10 +46,10 @@ afterEach(cleanup);
 
 describe('a story in the digest', () => {
   it('says that it is unread, who tells it, what it is watched for and how old it is', () => {
-    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
     expect(screen.getByText('Unread')).toBeTruthy();
     expect(screen.getAllByText('Gulf Motor').length).toBeGreaterThan(0);
-    expect(screen.getByText('Watched for: Kenitra')).toBeTruthy();
+    expect(container.textContent).toContain('Watched for: Kenitra');
     expect(screen.getAllByText('2h ago').length).toBeGreaterThan(0);
     expect(screen.getByText('Production starts in 2027. The site will supply three carmakers.')).toBeTruthy();
   });

@@ -7,7 +7,7 @@ import { entry, hour, now, story } from '../make.ts';
 
 const told = (id: string, sourceId: string, title: string, text = '', change: Partial<Entry> = {}): Entry =>
   entry(id, { sourceId, title, text, language: 'en', ...change });
-const summary = (one: Entry) => teaser(one.text);
+const summary = (one: Entry) => teaser(one.text, one.title);
 const group = (fresh: readonly Entry[], known: readonly Story[] = []) => groupEntries(fresh, known, summary);
 const members = (stories: readonly Story[]) =>
   stories.map((one) => one.members.map(({ entryId }) => entryId));

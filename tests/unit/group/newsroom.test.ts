@@ -23,7 +23,7 @@ const entries: Entry[] = publications.flatMap((info) =>
     });
   }),
 );
-const stories = groupEntries(entries, [], (one) => teaser(one.text));
+const stories = groupEntries(entries, [], (one) => teaser(one.text, one.title));
 
 it('no two different events are told as one', () => {
   const mixed = stories.filter(
@@ -50,7 +50,7 @@ it('the same stories come out when the publications are polled one after another
   let known = [...stories.slice(0, 0)];
   for (const { id } of publications) {
     const fresh = entries.filter(({ sourceId }) => sourceId === id);
-    const changed = groupEntries(fresh, known, (one) => teaser(one.text));
+    const changed = groupEntries(fresh, known, (one) => teaser(one.text, one.title));
     known = [...known.filter((old) => !changed.some((one) => one.id === old.id)), ...changed];
   }
   const mixed = known.filter(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../../utils/group/rank.ts';
 import type { Mark, Story } from '../../../utils/model.ts';
+import { isRead } from '../../../utils/store/store.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const hour = 3_600_000;
@@ -28,7 +29,7 @@ const order = (
   stories: readonly Story[],
   marks: ReadonlyMap<string, Mark> = new Map(),
   watched: (story: Story) => boolean = () => false,
-) => rank(stories, marks, watched, now).map(({ id }) => id);
+) => rank(stories, (story) => isRead(story, marks), watched, now).map(({ id }) => id);
 
 describe('the order of the digest', () => {
   it('is by freshness where nothing else differs', () => {

@@ -14,6 +14,15 @@ describe('ages', () => {
     expect(formatAge(now - 12 * minute, now, 'ar')).toContain('12');
   });
 
+  it('count days as the calendar does', () => {
+    const at = (date: number, hours: number, minutes: number) =>
+      new Date(2026, 10, date, hours, minutes).getTime();
+    expect(formatAge(at(22, 23, 30), at(24, 23, 0), 'en')).toBe('2d ago');
+    expect(formatAge(at(22, 23, 30), at(23, 23, 45), 'en')).toBe('yesterday');
+    expect(formatAge(at(22, 23, 30), at(23, 23, 0), 'en')).toBe('23h ago');
+    expect(formatAge(at(15, 23, 30), at(22, 8, 0), 'en')).toBe('November 15');
+  });
+
   it('become a date after a week, and never lie in the future', () => {
     expect(formatAge(now - 8 * day, now, 'en')).toBe('November 15');
     expect(formatAge(now + hour, now, 'en')).toBe('now');

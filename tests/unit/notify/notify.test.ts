@@ -18,7 +18,6 @@ describe('a story interrupts its reader', () => {
   it('once, with its headline, its words and the entry that a click opens', () => {
     expect(due([story([first, second])])).toEqual([
       {
-        storyId: 'e1',
         entryIds: ['e1', 'e2'],
         entryId: 'e1',
         headline: 'Renault in Tanger',
@@ -53,12 +52,12 @@ describe('a story interrupts its reader', () => {
   it('only where a watched word stands in it', () => {
     const watched = (one: Story) => (one.id === 'e2' ? ['Tanger', 'rail'] : []);
     expect(due([story([first]), story([second])], marks(), watched)).toMatchObject([
-      { storyId: 'e2', words: ['Tanger', 'rail'] },
+      { entryId: 'e2', words: ['Tanger', 'rail'] },
     ]);
   });
 
   it('with three others at most, in the order given; what does not count takes no one’s place', () => {
     const stories = Array.from({ length: 9 }, (_, i) => story([entry(`s${i}`)], { backlog: i < 2 }));
-    expect(due(stories).map(({ storyId }) => storyId)).toEqual(['s2', 's3', 's4', 's5']);
+    expect(due(stories).map(({ entryId }) => entryId)).toEqual(['s2', 's3', 's4', 's5']);
   });
 });

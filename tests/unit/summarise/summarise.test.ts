@@ -161,31 +161,38 @@ describe('the summary of an article', () => {
 
 describe('the teaser of a feed', () => {
   it('is its first sentences as they stand', () => {
-    expect(teaser('The plant opened. It employs 1,200 people. Read more')?.sentences).toEqual([
-      { text: 'The plant opened.' },
+    expect(teaser('The plant opened today. It employs 1,200 people. Read more', title)?.sentences).toEqual([
+      { text: 'The plant opened today.' },
       { text: 'It employs 1,200 people.' },
     ]);
-    expect(teaser('The plant opened today.')?.maker).toBe('publisher');
+    expect(teaser('The plant opened today.', title)?.maker).toBe('publisher');
   });
 
   it.each(['', 'Read more', 'Lire la suite de l’article', 'اقرأ المزيد على موقعنا', 'Two words'])(
     'is none for %j',
     (text) => {
-      expect(teaser(text)).toBeUndefined();
+      expect(teaser(text, title)).toBeUndefined();
     },
   );
 
+  it('leaves out what is cut off, and the footer that a blog engine put there', () => {
+    const cut = 'The plant opens in May. Hiring starts in […]';
+    expect(teaser(cut, title)?.sentences).toEqual([{ text: 'The plant opens in May.' }]);
+    const footer = `The plant opens in May. L’article ${title} est apparu en premier sur Wandaloo.`;
+    expect(teaser(footer, title)?.sentences).toEqual([{ text: 'The plant opens in May.' }]);
+  });
+
   it('ends within its budget, between two sentences, with four at most', () => {
     const long = Array.from({ length: 30 }, (_, i) => `Here comes sentence number ${i} of many.`).join(' ');
-    const four = teaser(long)?.sentences ?? [];
+    const four = teaser(long, title)?.sentences ?? [];
     expect(four.map(({ text }) => text)).toEqual(
       [0, 1, 2, 3].map((i) => `Here comes sentence number ${i} of many.`),
     );
-    expect(teaser(long, 15)?.sentences).toHaveLength(2);
+    expect(teaser(long, title, 15)?.sentences).toHaveLength(2);
   });
 
   it('has at least its first sentence, cut only where it is longer than a card', () => {
     const endless = `${'word '.repeat(400)}end.`;
-    expect(teaser(endless)?.sentences[0]?.text.length).toBe(600);
+    expect(teaser(endless, title)?.sentences[0]?.text.length).toBe(600);
   });
 });

@@ -1,7 +1,14 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
 import type { IDBPDatabase } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
-import type { Pending, PollCommit, Store, StoriesQuery } from '../../store/store.ts';
+import {
+  type Pending,
+  type PollCommit,
+  type Store,
+  type StoriesQuery,
+  saysAgain,
+  withoutSource,
+} from '../../store/store.ts';
 import type { LedeSchema, StoryRow } from './schema.ts';
 
 const toRow = (story: Story): StoryRow => ({
@@ -49,40 +56,49 @@ export class IndexedDbStore implements Store {
 
   async addSource(source: Source) {
     const tx = (await this.#open()).transaction('sources', 'readwrite');
-    const known = await tx.store.getKey(source.id);
-    if (known === undefined) await tx.store.put(source);
-    await tx.done;
-    return known === undefined;
+    return whole(tx, async () => {
+      const known = await tx.store.getKey(source.id);
+      if (known === undefined) await tx.store.put(source);
+      return known === undefined;
+    });
   }
 
   async updateSource(id: string, update: (source: Source) => Source) {
     const tx = (await this.#open()).transaction('sources', 'readwrite');
-    const source = await tx.store.get(id);
-    const next = source && update(source);
-    if (next) await tx.store.put(next);
-    await tx.done;
-    return next;
+    return whole(tx, async () => {
+      const source = await tx.store.get(id);
+      const next = source && update(source);
+      if (next) await tx.store.put(next);
+      return next;
+    });
   }
 
   async removeSource(id: string) {
     const db = await this.#open();
     const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending'], 'readwrite');
-    await tx.objectStore('sources').delete(id);
-    const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
-    const stories = new Map<string, StoryRow>();
-    for (const entryId of entryIds) {
-      const story = await tx.objectStore('stories').index('entry').get(entryId);
-      if (story) stories.set(story.id, story);
-      await tx.objectStore('entries').delete(entryId);
-      await tx.objectStore('articles').delete(entryId);
-      await tx.objectStore('pending').delete(entryId);
-    }
-    for (const story of stories.values()) {
-      const members = story.members.filter((member) => member.sourceId !== id);
-      if (members.length === 0) await tx.objectStore('stories').delete(story.id);
-      else await tx.objectStore('stories').put(toRow({ ...story, members }));
-    }
-    await tx.done;
+    await whole(tx, async () => {
+      const articles = tx.objectStore('articles');
+      await tx.objectStore('sources').delete(id);
+      const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
+      const stories = new Map<string, StoryRow>();
+      for (const entryId of entryIds) {
+        const story = await tx.objectStore('stories').index('entry').get(entryId);
+        if (story) stories.set(story.id, story);
+        await tx.objectStore('entries').delete(entryId);
+        await articles.delete(entryId);
+        await tx.objectStore('pending').delete(entryId);
+      }
+      for (const story of stories.values()) {
+        const left = new Map<string, StoredArticle>();
+        for (const { entryId } of story.members) {
+          const article = await articles.get(entryId);
+          if (article) left.set(entryId, article);
+        }
+        const next = withoutSource(story, id, (entryId) => left.get(entryId));
+        if (next) await tx.objectStore('stories').put(toRow(next));
+        else await tx.objectStore('stories').delete(story.id);
+      }
+    });
   }
 
   async entry(id: string) {
@@ -120,7 +136,10 @@ export class IndexedDbStore implements Store {
       if (!source) return [];
       const fresh: Entry[] = [];
       for (const entry of commit.entries) {
-        if ((await tx.objectStore('entries').getKey(entry.id)) === undefined) fresh.push(entry);
+        const entries = tx.objectStore('entries');
+        if ((await entries.getKey(entry.id)) !== undefined) continue;
+        const there = await entries.index('address').getAll([sourceId, entry.address]);
+        if (!saysAgain(entry, there)) fresh.push(entry);
       }
       const range = IDBKeyRange.lowerBound(commit.storiesSince);
       const known = fresh.length > 0 ? await tx.objectStore('stories').index('latest').getAll(range) : [];
@@ -142,26 +161,31 @@ export class IndexedDbStore implements Store {
 
   async putPending(items: readonly Pending[]) {
     const tx = (await this.#open()).transaction('pending', 'readwrite');
-    await Promise.all([...items.map((item) => tx.store.put(item)), tx.done]);
+    await whole(tx, async () => {
+      for (const item of items) await tx.store.put(item);
+    });
   }
 
   async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
     const tx = (await this.#open()).transaction(['entries', 'articles', 'stories', 'pending'], 'readwrite');
     await whole(tx, async () => {
-      const known = await tx.objectStore('entries').getKey(entryId);
-      const story = await tx.objectStore('stories').index('entry').get(entryId);
-      if (article && known !== undefined) await tx.objectStore('articles').put(article);
-      if (story) await tx.objectStore('stories').put(toRow(improve(story)));
       await tx.objectStore('pending').delete(entryId);
+      const known = await tx.objectStore('entries').getKey(entryId);
+      // Made twice, by the queue and for a reader at once: the first stays.
+      if (known === undefined || (await tx.objectStore('articles').getKey(entryId)) !== undefined) return;
+      const story = await tx.objectStore('stories').index('entry').get(entryId);
+      if (article) await tx.objectStore('articles').put(article);
+      if (story) await tx.objectStore('stories').put(toRow(improve(story)));
     });
   }
 
   async commitPage(entry: Entry, article: StoredArticle) {
     const tx = (await this.#open()).transaction(['entries', 'articles'], 'readwrite');
-    const known = await tx.objectStore('entries').getKey(entry.id);
-    if (known === undefined) await tx.objectStore('entries').put(entry);
-    await tx.objectStore('articles').put(article);
-    await tx.done;
+    await whole(tx, async () => {
+      const known = await tx.objectStore('entries').getKey(entry.id);
+      if (known === undefined) await tx.objectStore('entries').put(entry);
+      await tx.objectStore('articles').put(article);
+    });
   }
 
   async marks(entryIds: readonly string[]) {

@@ -8,10 +8,10 @@ export type StoryRow = Story & { readonly entryIds: readonly string[] };
 
 export interface LedeSchema extends DBSchema {
   sources: { key: string; value: Source };
-  entries: { key: string; value: Entry; indexes: { source: string } };
+  entries: { key: string; value: Entry; indexes: { source: string; address: [string, string] } };
   articles: { key: string; value: StoredArticle };
   stories: { key: string; value: StoryRow; indexes: { latest: number; entry: string } };
-  pending: { key: string; value: Pending; indexes: { source: string } };
+  pending: { key: string; value: Pending };
   marks: { key: string; value: Mark };
   facts: { key: string; value: unknown };
 }
@@ -23,12 +23,14 @@ type Upgrade = IDBPTransaction<LedeSchema, Tables[], 'versionchange'>;
 export const migrations: readonly ((db: IDBPDatabase<LedeSchema>, tx: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('sources', { keyPath: 'id' });
-    db.createObjectStore('entries', { keyPath: 'id' }).createIndex('source', 'sourceId');
+    const entries = db.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('source', 'sourceId');
+    entries.createIndex('address', ['sourceId', 'address']);
     db.createObjectStore('articles', { keyPath: 'entryId' });
     const stories = db.createObjectStore('stories', { keyPath: 'id' });
     stories.createIndex('latest', 'latest');
     stories.createIndex('entry', 'entryIds', { multiEntry: true });
-    db.createObjectStore('pending', { keyPath: 'entryId' }).createIndex('source', 'sourceId');
+    db.createObjectStore('pending', { keyPath: 'entryId' });
     db.createObjectStore('marks', { keyPath: 'entryId' });
     db.createObjectStore('facts');
   },

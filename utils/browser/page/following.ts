@@ -2,13 +2,15 @@
 import type { PackSite, Source } from '../../model.ts';
 import { originsFor, typedAddress } from '../../net/address.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
+import { siteName } from '../../text/site-name.ts';
 import { allowHttp } from '../build.ts';
-import { askFor, endIntent, type Intent } from '../permissions.ts';
+import { askFor, endIntent, failIntent, type Intent, type IntentFailure } from '../permissions.ts';
 import { request } from '../requests.ts';
 
 export type FollowOutcome =
   | { readonly kind: 'followed'; readonly source: Source }
   | { readonly kind: 'settled' }
+  /** Permission is missing, all of it or for one more host: the open wishes say it. */
   | { readonly kind: 'refused' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -20,17 +22,12 @@ export function intentToFollow(text: string, now: number): Result<Intent> {
 }
 
 /** What following the feed of an open page takes: the feed may live elsewhere than its articles. */
-export function intentToFollowFeed(
-  feedUrl: string,
-  title: string,
-  pageUrl: string,
-  now: number,
-): Result<Intent> {
+export function intentToFollowFeed(feedUrl: string, pageUrl: string, now: number): Result<Intent> {
   const feed = typedAddress(feedUrl, allowHttp);
   if (!feed.ok) return feed;
   const page = typedAddress(pageUrl, allowHttp);
   const origins = [...originsFor(feed.value), ...(page.ok ? originsFor(page.value) : [])];
-  return ok(intentFor([{ address: feed.value.href, ...(title ? { title } : {}) }], origins, now));
+  return ok(intentFor([{ address: feed.value.href }], origins, now));
 }
 
 /** What following sites of a pack takes: one prompt for all of them. */
@@ -59,10 +56,34 @@ export async function follow(intent: Intent): Promise<FollowOutcome> {
     return { kind: 'settled' };
   }
   const followed = await request('follow', only);
+  const lacking = followed.ok ? undefined : lackingOrigin(followed.problem);
+  if (lacking) {
+    await failIntent(intent.id, [{ address: only.address, code: 'permission-missing', origin: lacking }]);
+    return { kind: 'refused' };
+  }
   await endIntent(intent.id);
   return followed.ok
     ? { kind: 'followed', source: followed.value.source }
     : { kind: 'problem', problem: followed.problem };
+}
+
+/** The match pattern of the host that was not granted: a feed may live on another one than its site. */
+function lackingOrigin({ code, detail }: Problem): string | undefined {
+  const url = code === 'permission-missing' ? URL.parse(detail) : null;
+  return url ? `${url.protocol}//${url.hostname}/*` : undefined;
+}
+
+/**
+ * The wish as it was before it was refused or failed, and the hosts that it turned out to need. MUST NOT
+ * await: it is asked for in the same click.
+ */
+export function afresh({ id, addresses, origins, failures = [] }: Intent, at: number): Intent {
+  return { id, addresses, origins: [...new Set([...origins, ...originsLacking(failures)])], at };
+}
+
+/** What has to be granted besides, as far as the failures tell. */
+export function originsLacking(failures: readonly IntentFailure[]): string[] {
+  return [...new Set(failures.flatMap(({ origin }) => origin ?? []))];
 }
 
 /** The sites of an intent as people call them. */
@@ -71,9 +92,5 @@ export function sitesOf(intent: Intent): string[] {
 }
 
 export function siteOf(intent: Intent, address: string): string {
-  return intent.addresses.find((other) => other.address === address)?.title ?? hostOf(address);
-}
-
-export function hostOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+  return intent.addresses.find((other) => other.address === address)?.title ?? siteName(address);
 }

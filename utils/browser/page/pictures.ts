@@ -1,9 +1,15 @@
 /** Pictures as blobs: asked for without cookies or referrer, and only where permission is there already. */
 import { checkAddress } from '../../net/address.ts';
+import { download } from '../../net/download.ts';
 import { allowHttp } from '../build.ts';
+import { mayFetch } from '../permissions.ts';
 
-const limitBytes = 8_000_000;
-const limitMs = 20_000;
+const limits = { maxBytes: 8_000_000, answerWithin: 20_000, doneWithin: 20_000 } as const;
+const ports = {
+  fetch: (url: string, init: RequestInit) => fetch(url, init),
+  allowHttp,
+  online: () => navigator.onLine,
+};
 
 /**
  * An object URL of the picture, or nothing where it may not be loaded, is no picture, or does not come.
@@ -12,20 +18,21 @@ const limitMs = 20_000;
 export async function loadPicture(address: string): Promise<string | undefined> {
   const checked = checkAddress(address, allowHttp);
   if (!checked.ok) return undefined;
+  const { href } = checked.value;
   try {
-    const response = await fetch(checked.value.href, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(limitMs),
-    });
-    const type = response.headers.get('content-type') ?? '';
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (!response.ok || !/^image\//i.test(type) || length > limitBytes) return undefined;
-    const blob = await response.blob();
-    return blob.size <= limitBytes ? URL.createObjectURL(blob) : undefined;
+    if (!(await mayFetch(href))) return undefined;
+    const loaded = await download({ url: href, accept: 'image/*', ...limits }, ports);
+    if (!loaded.ok) {
+      // Refused by the server, the policy or the network: the text that stands for the picture stays.
+      console.debug('[lede] picture not loaded', href, loaded.problem.detail);
+      return undefined;
+    }
+    const { contentType, bytes } = loaded.value;
+    if (!/^image\//i.test(contentType) || bytes.length === 0) return undefined;
+    return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: contentType }));
   } catch (error) {
-    // Refused by the server, the policy or the network: the text that stands for the picture stays.
-    console.debug('[lede] picture not loaded', address, error);
+    // A host that no match pattern can name.
+    console.debug('[lede] picture not loaded', href, error);
     return undefined;
   }
 }

@@ -5,17 +5,21 @@ import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import type { PackSite, Source } from '../../model.ts';
 import type { Problem, ProblemCode } from '../../result.ts';
 import type { Store } from '../../store/store.ts';
+import { siteName } from '../../text/site-name.ts';
 import { onChange } from '../changes.ts';
 import { endIntent, type Intent, readIntents } from '../permissions.ts';
 import { request } from '../requests.ts';
 import {
+  afresh,
   follow,
   intentToFollow,
   intentToFollowFeed,
   intentToFollowSites,
+  originsLacking,
   siteOf,
   sitesOf,
 } from './following.ts';
+import { askForImages, settleImageWish } from './image-wish.ts';
 import { originsOfSource } from './origins.ts';
 import { report } from './report.ts';
 
@@ -30,6 +34,8 @@ interface OpenWish {
   readonly id: string;
   readonly sites: readonly string[];
   readonly failures: readonly { readonly site: string; readonly code: ProblemCode }[];
+  /** Hosts that have to be allowed besides. */
+  readonly lacking: readonly string[];
 }
 
 export function useSources(store: Store) {
@@ -54,7 +60,9 @@ export function useSources(store: Store) {
 
   useEffect(() => {
     const begin = async () => {
-      if (!(await reload())) return;
+      const isOpen = await reload();
+      await settleImageWish();
+      if (!isOpen) return;
       // Allowed while no page of ours was open: if it is under way already, asking again does no harm.
       await request('settle-intents', {});
       await reload();
@@ -115,14 +123,15 @@ export function useSources(store: Store) {
       if (intent.ok) run(followIntent(intent.value));
       else setSaid(saidProblem(intent.problem));
     },
-    followFeed(feedUrl: string, title: string, pageUrl: string) {
-      const intent = intentToFollowFeed(feedUrl, title, pageUrl, Date.now());
+    followFeed(feedUrl: string, pageUrl: string) {
+      const intent = intentToFollowFeed(feedUrl, pageUrl, Date.now());
       if (intent.ok) run(followIntent(intent.value));
       else setSaid(saidProblem(intent.problem));
     },
     followSites(sites: readonly PackSite[]) {
       run(followIntent(intentToFollowSites(sites, Date.now())));
     },
+    /** Called in the click: asks for what the wish was refused, or turned out to need besides. */
     askAgain(id: string) {
       const intent = intents.find((other) => other.id === id);
       if (intent) run(followIntent(afresh(intent, Date.now())));
@@ -145,14 +154,12 @@ export function useSources(store: Store) {
       const asked = browser.permissions.request({ origins: originsOfSource(source) });
       run(asked.then((granted) => (granted ? tryAgain(source) : undefined)));
     },
-    /** Called in the click: the wish is sent first, since the popup may close as the prompt opens. */
-    setImages(source: Source, images: boolean, imageOrigins: readonly string[]) {
-      const sent = request('set-images', { sourceId: source.id, images });
-      const asked =
-        images && imageOrigins.length > 0
-          ? browser.permissions.request({ origins: [...imageOrigins] })
-          : Promise.resolve(true);
-      run(Promise.all([sent, asked]).then(() => undefined));
+    /** Called in the click: the images are on once their hosts are granted. */
+    setImages({ id: sourceId }: Source, images: boolean, origins: readonly string[]) {
+      if (images) {
+        const asked = askForImages({ sourceId, origins });
+        run(asked.then((granted) => (granted ? undefined : { key: 'source.images-refused', failed: true })));
+      } else run(request('set-images', { sourceId, images }).then(() => undefined));
     },
   };
 }
@@ -167,22 +174,18 @@ function saidProblem(problem: Problem): Said {
   return { key: `problem.${problem.code}`, failed: true };
 }
 
-/** The wish as it was before it was refused or failed. */
-function afresh({ id, addresses, origins }: Intent, at: number): Intent {
-  return { id, addresses, origins, at };
-}
-
 /** Wishes that will not come true by themselves: refused, not allowed, or tried in vain. */
 async function unfulfilled(intents: readonly Intent[]): Promise<OpenWish[]> {
   const open = await Promise.all(
     intents.map(async (intent) => {
-      const failures = (intent.failures ?? []).map(({ address, code }) => ({
-        site: siteOf(intent, address),
-        code,
-      }));
+      const failed = intent.failures ?? [];
+      const failures = failed.map(({ address, code }) => ({ site: siteOf(intent, address), code }));
+      const lacking = originsLacking(failed).map(siteName);
       const allowed =
         !intent.refused && (await browser.permissions.contains({ origins: [...intent.origins] }));
-      return allowed && failures.length === 0 ? [] : [{ id: intent.id, sites: sitesOf(intent), failures }];
+      return allowed && failures.length === 0
+        ? []
+        : [{ id: intent.id, sites: sitesOf(intent), failures, lacking }];
     }),
   );
   return open.flat();

@@ -1,20 +1,13 @@
 import type { AdWords } from './words.ts';
 
 export const en: AdWords = {
-  labels: [
-    'advertisement',
-    'advertisements',
-    'advert',
-    'adverts',
-    'advertorial',
-    'sponsored',
-    'promoted',
-    'ad',
-  ],
-  alone: [],
+  labels: ['advertisement', 'advertisements', 'advert', 'adverts', 'advertorial', 'sponsored', 'ad'],
+  alone: ['promoted'],
   topics: ['advertising', 'ads', 'sponsor', 'sponsors', 'promotion', 'commercial'],
-  fillers:
-    'a after an and article below by close content continue continues feature from here in is keep message or our paid partner partners post reading remove scroll skip story the this to us video with x your'.split(
-      ' ',
-    ),
+  kin: 'article below continue continues content feature keep message paid post reading remove scroll skip story video'.split(
+    ' ',
+  ),
+  fillers: 'a after an and by close from here in is our partner partners the this to us with x your'.split(
+    ' ',
+  ),
 };

@@ -4,7 +4,6 @@ export const fr: AdWords = {
   labels: [
     'publicite',
     'publicites',
-    'pub',
     'publi-redactionnel',
     'publireportage',
     'sponsorise',
@@ -12,10 +11,13 @@ export const fr: AdWords = {
     'sponsorises',
     'publi',
   ],
-  alone: ['annonce'],
+  alone: ['annonce', 'pub'],
   topics: ['publicitaire', 'publicitaires', 'annonces', 'sponsor', 'sponsors', 'partenariat', 'promotion'],
+  kin: 'article bloc communique contenu continuez defilez encart espace fermer lecture lire message passer pause poursuivez redactionnel suite video'.split(
+    ' ',
+  ),
   fillers:
-    'a apres article au avec bloc ce cet cette communique contenu continue continuez d dans de des defilez du encart en espace est et fermer ici l la le les lecture lire message notre nos par partenaire partenaires passer pause poursuivez pour redactionnel sous suite une un video votre x'.split(
+    'a apres au avec ce cet cette continue d dans de des du en est et ici l la le les notre nos par partenaire partenaires pour sous un une votre x'.split(
       ' ',
     ),
 };

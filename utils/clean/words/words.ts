@@ -2,10 +2,12 @@
 export interface AdWords {
   /** Alone on a line, these mean nothing but "here stands an ad". */
   readonly labels: readonly string[];
-  /** A label only as the whole line: in "Après l’annonce" it is what someone announced. */
+  /** A label as the whole line, framed, or beside its kin: in "Après l’annonce" it is what someone announced. */
   readonly alone: readonly string[];
-  /** Mean it only beside a filler word or in brackets or dashes: an article may have them as a heading. */
+  /** Mean it only framed, beside their kin or two together: an article may have them as a heading. */
   readonly topics: readonly string[];
+  /** Words that stand beside a label and make its meaning sure. */
+  readonly kin: readonly string[];
   /** Words that stand round a label and carry nothing of their own. */
   readonly fillers: readonly string[];
 }

@@ -1,0 +1,36 @@
+/** In place of an article when a page could not be read: why, in one sentence. */
+import { useWords } from '../../components/words.ts';
+import type { ProblemCode } from '../../utils/result.ts';
+
+/** All of them: the code comes out of the page's address, where anything may stand. */
+const known: Readonly<Record<ProblemCode, true>> = {
+  'address-invalid': true,
+  'address-insecure': true,
+  'address-private': true,
+  'permission-missing': true,
+  offline: true,
+  unreachable: true,
+  timeout: true,
+  'too-large': true,
+  'not-found': true,
+  gone: true,
+  refused: true,
+  'too-many-requests': true,
+  'server-error': true,
+  'not-a-feed': true,
+  'no-feed-found': true,
+  'feed-empty': true,
+  'feed-broken': true,
+  'no-text': true,
+  'page-not-readable': true,
+  'private-window': true,
+  'storage-full': true,
+  'storage-broken': true,
+};
+
+const isKnown = (code: string): code is ProblemCode => Object.hasOwn(known, code);
+
+export function Trouble({ code }: { readonly code: string }) {
+  const { t } = useWords();
+  return <h1 class="notice">{t(isKnown(code) ? `problem.${code}` : 'error.page')}</h1>;
+}
