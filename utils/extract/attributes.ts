@@ -17,7 +17,7 @@ export function linkAddress(element: Element, base: string): string {
   return webAddress(href, base);
 }
 
-const lazyAttributes = ['data-src', 'data-lazy-src', 'data-original', 'data-url', 'data-hi-res-src'];
+const lazyAttributes = ['data-src', 'data-lazy-src', 'data-original', 'data-url'];
 
 /** A picture's address, looking past lazy placeholders; empty for tracking pixels and data addresses. */
 export function pictureSource(element: Element, base: string): string {
@@ -43,7 +43,7 @@ function largest(srcset: string | null): string {
 }
 
 const players =
-  /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com|rumble\.com)$/;
+  /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com)$/;
 
 /** The address of a video player's frame; empty for any other frame, ads above all. */
 export function playerAddress(element: Element, base: string): string {

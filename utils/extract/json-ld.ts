@@ -2,8 +2,7 @@
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const articleTypes =
-  /^(?:News|Blog|Report|Opinion|Analysis|Review|Background|Satirical|Scholarly|Tech|Social\w*)?(?:News)?(?:Article|Posting|Report)$/;
+const articleTypes = /(?:Article|Posting|Report)$/;
 
 /** The first node of the page that describes an article. */
 export function articleJson(document: Document): Json | undefined {

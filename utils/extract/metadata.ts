@@ -26,12 +26,12 @@ export function readMetadata(document: Document, url: string): Metadata {
     }
     return '';
   };
-  const siteName = meta('og:site_name', 'application-name') || names(json?.publisher);
+  const siteName = meta('og:site_name') || names(json?.publisher);
   const byline =
     names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
   const published =
     parseDate(textField(json, 'datePublished')) ??
-    parseDate(meta('article:published_time', 'date', 'dc.date', 'pubdate', 'parsely-pub-date')) ??
+    parseDate(meta('article:published_time', 'date', 'parsely-pub-date')) ??
     parseDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined);
   const language = languageTag(document.documentElement.getAttribute('lang') || meta('og:locale'));
   const image = webAddress(meta('og:image', 'twitter:image'), url);
