@@ -1,8 +1,8 @@
 /** The sources, in the options. */
 import { useEffect, useState } from 'preact/hooks';
 import { FollowForm } from '../../components/follow-form.tsx';
-import { OpenWishes } from '../../components/open-wishes.tsx';
 import { SourceList } from '../../components/source-list.tsx';
+import { OpenWishes } from '../../components/wishes.tsx';
 import { useWords } from '../../components/words.ts';
 import { imageOriginsOf } from '../../utils/browser/page/origins.ts';
 import { report } from '../../utils/browser/page/report.ts';

@@ -2,7 +2,7 @@
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { useSources } from '../../utils/browser/page/use-sources.ts';
 
-const load = () => import('../../components/open-wishes.tsx');
+const load = () => import('../../components/wishes.tsx');
 
 export function Wishes({ following }: { readonly following: ReturnType<typeof useSources> }) {
   const loaded = useLater(load);

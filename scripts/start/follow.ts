@@ -104,7 +104,7 @@ export async function untilSummarised(
     const stories = await rows(page, 'stories');
     const top = rank(
       stories,
-      new Map(),
+      () => false,
       (story) => watchedWords(story.headline, words).length > 0,
       Date.now(),
     );

@@ -74,13 +74,20 @@ function isPrivateIpv4(a: number, b: number, c: number): boolean {
     (a === 172 && b >= 16 && b <= 31) ||
     (a === 192 && b === 168) ||
     (a === 192 && b === 0 && (c === 0 || c === 2)) ||
-    (a === 198 && (b === 18 || b === 19))
+    (a === 198 && (b === 18 || b === 19)) ||
+    (a === 198 && b === 51 && c === 100) ||
+    (a === 203 && b === 0 && c === 113)
   );
 }
 
 function isPrivateIpv6(host: string): boolean {
   // Only global unicast (2000::/3) is public; 64:ff9b:: and ::ffff: carry IPv4 and are refused whole.
-  return !/^[23][0-9a-f]{3}:/.test(host) || host.startsWith('2001:db8:') || host.startsWith('2002:');
+  return (
+    !/^[23][0-9a-f]{3}:/.test(host) ||
+    host.startsWith('2001:db8:') ||
+    host.startsWith('2001:0:') ||
+    host.startsWith('2002:')
+  );
 }
 
 /**

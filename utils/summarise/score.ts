@@ -1,6 +1,6 @@
 /**
  * How much a sentence tells of its article: a weighted sum of features that can each be explained.
- * Weights were set on news summaries in French and English (see docs/notes/summaries.md).
+ * Weights were set on news summaries in French and English (`npm run bench -- summaries` measures them).
  */
 import { contentWords } from '../text/tokens.ts';
 import { wordsOf } from '../text/words.ts';

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FollowForm } from '../../../components/follow-form.tsx';
-import { OpenWishes } from '../../../components/open-wishes.tsx';
 import { PackPicker } from '../../../components/pack-picker.tsx';
 import { SourceList } from '../../../components/source-list.tsx';
+import { OpenWishes } from '../../../components/wishes.tsx';
 import type { Health, Pack, Source } from '../../../utils/model.ts';
 import { draw } from './draw.tsx';
 

@@ -158,7 +158,7 @@ export function useSources(store: Store) {
     setImages({ id: sourceId }: Source, images: boolean, origins: readonly string[]) {
       if (images) {
         const asked = askForImages({ sourceId, origins });
-        run(asked.then((granted) => (granted ? undefined : { key: 'source.images-refused', failed: true })));
+        run(asked.then((granted) => (granted ? undefined : { key: 'source.images-refused' })));
       } else run(request('set-images', { sourceId, images }).then(() => undefined));
     },
   };

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { articleFromPage } from '../../../utils/article.ts';
+import { treeText } from '../../../utils/text/block-text.ts';
+import { parseHtml } from '../../pages/parse.ts';
+
+const paragraph =
+  '<p>The harbour of Kenitra loads eleven ships a day, by rail and by road, as it did in spring.</p>';
+
+describe('a page that means harm', () => {
+  it('by nesting is read without the part that would take minutes, and keeps its text', () => {
+    const nested = `${'<ul><li>'.repeat(150)}deep${'</li></ul>'.repeat(150)}`;
+    const start = performance.now();
+    const article = articleFromPage(
+      parseHtml(`<body>${paragraph.repeat(4)}${nested}</body>`),
+      'https://a.example/',
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(article.ok && treeText(article.value.blocks)).toContain('eleven ships a day');
+  });
+
+  it('by a headline without end is given a short title', () => {
+    const headline = 'word '.repeat(50_000);
+    const article = articleFromPage(
+      parseHtml(`<body><h1>${headline}</h1>${paragraph.repeat(4)}</body>`),
+      'https://a.example/',
+    );
+    expect(article.ok && article.value.title.length).toBe(300);
+  });
+});
+
+describe('the language of an article', () => {
+  const of = (lang: string, text: string) => {
+    const article = articleFromPage(
+      parseHtml(`<html lang="${lang}"><body><p>${text}</p></body></html>`),
+      'https://a.example/',
+    );
+    return article.ok ? article.value.language : undefined;
+  };
+  const portuguese =
+    'O governo anunciou na segunda-feira que a nova fábrica de baterias vai abrir as portas em 2028, com mil empregos diretos e outros tantos nas empresas da região.';
+  const french =
+    'Le gouvernement a annoncé lundi que la nouvelle usine de batteries ouvrira ses portes en 2028, avec mille emplois directs et autant dans les entreprises de la région.';
+
+  it('is the declared one where Lede has no words of it', () => {
+    expect(of('pt-PT', portuguese)).toBe('pt-PT');
+  });
+
+  it('is what its words say where the template declares another one', () => {
+    expect(of('en', french)).toBe('fr');
+  });
+});

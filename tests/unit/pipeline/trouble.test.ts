@@ -1,0 +1,168 @@
+// @vitest-environment node
+/** One thing that goes wrong stays one thing. */
+import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../../utils/net/download.ts';
+import { enrich, follow, loadArticle, makeDue, pollDue } from '../../../utils/pipeline.ts';
+import { hour, now } from '../make.ts';
+import { type Answer, feed, type Item, sites, world } from './ports.ts';
+import { following, site } from './reports.ts';
+
+describe('an entry that throws', () => {
+  it('holds up no other, and is given up after three tries', async () => {
+    const lede = await following(site('a', 3));
+    const { fromPage } = lede.dom;
+    let thrown = 0;
+    Object.assign(lede.dom, {
+      fromPage(html: string, url: string) {
+        if (!url.endsWith('/0')) return fromPage(html, url);
+        thrown++;
+        throw new TypeError('querySelectorAll is not a function');
+      },
+    });
+    await enrich(lede);
+    expect(
+      (await lede.store.stories({ limit: 9 })).filter((one) => one.summary?.maker === 'extract'),
+    ).toHaveLength(2);
+    expect(await lede.store.pending()).toEqual([]);
+    expect(thrown).toBe(1);
+  });
+
+  it('is counted before it begins: one that kills the worker is not begun for ever', async () => {
+    const lede = await following(site('a', 1));
+    Object.assign(lede.dom, { fromPage: () => new Promise(() => undefined) });
+    for (let tries = 1; tries <= 3; tries++) {
+      // The worker dies with the page half read: nothing of this promise ever comes.
+      void enrich(lede);
+      await expect.poll(async () => (await lede.store.pending())[0]?.tries).toBe(tries);
+    }
+    await enrich(lede);
+    expect(await lede.store.pending()).toEqual([]);
+  });
+
+  it('made by the queue and for a reader at once counts what was left out once', async () => {
+    const lede = await following(site('a', 1));
+    const [story] = await lede.store.stories({ limit: 1 });
+    const { fromPage } = lede.dom;
+    Object.assign(lede.dom, {
+      fromPage: async (html: string, url: string) =>
+        fromPage(html.replace('<p>', '<p>Advertisement</p><p>'), url),
+    });
+    await Promise.all([enrich(lede), loadArticle(story?.id ?? '', lede)]);
+    expect((await lede.store.stories({ limit: 1 }))[0]?.leftOut).toBe(1);
+  });
+});
+
+describe('a source that throws', () => {
+  it('ends no round, and says why: here the disk is full', async () => {
+    const lede = await following(site('a', 1), site('b', 1));
+    const [first] = await lede.store.sources();
+    const commitPoll = lede.store.commitPoll.bind(lede.store);
+    lede.store.commitPoll = (id, commit) => {
+      if (id !== first?.id) return commitPoll(id, commit);
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    lede.time += hour;
+    await makeDue('all', lede);
+    expect(await pollDue(lede)).toMatchObject({ polled: 2, failed: 1 });
+    const [full, fine] = await lede.store.sources();
+    expect(full?.health.problem?.code).toBe('storage-full');
+    expect(fine?.health).toMatchObject({ lastOkAt: lede.time });
+  });
+});
+
+describe('a network that is down though the browser says it is there', () => {
+  it('is nobody’s fault: no source backs off', async () => {
+    const lede = await following(site('a', 1), site('b', 1));
+    Object.assign(lede, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+    lede.time += hour;
+    await makeDue('all', lede);
+    expect(await pollDue(lede)).toMatchObject({ offline: true });
+    for (const source of await lede.store.sources()) {
+      expect(source.schedule.failures).toBe(0);
+      expect(source.health.problem).toBeUndefined();
+    }
+  });
+
+  it('but one site that is down among others is told', async () => {
+    const lede = await following(site('a', 1), site('b', 1));
+    const { fetch } = lede;
+    const oneDown: Fetch = (url, init) =>
+      url.startsWith('https://a.') ? Promise.reject(new TypeError('Failed to fetch')) : fetch(url, init);
+    Object.assign(lede, { fetch: oneDown });
+    lede.time += hour;
+    await makeDue('all', lede);
+    expect(await pollDue(lede)).toMatchObject({ offline: false, failed: 1 });
+    expect((await lede.store.sources())[0]?.health.problem?.code).toBe('unreachable');
+  });
+});
+
+describe('a feed whose guids change at every answer', () => {
+  it('brings each story once', async () => {
+    let turn = 0;
+    const answer: Answer = () => {
+      turn++;
+      const items = [1, 2].map(
+        (i) =>
+          `<item><title>Item ${i}</title><link>https://a.example/${i}</link><guid>made-up-${turn}-${i}</guid></item>`,
+      );
+      return new Response(`<rss version="2.0"><channel><title>a</title>${items.join('')}</channel></rss>`);
+    };
+    const lede = world(sites({ 'https://a.example/feed': answer }));
+    await follow('https://a.example/feed', undefined, lede);
+    for (let polls = 0; polls < 3; polls++) {
+      lede.time += hour;
+      await makeDue('all', lede);
+      expect(await pollDue(lede)).toMatchObject({ added: 0, failed: 0 });
+    }
+    expect(turn).toBe(4);
+    expect(await lede.store.stories({ limit: 99 })).toHaveLength(2);
+  });
+});
+
+describe('a source that is removed', () => {
+  const told: Item = {
+    title: 'Lumen Harness opens a cable plant in Kenitra',
+    link: 'https://c.example/1',
+    time: now - hour,
+    text: 'Lumen Harness will employ 1,100 people in its cable plant in Kenitra.',
+  };
+  const retold: Item = {
+    ...told,
+    title: 'Kenitra cable plant: Lumen Harness brings 1,100 jobs',
+    link: 'https://d.example/1',
+  };
+
+  it('takes its words along, and finds its story again when it is followed again', async () => {
+    const lede = world(
+      sites({ 'https://c.example/feed': feed('c', [told]), 'https://d.example/feed': feed('d', [retold]) }),
+    );
+    await follow('https://c.example/feed', undefined, lede);
+    await follow('https://d.example/feed', undefined, lede);
+    const [story] = await lede.store.stories({ limit: 9 });
+    expect(story?.members).toHaveLength(2);
+    await lede.store.removeSource(story?.members[0]?.sourceId ?? '');
+    const [left] = await lede.store.stories({ limit: 9 });
+    expect(left).toMatchObject({ id: story?.id, headline: retold.title });
+    expect(left?.summary).toBeUndefined();
+    await follow('https://c.example/feed', undefined, lede);
+    const again = await lede.store.stories({ limit: 9 });
+    expect(again.flatMap((one) => one.members.map((member) => member.title)).sort()).toEqual(
+      [told.title, retold.title].sort(),
+    );
+  });
+});
+
+describe('a site without permission', () => {
+  it('is asked again as soon as it has it: nothing backed off meanwhile', async () => {
+    const lede = await following(site('a', 1));
+    lede.refused.add('a.example');
+    for (let polls = 0; polls < 5; polls++) {
+      lede.time += hour;
+      await pollDue(lede);
+    }
+    lede.refused.clear();
+    lede.time += 60_000;
+    expect(await pollDue(lede)).toMatchObject({ polled: 1, failed: 0 });
+    expect(lede.asked.map(({ url }) => url)).toEqual(['https://a.example/feed']);
+  });
+});
