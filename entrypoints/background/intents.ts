@@ -46,6 +46,6 @@ async function settle(intent: Intent): Promise<void> {
 
 function causeOf({ code, detail }: Problem): Omit<IntentFailure, 'address'> {
   if (code !== 'permission-missing') return { code };
-  const { protocol, hostname } = new URL(detail);
-  return { code, origin: `${protocol}//${hostname}/*` };
+  const missing = URL.canParse(detail) ? new URL(detail) : undefined;
+  return missing ? { code, origin: `${missing.protocol}//${missing.hostname}/*` } : { code };
 }

@@ -4,8 +4,8 @@ import { FollowForm } from '../../components/follow-form.tsx';
 import { SourceList } from '../../components/source-list.tsx';
 import { OpenWishes } from '../../components/wishes.tsx';
 import { useWords } from '../../components/words.ts';
-import { imageOriginsOf } from '../../utils/browser/page/origins.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Story } from '../../utils/model.ts';
@@ -18,6 +18,7 @@ export function SourcesSection({ store }: { readonly store: Store }) {
   const { t } = useWords();
   const now = useNow();
   const following = useSources(store);
+  const actions = sourceActions(following);
   const [stories, setStories] = useState<readonly Story[]>([]);
   useEffect(() => {
     // Known before the click: in it, nothing may be awaited.
@@ -27,20 +28,20 @@ export function SourcesSection({ store }: { readonly store: Store }) {
   if (!sources) return null;
   return (
     <>
-      <OpenWishes wishes={following.wishes} onAskAgain={following.askAgain} onForget={following.forget} />
+      <OpenWishes wishes={following.wishes} onAskAgain={actions.askAgain} onForget={actions.forget} />
       <FollowForm
         busy={following.busy}
         message={said && t(said.key, said.values)}
         failed={said?.failed}
-        onFollow={following.followTyped}
+        onFollow={actions.followTyped}
       />
       <SourceList
         sources={sources}
         now={now}
-        onImages={(source, images) => following.setImages(source, images, imageOriginsOf(source, stories))}
-        onRemove={following.remove}
-        onTryAgain={following.tryAgain}
-        onAllow={following.allow}
+        onImages={(source, images) => actions.setImages(source, images, stories)}
+        onRemove={actions.remove}
+        onTryAgain={actions.tryAgain}
+        onAllow={actions.allow}
       />
     </>
   );

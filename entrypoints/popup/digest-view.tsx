@@ -79,7 +79,9 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
       {troubled.length > 0 && (
         <p class="line soft">
           <Naming
-            say={(names) => t('digest.troubled', { count: troubled.length, names })}
+            say={(names) =>
+              t('digest.troubled', { trouble: t('view.trouble', { count: troubled.length }), names })
+            }
             names={troubled.map((source) => source.title || siteName(source.siteUrl))}
           />{' '}
           <button type="button" class="link" onClick={events.onSources}>

@@ -1,16 +1,21 @@
 /** The first time: the packs, and the form to choose from them, are loaded only here. */
 import { useWords } from '../../components/words.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
-import type { useSources } from '../../utils/browser/page/use-sources.ts';
+import type { Sources } from '../../utils/browser/page/use-sources.ts';
 
 const load = () =>
-  Promise.all([import('../../components/welcome.tsx'), import('../../assets/packs/automotive.json')]);
+  Promise.all([
+    import('../../components/welcome.tsx'),
+    import('../../assets/packs/automotive.json'),
+    import('../../utils/browser/page/source-actions.ts'),
+  ]);
 
-export function FirstRun({ following }: { readonly following: ReturnType<typeof useSources> }) {
+export function FirstRun({ following }: { readonly following: Sources }) {
   const { t } = useWords();
   const loaded = useLater(load);
   if (!loaded) return null;
-  const [{ Welcome }, { default: pack }] = loaded;
+  const [{ Welcome }, { default: pack }, { sourceActions }] = loaded;
+  const { followSites, followTyped } = sourceActions(following);
   const { said } = following;
   return (
     <Welcome
@@ -18,8 +23,8 @@ export function FirstRun({ following }: { readonly following: ReturnType<typeof 
       busy={following.busy}
       message={said && t(said.key, said.values)}
       failed={said?.failed}
-      onFollowSites={following.followSites}
-      onFollow={following.followTyped}
+      onFollowSites={followSites}
+      onFollow={followTyped}
     />
   );
 }

@@ -1,6 +1,5 @@
 /** The popup over an open store: the views, the lines about what goes on, and one view at a time. */
 import { useState } from 'preact/hooks';
-import { Naming } from '../../components/naming.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
@@ -13,6 +12,7 @@ import { DigestView } from './digest-view.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { Offer } from './offer.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { useDigest } from './use-digest.ts';
 import { useOpenPage } from './use-open-page.ts';
@@ -65,18 +65,7 @@ export function Front({ store, settings }: FrontProps) {
         }
         refreshing={refreshing}
       >
-        {offersFeed && openPage && (
-          <p class="offer">
-            <button
-              type="button"
-              class="link"
-              disabled={following.busy}
-              onClick={() => following.followFeed(feed, openPage.url)}
-            >
-              <Naming say={(site) => t('header.follow', { site })} names={[siteName(openPage.url)]} />
-            </button>
-          </p>
-        )}
+        {offersFeed && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
         {!firstRun && (
           <Views
             view={view}

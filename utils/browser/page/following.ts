@@ -2,10 +2,10 @@
 import type { PackSite, Source } from '../../model.ts';
 import { originsFor, typedAddress } from '../../net/address.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
-import { siteName } from '../../text/site-name.ts';
 import { allowHttp } from '../build.ts';
-import { askFor, endIntent, failIntent, type Intent, type IntentFailure } from '../permissions.ts';
+import { askFor, endIntent, failIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
+import { originsLacking } from './open-wishes.ts';
 
 export type FollowOutcome =
   | { readonly kind: 'followed'; readonly source: Source }
@@ -79,18 +79,4 @@ function lackingOrigin({ code, detail }: Problem): string | undefined {
  */
 export function afresh({ id, addresses, origins, failures = [] }: Intent, at: number): Intent {
   return { id, addresses, origins: [...new Set([...origins, ...originsLacking(failures)])], at };
-}
-
-/** What has to be granted besides, as far as the failures tell. */
-export function originsLacking(failures: readonly IntentFailure[]): string[] {
-  return [...new Set(failures.flatMap(({ origin }) => origin ?? []))];
-}
-
-/** The sites of an intent as people call them. */
-export function sitesOf(intent: Intent): string[] {
-  return intent.addresses.map(({ address }) => siteOf(intent, address));
-}
-
-export function siteOf(intent: Intent, address: string): string {
-  return intent.addresses.find((other) => other.address === address)?.title ?? siteName(address);
 }

@@ -1,26 +1,13 @@
-/** What the user follows, and every way to change it. Shared by the popup and the options. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+/** What the user follows; `source-actions.ts` changes it. Shared by the popup and the options. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
-import type { PackSite, Source } from '../../model.ts';
-import type { Problem, ProblemCode } from '../../result.ts';
+import type { Source } from '../../model.ts';
 import type { Store } from '../../store/store.ts';
-import { siteName } from '../../text/site-name.ts';
 import { onChange } from '../changes.ts';
-import { endIntent, type Intent, readIntents } from '../permissions.ts';
+import { type Intent, readIntents } from '../permissions.ts';
 import { request } from '../requests.ts';
-import {
-  afresh,
-  follow,
-  intentToFollow,
-  intentToFollowFeed,
-  intentToFollowSites,
-  originsLacking,
-  siteOf,
-  sitesOf,
-} from './following.ts';
-import { askForImages, settleImageWish } from './image-wish.ts';
-import { originsOfSource } from './origins.ts';
+import { settleImageWish } from './image-wish.ts';
+import { type OpenWish, unfulfilled } from './open-wishes.ts';
 import { report } from './report.ts';
 
 /** A sentence for the user, still to be translated. */
@@ -30,13 +17,7 @@ export interface Said {
   readonly failed?: boolean;
 }
 
-interface OpenWish {
-  readonly id: string;
-  readonly sites: readonly string[];
-  readonly failures: readonly { readonly site: string; readonly code: ProblemCode }[];
-  /** Hosts that have to be allowed besides. */
-  readonly lacking: readonly string[];
-}
+export type Sources = ReturnType<typeof useSources>;
 
 export function useSources(store: Store) {
   const [sources, setSources] = useState<readonly Source[]>();
@@ -44,13 +25,11 @@ export function useSources(store: Store) {
   const [wishes, setWishes] = useState<readonly OpenWish[]>([]);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said>();
-  const known = useRef<readonly Source[]>([]);
 
   /** Tells whether there is something allowed that is not followed yet. */
   const reload = useCallback(async () => {
     const [next, open] = await Promise.all([store.sources(), readIntents(Date.now())]);
     next.sort((a, b) => a.title.localeCompare(b.title));
-    known.current = next;
     setSources(next);
     setIntents(open);
     const hopeless = await unfulfilled(open);
@@ -90,27 +69,6 @@ export function useSources(store: Store) {
       .catch(report);
   };
 
-  const followIntent = async (intent: Intent): Promise<Said | undefined> => {
-    const before = known.current;
-    const outcome = await follow(intent);
-    switch (outcome.kind) {
-      case 'refused':
-        // The open wishes say it, with a way to ask again.
-        return undefined;
-      case 'problem':
-        return saidProblem(outcome.problem);
-      case 'settled': {
-        const count = (await store.sources()).length - before.length;
-        return count > 0 ? { key: 'follow.done-many', values: { count } } : undefined;
-      }
-      case 'followed': {
-        const { id, title } = outcome.source;
-        const already = before.some((source) => source.id === id);
-        return { key: already ? 'follow.already' : 'follow.done', values: { title } };
-      }
-    }
-  };
-
   return {
     sources,
     wishes,
@@ -118,75 +76,13 @@ export function useSources(store: Store) {
     underWay: intents.length > wishes.length,
     busy,
     said,
-    followTyped(text: string) {
-      const intent = intentToFollow(text, Date.now());
-      if (intent.ok) run(followIntent(intent.value));
-      else setSaid(saidProblem(intent.problem));
-    },
-    followFeed(feedUrl: string, pageUrl: string) {
-      const intent = intentToFollowFeed(feedUrl, pageUrl, Date.now());
-      if (intent.ok) run(followIntent(intent.value));
-      else setSaid(saidProblem(intent.problem));
-    },
-    followSites(sites: readonly PackSite[]) {
-      run(followIntent(intentToFollowSites(sites, Date.now())));
-    },
-    /** Called in the click: asks for what the wish was refused, or turned out to need besides. */
-    askAgain(id: string) {
-      const intent = intents.find((other) => other.id === id);
-      if (intent) run(followIntent(afresh(intent, Date.now())));
-    },
     /** Takes the last sentence back. */
     hush() {
       setSaid(undefined);
     },
-    forget(id: string) {
-      run(endIntent(id).then(() => undefined));
-    },
-    remove(source: Source) {
-      run(request('remove-source', { sourceId: source.id }).then(() => undefined));
-    },
-    tryAgain(source: Source) {
-      run(tryAgain(source));
-    },
-    /** Called in the click: asks for the source's origins, then polls it. */
-    allow(source: Source) {
-      const asked = browser.permissions.request({ origins: originsOfSource(source) });
-      run(asked.then((granted) => (granted ? tryAgain(source) : undefined)));
-    },
-    /** Called in the click: the images are on once their hosts are granted. */
-    setImages({ id: sourceId }: Source, images: boolean, origins: readonly string[]) {
-      if (images) {
-        const asked = askForImages({ sourceId, origins });
-        run(asked.then((granted) => (granted ? undefined : { key: 'source.images-refused' })));
-      } else run(request('set-images', { sourceId, images }).then(() => undefined));
-    },
+    say: setSaid,
+    run,
+    store,
+    intents,
   };
-}
-
-async function tryAgain(source: Source): Promise<Said | undefined> {
-  const round = await request('refresh', { sourceId: source.id });
-  if (!round.ok) return saidProblem(round.problem);
-  return round.value.offline ? { key: 'digest.offline', failed: true } : undefined;
-}
-
-function saidProblem(problem: Problem): Said {
-  return { key: `problem.${problem.code}`, failed: true };
-}
-
-/** Wishes that will not come true by themselves: refused, not allowed, or tried in vain. */
-async function unfulfilled(intents: readonly Intent[]): Promise<OpenWish[]> {
-  const open = await Promise.all(
-    intents.map(async (intent) => {
-      const failed = intent.failures ?? [];
-      const failures = failed.map(({ address, code }) => ({ site: siteOf(intent, address), code }));
-      const lacking = originsLacking(failed).map(siteName);
-      const allowed =
-        !intent.refused && (await browser.permissions.contains({ origins: [...intent.origins] }));
-      return allowed && failures.length === 0
-        ? []
-        : [{ id: intent.id, sites: sitesOf(intent), failures, lacking }];
-    }),
-  );
-  return open.flat();
 }

@@ -1,0 +1,29 @@
+/** The feed of the page the popup was opened over, to be followed in one click. */
+import { Naming } from '../../components/naming.tsx';
+import { useWords } from '../../components/words.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
+import type { Sources } from '../../utils/browser/page/use-sources.ts';
+import { siteName } from '../../utils/text/site-name.ts';
+
+/** Before it is offered: in the click, nothing may be awaited. */
+const load = () => import('../../utils/browser/page/source-actions.ts');
+
+interface OfferProps {
+  readonly following: Sources;
+  readonly feed: string;
+  readonly pageUrl: string;
+}
+
+export function Offer({ following, feed, pageUrl }: OfferProps) {
+  const { t } = useWords();
+  const loaded = useLater(load);
+  if (!loaded) return null;
+  const { followFeed } = loaded.sourceActions(following);
+  return (
+    <p class="offer">
+      <button type="button" class="link" disabled={following.busy} onClick={() => followFeed(feed, pageUrl)}>
+        <Naming say={(site) => t('header.follow', { site })} names={[siteName(pageUrl)]} />
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afresh, follow, intentToFollow, intentToFollowFeed } from '../../../utils/browser/page/following.ts';
+import { askForImages, settleImageWish } from '../../../utils/browser/page/image-wish.ts';
+import { type Intent, readIntents } from '../../../utils/browser/permissions.ts';
+import { fail } from '../../../utils/result.ts';
+
+const kept = vi.hoisted(() => new Map<string, unknown>());
+const { ask, contains, send } = vi.hoisted(() => ({ ask: vi.fn(), contains: vi.fn(), send: vi.fn() }));
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    permissions: { request: ask, contains },
+    runtime: { sendMessage: send },
+    storage: {
+      local: {
+        get: async (key: string | null) =>
+          Object.fromEntries([...kept].filter(([other]) => key === null || other === key)),
+        set: async (values: object) => {
+          for (const [key, value] of Object.entries(values)) kept.set(key, value);
+        },
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) kept.delete(key);
+        },
+      },
+    },
+  },
+}));
+vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+
+const now = Date.UTC(2026, 10, 23, 12);
+
+function wanted(address: string): Intent {
+  const intent = intentToFollow(address, now);
+  if (!intent.ok) throw new Error(intent.problem.detail);
+  return intent.value;
+}
+
+beforeEach(() => {
+  kept.clear();
+  ask.mockReset().mockResolvedValue(true);
+  contains.mockReset().mockResolvedValue(false);
+  send.mockReset().mockResolvedValue(null);
+});
+
+describe('following a site whose feed lives on another host', () => {
+  it('keeps the wish with the host that is lacking, and asks for both in the next click', async () => {
+    send.mockResolvedValue(fail('permission-missing', 'https://feeds.feedburner.com'));
+    expect(await follow(wanted('eco.example'))).toEqual({ kind: 'refused' });
+    const [open] = await readIntents(now);
+    expect(open?.failures).toEqual([
+      {
+        address: 'https://eco.example/',
+        code: 'permission-missing',
+        origin: 'https://feeds.feedburner.com/*',
+      },
+    ]);
+
+    ask.mockClear();
+    void follow(afresh(open as Intent, now));
+    // In the same turn: the browser forgets the click after an await.
+    expect(ask).toHaveBeenCalledWith({
+      origins: ['https://*.eco.example/*', 'https://feeds.feedburner.com/*'],
+    });
+    expect(afresh(open as Intent, now)).not.toHaveProperty('failures');
+  });
+
+  it('ends the wish with a problem where something else is wrong', async () => {
+    send.mockResolvedValue(fail('no-feed-found', 'https://eco.example/'));
+    expect(await follow(wanted('eco.example'))).toMatchObject({ kind: 'problem' });
+    expect(await readIntents(now)).toEqual([]);
+  });
+});
+
+it('the feed of an open page is followed under its own name, not the page’s', () => {
+  const intent = intentToFollowFeed('https://eco.example/feed', 'https://eco.example/a', now);
+  expect(intent).toMatchObject({ ok: true, value: { addresses: [{ address: 'https://eco.example/feed' }] } });
+});
+
+describe('switching the images of a source on', () => {
+  const wish = { sourceId: 's', origins: ['https://img.example/*'] };
+  const sent = (images: boolean) => ({ lede: 'set-images', ask: { sourceId: 's', images } });
+
+  it('asks in the click, and switches only once it is granted', async () => {
+    const asked = askForImages(wish);
+    expect(ask).toHaveBeenCalledWith({ origins: wish.origins });
+    expect(send).not.toHaveBeenCalled();
+    expect(await asked).toBe(true);
+    expect(send).toHaveBeenCalledWith(sent(true));
+    expect(kept.size).toBe(0);
+  });
+
+  it('leaves them off where it is refused', async () => {
+    ask.mockResolvedValue(false);
+    expect(await askForImages(wish)).toBe(false);
+    expect(send).not.toHaveBeenCalledWith(sent(true));
+  });
+
+  it('is seen through by the next page where the prompt closed this one', async () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    void askForImages(wish);
+    contains.mockResolvedValue(true);
+    await settleImageWish();
+    expect(send).toHaveBeenCalledWith(sent(true));
+    send.mockClear();
+    await settleImageWish();
+    expect(send).not.toHaveBeenCalled();
+  });
+});
