@@ -7,7 +7,7 @@ import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { badge, notices, request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
-import { press } from '../harness/press.ts';
+import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
@@ -91,8 +91,7 @@ describe('a reader in Chromium', () => {
     await page.goto(article?.url ?? '');
     await page.bringToFront();
     const popup = await lede.popup(page);
-    await press(popup, /^Read this page/);
-    await until('the reader', async () => page.url().includes('reader.html'));
+    await pressAway(popup, /^Read this page/, async () => page.url().includes('reader.html'));
     await until('the text', async () =>
       (await linesOf(page)).join('\n').includes(article?.paragraphs.at(-1) ?? '—'),
     );

@@ -12,7 +12,7 @@ import { request } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { type Site, servePages } from '../harness/pages-server.ts';
 import { output, root, shotPath } from '../harness/paths.ts';
-import { press } from '../harness/press.ts';
+import { pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
@@ -51,8 +51,9 @@ describe.skipIf(!seed)('the page that started Lede (left out where shared/seed i
       const page = await lede.browser.newPage();
       await page.goto(`${site.url}/page`);
       await page.bringToFront();
-      await press(await lede.popup(page), /^Read this page/);
-      await until('the reader', async () => page.url().includes('reader.html'));
+      await pressAway(await lede.popup(page), /^Read this page/, async () =>
+        page.url().includes('reader.html'),
+      );
       await until('the text', async () => (await linesOf(page)).join('\n').includes(seed.kept.at(-1) ?? '—'));
       const lines = await linesOf(page);
       for (const line of [...seed.adLabels, ...seed.promos]) expect(lines).not.toContain(line);

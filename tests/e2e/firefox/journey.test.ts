@@ -7,7 +7,7 @@ import { request, setSettings } from '../harness/ask.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
 import { shotPath } from '../harness/paths.ts';
-import { control, press } from '../harness/press.ts';
+import { control, press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -144,8 +144,9 @@ describe('a reader in Firefox', () => {
     const article = room.articles('gulf-motor')[0];
     const page = await openPage(article?.url ?? '');
     const popup = await lede.popup(page);
-    (await control(popup, named('header.read-page'))).click().catch(() => undefined);
-    await until('the reader', async () => (await addressOf(page)).includes('/reader.html'));
+    await pressAway(popup, named('header.read-page'), async () =>
+      (await addressOf(page)).includes('/reader.html'),
+    );
     await says(page, article?.paragraphs.at(-1) ?? '');
     const lines = await linesOf(page);
     await shot(page, 'read-this-page');
