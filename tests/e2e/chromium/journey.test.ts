@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
 import { adLabels, promos } from '../../newsroom/clutter.ts';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
-import { badge, notices, request, setSettings } from '../harness/ask.ts';
+import { badge, clickNotice, notices, request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { press, pressAway } from '../harness/press.ts';
@@ -113,6 +113,17 @@ describe('a reader in Chromium', () => {
     expect(await notices(options)).toHaveLength(1);
     const story = (await rows(options, 'stories')).find((one) => one.headline === published.title);
     expect(await notices(options)).toEqual([`story:${story?.id}`]);
+    await clickNotice(await lede.worker(), `story:${story?.id}`);
+    const opened = await lede.browser.waitForTarget((one) => one.url().includes(`entry=${story?.id}`));
+    const reader = await opened.page();
+    await until(
+      'the story in the reader',
+      async () => reader && (await linesOf(reader)).includes(published.title),
+    );
+    if (reader) await shot(reader, 'opened-by-the-notification');
+    await reader?.close();
+    // Reading it has marked it read; unread again, it counts again.
+    await request(options, 'mark', { entryIds: [story?.id ?? ''], read: false });
     expect(await badge(options)).toBe(String(await unread()));
     await request(options, 'mark', { entryIds: [story?.id ?? ''], read: true });
     expect(await badge(options)).toBe(String(await unread()));

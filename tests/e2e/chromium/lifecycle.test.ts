@@ -1,6 +1,6 @@
 /** What a kill, a restart and bad input do to what is stored: nothing. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { alarmNames, badge, request } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
@@ -35,6 +35,11 @@ beforeAll(async () => {
     const followed = await request(options, 'follow', { address: address(id) });
     expect(followed.ok).toBe(true);
   }
+});
+
+afterEach(async ({ task }) => {
+  const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+  await options.screenshot({ path: shotPath(`chromium-after-${name}`) });
 });
 
 afterAll(async () => {
@@ -156,7 +161,6 @@ describe('in Chromium', () => {
     expect(marks).toEqual(before[1]);
     expect(articles.length).toBeGreaterThanOrEqual(before[2].length);
     await until('the badge again', async () => (await badge(options)) === count);
-    await options.screenshot({ path: shotPath('chromium-after-restart') });
     await expectNothingDoubled();
   });
 });

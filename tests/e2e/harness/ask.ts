@@ -1,5 +1,5 @@
 /** What a page of the extension can do, done from a test inside one of them. */
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import type { RequestMap } from '../../../utils/browser/requests.ts';
 import type { Settings } from '../../../utils/browser/settings.ts';
 
@@ -52,3 +52,14 @@ export const alarmNames = (page: Page): Promise<string[]> =>
   page.evaluate(async () =>
     (await (globalThis as unknown as Scope).chrome.alarms.getAll()).map((alarm) => alarm.name),
   );
+
+/** Clicks a notification: headless there is nothing to click on, so the event itself is set off. */
+export const clickNotice = (worker: WebWorker, id: string): Promise<void> =>
+  worker.evaluate((notice) => {
+    const { notifications } = (
+      globalThis as unknown as {
+        chrome: { notifications: { onClicked: { dispatch(id: string): void } } };
+      }
+    ).chrome;
+    notifications.onClicked.dispatch(notice);
+  }, id);
