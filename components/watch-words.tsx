@@ -61,6 +61,7 @@ export function WatchWords({ words, ideas, onChange }: WatchWordsProps) {
             class="field"
             type="text"
             dir="auto"
+            maxLength={60}
             autoComplete="off"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}

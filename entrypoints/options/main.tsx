@@ -8,4 +8,4 @@ const root = document.getElementById('page');
 if (!root) throw new Error('options/index.html has lost its #page');
 
 const opening = openStore();
-openPage('plain', wholeCatalogues, (page) => render(<Options page={page} opening={opening} />, root));
+openPage(wholeCatalogues, (page) => render(<Options page={page} opening={opening} />, root));

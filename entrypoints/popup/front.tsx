@@ -17,6 +17,7 @@ import { SourcesView } from './sources-view.tsx';
 import { useDigest } from './use-digest.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useRefresh } from './use-refresh.ts';
+import { useSaved } from './use-saved.ts';
 import { type View, Views } from './views.tsx';
 import { Wishes } from './wishes.tsx';
 
@@ -31,11 +32,15 @@ export function Front({ store, settings }: FrontProps) {
   const [view, setView] = useState<View>('today');
   const following = useSources(store);
   const { digest, waiting, apply, mark } = useDigest(store, settings.watchWords);
-  const { progress, refreshing, said, refresh } = useRefresh(apply);
+  const saved = useSaved(store, view === 'saved');
+  const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
 
   const look = (next: View) => {
     setView(next);
+    // What was said belongs to the view it was said in.
+    hush();
+    document.querySelector('main')?.scrollTo(0, 0);
     // Nothing is under the reader's eyes yet: what waits can as well be there.
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
@@ -71,6 +76,7 @@ export function Front({ store, settings }: FrontProps) {
             view={view}
             onView={look}
             stories={digest.today ? digest.stories.length : 0}
+            saved={saved?.stories.length ?? 0}
             sources={sources.length}
             troubled={sources.filter((source) => source.health.problem).length}
           />
@@ -83,16 +89,18 @@ export function Front({ store, settings }: FrontProps) {
         <p class="line" role="status">
           {[...said, ...(following.said && view === 'today' && !firstRun ? [following.said] : [])]
             .map((sentence) => t(sentence.key, sentence.values))
-            .join(' ')}
+            .join(' · ')}
         </p>
         {firstRun ? (
           <FirstRun following={following} />
-        ) : view === 'today' ? (
+        ) : view === 'saved' && (saved?.stories.length ?? 0) === 0 ? (
+          <p class="blank">{t('saved.empty')}</p>
+        ) : view !== 'sources' ? (
           <DigestView
-            digest={digest}
+            digest={view === 'saved' && saved ? saved : digest}
             sources={sources}
             settings={settings}
-            waiting={waiting}
+            waiting={view === 'saved' ? 0 : waiting}
             onApply={apply}
             onMark={mark}
             onSources={() => setView('sources')}

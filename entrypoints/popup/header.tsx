@@ -36,8 +36,10 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
         <button
           type="button"
           class="button"
-          disabled={reading}
+          // Not `disabled`: the focus would fall to the top of the page.
+          aria-disabled={reading}
           onClick={() => {
+            if (reading) return;
             setReading(true);
             setTrouble(undefined);
             readPage()
@@ -56,8 +58,10 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
             class="icon-button"
             aria-label={t('header.refresh')}
             title={t('header.refresh')}
-            disabled={refreshing}
-            onClick={onRefresh}
+            aria-disabled={refreshing}
+            onClick={() => {
+              if (!refreshing) onRefresh();
+            }}
           >
             <RefreshIcon />
           </button>

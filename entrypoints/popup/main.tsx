@@ -13,4 +13,4 @@ const catalogues: Catalogues = {
 };
 
 const opening = openStore();
-openPage('plain', catalogues, (page) => render(<Popup page={page} opening={opening} />, root));
+openPage(catalogues, (page) => render(<Popup page={page} opening={opening} />, root));

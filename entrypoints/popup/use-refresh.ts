@@ -43,6 +43,7 @@ export function useRefresh(apply: () => Promise<void>) {
     progress: progress ?? (refreshing ? { done: 0, total: 0 } : undefined),
     refreshing,
     said,
+    hush: () => setSaid([]),
     refresh,
   };
 }

@@ -1,22 +1,23 @@
 /** The popup's views as words with counts. */
 import { useWords } from '../../components/words.ts';
 
-export type View = 'today' | 'sources';
+export type View = 'today' | 'saved' | 'sources';
 
 interface ViewsProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly stories: number;
+  readonly saved: number;
   readonly sources: number;
   readonly troubled: number;
 }
 
-export function Views({ view, onView, stories, sources, troubled }: ViewsProps) {
+export function Views({ view, onView, stories, saved, sources, troubled }: ViewsProps) {
   const { t } = useWords();
-  const counts: Record<View, number> = { today: stories, sources };
+  const counts: Record<View, number> = { today: stories, saved, sources };
   return (
     <nav class="views" aria-label={t('header.views')}>
-      {(['today', 'sources'] as const).map((name) => (
+      {(['today', 'saved', 'sources'] as const).map((name) => (
         <button
           key={name}
           type="button"

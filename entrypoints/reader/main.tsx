@@ -9,7 +9,7 @@ if (!root) throw new Error('reader/index.html has lost its #page');
 
 const asked = new URLSearchParams(location.search);
 const opening = openStore();
-openPage('reading', wholeCatalogues, (page) =>
+openPage(wholeCatalogues, (page) =>
   render(
     <Reader
       page={page}

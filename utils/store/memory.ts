@@ -5,6 +5,7 @@ import {
   type PollCommit,
   type Store,
   type StoriesQuery,
+  savedFirst,
   saysAgain,
   withoutSource,
 } from './store.ts';
@@ -125,6 +126,10 @@ export class MemoryStore implements Store {
       if (mark) found.set(id, mark);
     }
     return found;
+  }
+
+  async savedEntries() {
+    return savedFirst([...this.#marks.values()]);
   }
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {

@@ -70,6 +70,8 @@ export interface Store {
   commitPage(entry: Entry, article: StoredArticle): Promise<void>;
 
   marks(entryIds: readonly string[]): Promise<ReadonlyMap<string, Mark>>;
+  /** Ids of the entries that the user keeps, the last one kept first. */
+  savedEntries(): Promise<string[]>;
   /** Changes the marks of these entries, each as it stands in the store. */
   mark(entryIds: readonly string[], change: (mark: Mark) => Mark): Promise<void>;
 
@@ -114,6 +116,41 @@ export function withoutSource(
  */
 export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
   known.some((other) => other.address === entry.address && other.title === entry.title);
+
+/** Ids of the saved among these marks, the last one saved first. */
+export const savedFirst = (marks: readonly Mark[]): string[] =>
+  marks
+    .filter((mark) => mark.savedAt !== undefined)
+    .sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
+    .map((mark) => mark.entryId);
+
+/** What the user keeps, the last one kept first; a page read without a source is a story of its own. */
+export async function savedStories(store: Store): Promise<Story[]> {
+  const stories = new Map<string, Story>();
+  for (const entryId of await store.savedEntries()) {
+    const story = (await store.storyOf(entryId)) ?? (await storyOfPage(store, entryId));
+    if (story && !stories.has(story.id)) stories.set(story.id, story);
+  }
+  return [...stories.values()];
+}
+
+async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
+  const entry = await store.entry(entryId);
+  if (!entry) return undefined;
+  const { id, sourceId, url, title, published, seenAt, backlog, language } = entry;
+  const article = await store.article(id);
+  return {
+    id,
+    headline: title,
+    members: [{ entryId: id, sourceId, url, title, published }],
+    latest: published,
+    seenAt,
+    backlog,
+    leftOut: article?.removals.length ?? 0,
+    ...(language ? { language } : {}),
+    ...(article ? { summary: article.summary } : {}),
+  };
+}
 
 /** How many of these stories have a member the user has not read. */
 export async function countUnread(store: Store, since: number, limit = 2000): Promise<number> {

@@ -39,6 +39,7 @@ beforeAll(async () => {
 
 afterEach(async ({ task }) => {
   const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+  await options.bringToFront();
   await options.screenshot({ path: shotPath(`chromium-after-${name}`) });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** One contract for both stores: whatever holds for the one in memory holds for the one in the browser. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countUnread, type Store } from '../../../utils/store/store.ts';
+import { countUnread, type Store, savedStories } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, pending, poll, stores } from './stores.ts';
 
@@ -20,6 +20,24 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(ids(await store.stories({ limit: 2 }))).toEqual(['h1', 'h3']);
       expect(ids(await store.stories({ since: now - 5 * hour, limit: 9 }))).toEqual(['h1', 'h3', 'h5']);
       expect(await store.story('none')).toBeUndefined();
+    });
+
+    it('that are saved come with the last one saved first, a page without a story among them', async () => {
+      await store.commitPoll('one', poll([a, b]));
+      const page = entry('page', { sourceId: 'read-here', title: 'A page read here' });
+      await store.commitPage(page, article('page'));
+      for (const [id, savedAt] of [
+        ['b', now],
+        ['page', now + 1],
+        ['a', now + 2],
+      ] as const) {
+        await store.mark([id], (mark) => ({ ...mark, savedAt }));
+      }
+      await store.mark(['b'], ({ entryId }) => ({ entryId }));
+      expect((await savedStories(store)).map((one) => one.headline)).toEqual([
+        'Title of a',
+        'A page read here',
+      ]);
     });
 
     it('are unread until all their entries are read', async () => {

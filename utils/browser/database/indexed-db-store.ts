@@ -6,6 +6,7 @@ import {
   type PollCommit,
   type Store,
   type StoriesQuery,
+  savedFirst,
   saysAgain,
   withoutSource,
 } from '../../store/store.ts';
@@ -194,6 +195,10 @@ export class IndexedDbStore implements Store {
     const found = new Map<string, Mark>();
     for (const mark of marks) if (mark) found.set(mark.entryId, mark);
     return found;
+  }
+
+  async savedEntries() {
+    return savedFirst(await (await this.#open()).getAll('marks'));
   }
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {

@@ -18,24 +18,21 @@ export interface Page {
   readonly settings: Settings;
 }
 
-/** The reader has all five; elsewhere sepia is light, and black is dark. */
-export type Palette = 'plain' | 'reading';
-
 /** How a page loads the messages of a language; the popup, which is opened for ten seconds, takes fewer. */
 export type Catalogues = Readonly<Record<Locale, () => Promise<{ default: unknown }>>>;
 
 /** Calls `draw` once the messages are there, and again after each change of the settings. */
-export function openPage(palette: Palette, catalogues: Catalogues, draw: (page: Page) => void): void {
+export function openPage(catalogues: Catalogues, draw: (page: Page) => void): void {
   // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
   // flash of the other one.
-  showTheme(localStorage.getItem('theme') ?? '', palette);
+  showTheme(localStorage.getItem('theme') ?? '');
   let words: Page['words'] | undefined;
   const show = async (settings: Settings) => {
     const locale = chooseLocale(settings.language, navigator.languages);
     if (words?.locale !== locale) words = { locale, t: await loadTranslator(catalogues, locale) };
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
-    showTheme(settings.theme, palette);
+    showTheme(settings.theme);
     localStorage.setItem('theme', settings.theme);
     draw({ words, settings });
   };
@@ -50,9 +47,7 @@ async function loadTranslator(catalogues: Catalogues, locale: Locale): Promise<T
   return translator(locale, (await catalogues[locale]()).default as Catalogue);
 }
 
-function showTheme(theme: string, palette: Palette): void {
-  const plain: Record<string, string> = { sepia: 'light', black: 'dark' };
-  const shown = palette === 'plain' ? (plain[theme] ?? theme) : theme;
-  if (shown === '' || shown === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = shown;
+function showTheme(theme: string): void {
+  if (theme === '' || theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
