@@ -3,38 +3,13 @@
  * nothing has to be sanitised later. Reads no layout and changes nothing.
  */
 import type { Block, Cell, Inline, Picture } from '../model.ts';
-import { appendText, closeInline, isBlank } from '../text/inline-run.ts';
+import { appendText, closeInline, isBlank, paragraphs } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
 import { isHidden, linkAddress, pictureSource, playerAddress } from './attributes.ts';
+import { dataCells, dropped, holdsBlocks, isDropped, transparent, wraps } from './elements.ts';
 
 const maxDepth = 60;
 const maxNodes = 20_000;
-
-const dropped = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE OBJECT EMBED APPLET FORM BUTTON INPUT SELECT TEXTAREA SVG MATH CANVAS AUDIO VIDEO DIALOG HEAD LINK META'.split(
-    ' ',
-  ),
-);
-const wraps: Readonly<Record<string, 'em' | 'strong' | 'code' | 'sub' | 'sup' | 'mark' | 'del'>> = {
-  EM: 'em',
-  I: 'em',
-  CITE: 'em',
-  STRONG: 'strong',
-  B: 'strong',
-  CODE: 'code',
-  KBD: 'code',
-  SAMP: 'code',
-  TT: 'code',
-  SUB: 'sub',
-  SUP: 'sup',
-  MARK: 'mark',
-  DEL: 'del',
-  S: 'del',
-  STRIKE: 'del',
-};
-const transparent = new Set(
-  'A SPAN FONT ABBR ACRONYM BDI BDO BIG SMALL DATA DFN INS LABEL Q RUBY TIME U VAR WBR O-P'.split(' '),
-);
 
 /**
  * @param root where to begin; its own tag does not matter
@@ -215,15 +190,8 @@ class Walker {
   }
 
   #table(element: Element, depth: number): Block[] | undefined {
-    const rows = [...element.querySelectorAll('tr')];
-    const cells = rows.map((row) => [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName)));
-    const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
-    const isData =
-      rows.length > 1 &&
-      widest > 1 &&
-      !element.querySelector('table') &&
-      element.querySelectorAll('p, div').length <= rows.length * widest;
-    if (!isData) return this.container(element, depth);
+    const cells = dataCells(element);
+    if (!cells) return this.container(element, depth);
     const made = cells.map((row) => row.map((cell): Cell => this.#cell(cell, depth)));
     return [{ t: 'table', rows: made.filter((row) => row.length > 0) }];
   }
@@ -255,39 +223,4 @@ function captionOf(element: Element): Inline[] {
   const caption: Inline[] = [];
   appendText(caption, element.textContent ?? '');
   return closeInline(caption);
-}
-
-/** An unclosed drawing swallows the article in a lenient parser: one that holds paragraphs is none. */
-function isDropped(element: Element, tag: string): boolean {
-  return (dropped.has(tag) && !(tag === 'SVG' && holdsBlocks(element))) || isHidden(element);
-}
-
-/** An inline element that a page has wrapped round whole blocks counts as one of them. */
-function holdsBlocks(element: Element): boolean {
-  if (element.firstElementChild === null) return false;
-  return (
-    element.querySelector(
-      'p,div,section,article,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,figure,table,hr,header,footer,aside,iframe',
-    ) !== null
-  );
-}
-
-/** A run of inline nodes cut at double line breaks, blanks left out. */
-function paragraphs(run: readonly Inline[]): Inline[][] {
-  const made: Inline[][] = [];
-  let current: Inline[] = [];
-  let breaks = 0;
-  for (const node of run) {
-    const isBreak = typeof node !== 'string' && node.t === 'br';
-    if (isBreak) breaks++;
-    else if (!(typeof node === 'string' && node.trim() === '')) breaks = 0;
-    if (breaks >= 2) {
-      made.push(current);
-      current = [];
-      continue;
-    }
-    current.push(node);
-  }
-  made.push(current);
-  return made.map(closeInline).filter((paragraph) => !isBlank(paragraph));
 }

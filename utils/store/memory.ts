@@ -5,7 +5,6 @@ import {
   type PollCommit,
   type Store,
   type StoriesQuery,
-  savedFirst,
   saysAgain,
   withoutSource,
 } from './store.ts';
@@ -129,16 +128,15 @@ export class MemoryStore implements Store {
   }
 
   async savedEntries() {
-    return savedFirst([...this.#marks.values()]);
+    return [...this.#marks.values()]
+      .filter((mark) => mark.savedAt !== undefined)
+      .sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
+      .map((mark) => mark.entryId);
   }
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
     const changed = entryIds.map((entryId) => change(this.#marks.get(entryId) ?? { entryId }));
     for (const mark of changed) this.#marks.set(mark.entryId, mark);
-  }
-
-  async fact(key: string) {
-    return this.#facts.get(key);
   }
 
   async changeFact(key: string, change: (value: unknown) => unknown) {

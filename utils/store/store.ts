@@ -75,9 +75,10 @@ export interface Store {
   /** Changes the marks of these entries, each as it stands in the store. */
   mark(entryIds: readonly string[], change: (mark: Mark) => Mark): Promise<void>;
 
-  /** Small facts that must outlive the worker, such as how many pages were fetched this hour. */
-  fact(key: string): Promise<unknown>;
-  /** Writes what `change` makes of the fact as it stands, in one transaction. */
+  /**
+   * Small facts that must outlive the worker, such as how many pages were fetched this hour: writes what
+   * `change` makes of the fact as it stands, in one transaction.
+   */
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
@@ -116,13 +117,6 @@ export function withoutSource(
  */
 export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
   known.some((other) => other.address === entry.address && other.title === entry.title);
-
-/** Ids of the saved among these marks, the last one saved first. */
-export const savedFirst = (marks: readonly Mark[]): string[] =>
-  marks
-    .filter((mark) => mark.savedAt !== undefined)
-    .sort((a, b) => (b.savedAt ?? 0) - (a.savedAt ?? 0))
-    .map((mark) => mark.entryId);
 
 /** What the user keeps, the last one kept first; a page read without a source is a story of its own. */
 export async function savedStories(store: Store): Promise<Story[]> {

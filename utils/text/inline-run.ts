@@ -34,3 +34,23 @@ export function isBlank(run: readonly Inline[]): boolean {
     typeof node === 'string' ? node.trim() === '' : node.t === 'br' || isBlank(node.c),
   );
 }
+
+/** A run of inline nodes cut at double line breaks, blanks left out. */
+export function paragraphs(run: readonly Inline[]): Inline[][] {
+  const made: Inline[][] = [];
+  let current: Inline[] = [];
+  let breaks = 0;
+  for (const node of run) {
+    const isBreak = typeof node !== 'string' && node.t === 'br';
+    if (isBreak) breaks++;
+    else if (!(typeof node === 'string' && node.trim() === '')) breaks = 0;
+    if (breaks >= 2) {
+      made.push(current);
+      current = [];
+      continue;
+    }
+    current.push(node);
+  }
+  made.push(current);
+  return made.map(closeInline).filter((paragraph) => !isBlank(paragraph));
+}

@@ -6,7 +6,6 @@ import {
   type PollCommit,
   type Store,
   type StoriesQuery,
-  savedFirst,
   saysAgain,
   withoutSource,
 } from '../../store/store.ts';
@@ -198,7 +197,7 @@ export class IndexedDbStore implements Store {
   }
 
   async savedEntries() {
-    return savedFirst(await (await this.#open()).getAll('marks'));
+    return (await (await this.#open()).getAllKeysFromIndex('marks', 'saved')).reverse();
   }
 
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
@@ -208,10 +207,6 @@ export class IndexedDbStore implements Store {
         await tx.store.put(change((await tx.store.get(entryId)) ?? { entryId }));
       }
     });
-  }
-
-  async fact(key: string): Promise<unknown> {
-    return (await this.#open()).get('facts', key);
   }
 
   async changeFact(key: string, change: (value: unknown) => unknown) {

@@ -12,7 +12,7 @@ export interface LedeSchema extends DBSchema {
   articles: { key: string; value: StoredArticle };
   stories: { key: string; value: StoryRow; indexes: { latest: number; entry: string } };
   pending: { key: string; value: Pending };
-  marks: { key: string; value: Mark };
+  marks: { key: string; value: Mark; indexes: { saved: number } };
   facts: { key: string; value: unknown };
 }
 
@@ -31,7 +31,8 @@ export const migrations: readonly ((db: IDBPDatabase<LedeSchema>, tx: Upgrade) =
     stories.createIndex('latest', 'latest');
     stories.createIndex('entry', 'entryIds', { multiEntry: true });
     db.createObjectStore('pending', { keyPath: 'entryId' });
-    db.createObjectStore('marks', { keyPath: 'entryId' });
+    // Marks outlive entries and grow for years; the few that are saved stand in an index of their own.
+    db.createObjectStore('marks', { keyPath: 'entryId' }).createIndex('saved', 'savedAt');
     db.createObjectStore('facts');
   },
 ];

@@ -1,0 +1,56 @@
+/** What the elements of a page are to the tree: text, wrapping, blocks, or nothing. */
+import { isHidden } from './attributes.ts';
+
+export const dropped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE OBJECT EMBED APPLET FORM BUTTON INPUT SELECT TEXTAREA SVG MATH CANVAS AUDIO VIDEO DIALOG HEAD LINK META'.split(
+    ' ',
+  ),
+);
+export const wraps: Readonly<Record<string, 'em' | 'strong' | 'code' | 'sub' | 'sup' | 'mark' | 'del'>> = {
+  EM: 'em',
+  I: 'em',
+  CITE: 'em',
+  STRONG: 'strong',
+  B: 'strong',
+  CODE: 'code',
+  KBD: 'code',
+  SAMP: 'code',
+  TT: 'code',
+  SUB: 'sub',
+  SUP: 'sup',
+  MARK: 'mark',
+  DEL: 'del',
+  S: 'del',
+  STRIKE: 'del',
+};
+export const transparent = new Set(
+  'A SPAN FONT ABBR ACRONYM BDI BDO BIG SMALL DATA DFN INS LABEL Q RUBY TIME U VAR WBR O-P'.split(' '),
+);
+
+/** An unclosed drawing swallows the article in a lenient parser: one that holds paragraphs is none. */
+export function isDropped(element: Element, tag: string): boolean {
+  return (dropped.has(tag) && !(tag === 'SVG' && holdsBlocks(element))) || isHidden(element);
+}
+
+/** An inline element that a page has wrapped round whole blocks counts as one of them. */
+export function holdsBlocks(element: Element): boolean {
+  if (element.firstElementChild === null) return false;
+  return (
+    element.querySelector(
+      'p,div,section,article,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,figure,table,hr,header,footer,aside,iframe',
+    ) !== null
+  );
+}
+
+/** The cells of a table of data, row by row; undefined for one that only lays a page out. */
+export function dataCells(table: Element): Element[][] | undefined {
+  const rows = [...table.querySelectorAll('tr')];
+  const cells = rows.map((row) => [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName)));
+  const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const isData =
+    rows.length > 1 &&
+    widest > 1 &&
+    !table.querySelector('table') &&
+    table.querySelectorAll('p, div').length <= rows.length * widest;
+  return isData ? cells : undefined;
+}
