@@ -72,7 +72,7 @@ export default defineConfig({
       incognito: 'not_allowed',
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-        'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadPage__' },
+        'read-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandReadPage__' },
       },
       content_security_policy: { extension_pages: pagePolicy(connect) },
     };

@@ -50,6 +50,8 @@ export function Front({ store, settings }: FrontProps) {
   if (!sources || !digest) return <Header />;
 
   const firstRun = sources.length === 0 && !underWay && digest.stories.length === 0;
+  // There the offer stands above all that is to be clicked on.
+  if (firstRun && openPage === undefined) return <Header />;
   const feed = openPage?.feed;
   const offersFeed =
     feed !== undefined &&
@@ -70,17 +72,20 @@ export function Front({ store, settings }: FrontProps) {
         }
         refreshing={refreshing}
       >
-        {offersFeed && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
-        {!firstRun && (
-          <Views
-            view={view}
-            onView={look}
-            stories={digest.today ? digest.stories.length : 0}
-            saved={saved?.stories.length ?? 0}
-            sources={sources.length}
-            troubled={sources.filter((source) => source.health.problem).length}
-          />
-        )}
+        {/* In one row: what comes late moves nothing that is about to be clicked on. */}
+        <div class="under-bar">
+          {!firstRun && (
+            <Views
+              view={view}
+              onView={look}
+              stories={digest.today ? digest.stories.length : 0}
+              saved={saved?.stories.length ?? 0}
+              sources={sources.length}
+              troubled={sources.filter((source) => source.health.problem).length}
+            />
+          )}
+          {offersFeed && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
+        </div>
         <ProgressLine progress={progress} />
       </Header>
       <main>

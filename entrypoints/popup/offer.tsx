@@ -1,5 +1,4 @@
 /** The feed of the page the popup was opened over, to be followed in one click. */
-import { Naming } from '../../components/naming.tsx';
 import { useWords } from '../../components/words.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { Sources } from '../../utils/browser/page/use-sources.ts';
@@ -20,10 +19,14 @@ export function Offer({ following, feed, pageUrl }: OfferProps) {
   if (!loaded) return null;
   const { followFeed } = loaded.sourceActions(following);
   return (
-    <p class="offer">
-      <button type="button" class="link" disabled={following.busy} onClick={() => followFeed(feed, pageUrl)}>
-        <Naming say={(site) => t('header.follow', { site })} names={[siteName(pageUrl)]} />
-      </button>
-    </p>
+    <button
+      type="button"
+      class="link offer"
+      title={siteName(pageUrl)}
+      disabled={following.busy}
+      onClick={() => followFeed(feed, pageUrl)}
+    >
+      {t('header.follow')}
+    </button>
   );
 }

@@ -3,10 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../utils/browser/page/report.ts';
 import { type OpenPage, openPageWithFeed } from '../../utils/browser/tabs.ts';
 
-export function useOpenPage(): OpenPage | undefined {
-  const [page, setPage] = useState<OpenPage>();
+/** A page that is still loading answers late, or not at all: nobody waits longer for it. */
+const patienceMs = 250;
+
+/** Undefined while it is being looked at, null where there is nothing to offer. */
+export function useOpenPage(): OpenPage | null | undefined {
+  const [page, setPage] = useState<OpenPage | null>();
   useEffect(() => {
-    openPageWithFeed().then(setPage).catch(report);
+    const timer = setTimeout(() => setPage((known) => known ?? null), patienceMs);
+    openPageWithFeed()
+      .then((found) => setPage(found ?? null))
+      .catch(report)
+      .finally(() => clearTimeout(timer));
+    return () => clearTimeout(timer);
   }, []);
   return page;
 }

@@ -23,7 +23,7 @@ const both = {
   incognito: 'not_allowed',
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-    'read-page': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReadPage__' },
+    'read-page': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandReadPage__' },
   },
   content_security_policy: { extension_pages: policy },
   optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],

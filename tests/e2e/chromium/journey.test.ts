@@ -10,6 +10,7 @@ import { output, shotPath } from '../harness/paths.ts';
 import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
+import { named } from '../harness/words.ts';
 
 let room: Newsroom;
 let lede: Lede;
@@ -48,7 +49,7 @@ afterAll(async () => {
 describe('a reader in Chromium', () => {
   it('follows the site of the open page in one click, and sees its stories', async () => {
     const popup = await popupOver(site('kenitra-wire').siteUrl);
-    await press(popup, /^Follow/);
+    await press(popup, named('header.follow'));
     await until('the source', async () => (await rows(options, 'sources')).length === 1);
     await until('the stories', async () => (await rows(options, 'stories')).length >= 5);
     await shot(popup, 'followed');

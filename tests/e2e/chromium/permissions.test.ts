@@ -48,6 +48,7 @@ describeFlow('chromium', async (screen) => {
       await screen.press('Escape');
       await dialog(false);
     },
+    keys: (...names) => screen.press(...names),
     close: () => lede.close(),
   };
 });

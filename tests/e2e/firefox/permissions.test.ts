@@ -40,6 +40,7 @@ describeFlow('firefox', async (screen) => {
     },
     accept: () => answer('button'),
     refuse: () => answer('secondaryButton'),
+    keys: (...names) => screen.press(...names),
     close: () => lede.close(),
   };
 });

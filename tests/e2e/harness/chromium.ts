@@ -87,13 +87,28 @@ class ChromiumLede implements Lede {
   }
 
   async popup(over: Page): Promise<Page> {
+    // A window that gets its focus late, on a busy machine, closes the popup it has just opened.
+    return until('the popup, drawn', async () => {
+      await over.bringToFront();
+      const page = (await this.openPopup()) ?? (await this.pressButton(over));
+      await page.waitForSelector('main', { timeout: 3000 });
+      return page;
+    });
+  }
+
+  private openPopup(): Promise<Page> | undefined {
+    return this.browser
+      .targets()
+      .find((one) => one.url().startsWith(`chrome-extension://${this.id}/popup.html`))
+      ?.asPage();
+  }
+
+  /** Pressed over an open popup, the button would close it. */
+  private async pressButton(over: Page): Promise<Page> {
     const extension = (await this.browser.extensions()).get(this.id);
     if (!extension) throw new Error('the extension is gone');
     await extension.triggerAction(over);
-    const isPopup = (url: string) => url.startsWith(`chrome-extension://${this.id}/popup.html`);
-    const target = await this.browser.waitForTarget((one) => isPopup(one.url()), { timeout: 10_000 });
-    const page = await until('the popup', async () => (await target.page()) ?? (await target.asPage()));
-    return page;
+    return until('the popup', async () => this.openPopup(), 3000);
   }
 
   async worker(): Promise<WebWorker> {

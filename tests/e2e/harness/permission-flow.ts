@@ -24,6 +24,8 @@ export interface FlowBrowser {
   promptOpens(): Promise<void>;
   accept(): Promise<void>;
   refuse(): Promise<void>;
+  /** Real keys on the browser's window, by X's names. */
+  keys(...names: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,7 +80,7 @@ export function describeFlow(name: string, launch: (screen: Screen) => Promise<F
   describe(`a reader asked for a site's permission in ${name}`, () => {
     it('accepts, and finds the site followed and its stories in the popup at the next opening', async () => {
       const popup = await popupOver(wanted);
-      await pressForPrompt(popup, named('header.follow', { site: wanted }));
+      await pressForPrompt(popup, named('header.follow'));
       photograph('prompt');
       expect(await lede.popupIsOpen()).toBe(false);
       expect(await titles()).toEqual([]);
@@ -134,6 +136,19 @@ export function describeFlow(name: string, launch: (screen: Screen) => Promise<F
       );
       await says(page, articleSentence);
       photograph('active-tab');
+    });
+
+    it('reads an open page of such a site by the key alone, and Back returns to the page', async () => {
+      const page = await openPage(unwanted, articlePath);
+      const at = (part: string) => page.evaluate((text) => location.href.includes(text), part);
+      await page.bringToFront();
+      await page.click('h1');
+      await lede.keys('alt+shift+k');
+      await until('the reader', () => at('/reader.html'));
+      await says(page, articleSentence);
+      photograph('key');
+      await press(page, named('reader.back'));
+      await until('the page', () => at(articlePath));
     });
 
     it('switches notifications on, and is asked for that only then', async () => {
