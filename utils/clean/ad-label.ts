@@ -12,6 +12,7 @@ import type { AdWords } from './words/words.ts';
 const foldWords = (words: readonly string[]) => new Set(words.map(fold));
 const languages = [en, fr, ar].map((words: AdWords) => ({
   labels: foldWords(words.labels),
+  trade: foldWords(words.trade),
   alone: foldWords(words.alone),
   topics: foldWords(words.topics),
   kin: foldWords(words.kin),
@@ -23,8 +24,8 @@ const maxLength = 90;
 /** What pages put round a label; a line of text has no reason to begin or end with it. */
 const frame = /^[\s×✕✖xX*•·|–—\-_=~[({«<>:.…]+(?=\S)|(?<=\S)[\s×✕✖*•·|–—\-_=~\])}»<>:.…]+$/gu;
 
-/** @param isHeading a heading needs a word that can mean nothing else: "Advertising" may head a chapter */
-export function isAdLabel(line: string, isHeading = false): boolean {
+/** @param mayName headings and items of a list need a word that means nothing else: "Advertising" may head a chapter */
+export function isAdLabel(line: string, mayName = false): boolean {
   if (line.length > maxLength) return false;
   const folded = fold(line).trim();
   const framed = isFramed(folded);
@@ -35,11 +36,12 @@ export function isAdLabel(line: string, isHeading = false): boolean {
   if (parts.length > 1 && /[.!?؟]$/.test(folded) && !framed) return false;
   return languages.some((words) => {
     const count = (known: ReadonlySet<string>) => parts.filter((part) => known.has(part)).length;
-    const { labels, alone, topics, kin, fillers } = words;
+    const { labels, trade, alone, topics, kin, fillers } = words;
     if (!parts.every((part) => [labels, alone, topics, kin, fillers].some((known) => known.has(part))))
       return false;
-    if (count(labels) > 0) return true;
-    if (isHeading) return framed && count(alone) > 0;
+    const names = mayName && !framed && count(kin) === 0;
+    if (count(labels) > (names ? count(trade) : 0)) return true;
+    if (mayName) return framed && count(alone) > 0;
     const likely = count(alone) + count(topics);
     const sure = framed || count(kin) > 0 || likely > 1 || (count(alone) === 1 && parts.length === 1);
     return likely > 0 && sure;

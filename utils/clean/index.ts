@@ -10,7 +10,7 @@ import { isRepeatedPromo, type PageLines } from './repeated-promo.ts';
 export { countLines, type PageLines } from './repeated-promo.ts';
 
 /** Raised whenever a rule changes, so that stored articles can be run through the line rules again. */
-export const cleanerVersion = 1;
+export const cleanerVersion = 2;
 
 export interface Cleaned {
   readonly blocks: readonly Block[];
@@ -27,15 +27,19 @@ export function clean(blocks: readonly Block[], title: string, lines: PageLines)
   return { blocks: cleaned, removals };
 }
 
-/** `at` is the top-level index where the list is nested in a block, undefined at the top itself. */
+/**
+ * `at` is the top-level index where the list is nested in a block, undefined at the top itself; `isItem`
+ * where these blocks are one item of a list.
+ */
 function flag(
   blocks: readonly Block[],
   title: string,
   lines: PageLines,
   removals: Removal[],
   at: number | undefined,
+  isItem = false,
 ): Block[] {
-  const labels = blocks.map(isLabelBlock);
+  const labels = blocks.map((block) => isLabelBlock(block, isItem));
   return blocks.map((block, index) => {
     const place = at ?? index;
     const besideLabel = (labels[index - 1] ?? false) || (labels[index + 1] ?? false);
@@ -52,13 +56,14 @@ function flag(
     }
     if (block.t === 'quote') return { ...block, c: flag(block.c, title, lines, removals, place) };
     if (block.t === 'list') {
-      return { ...block, items: block.items.map((item) => flag(item, title, lines, removals, place)) };
+      return { ...block, items: block.items.map((item) => flag(item, title, lines, removals, place, true)) };
     }
     return block;
   });
 }
 
-function isLabelBlock(block: Block): boolean {
-  if (block.t === 'p' || block.t === 'h') return isAdLabel(oneLine(inlineText(block.c)), block.t === 'h');
+function isLabelBlock(block: Block, isItem: boolean): boolean {
+  if (block.t === 'p' || block.t === 'h')
+    return isAdLabel(oneLine(inlineText(block.c)), isItem || block.t === 'h');
   return false;
 }

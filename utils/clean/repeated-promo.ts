@@ -1,8 +1,9 @@
 /**
  * Short promos for another article that stand in the page more than once. Each copy is a line of its
- * own; it either is nothing but a link, or stands right beside an advertising label.
+ * own; it either is nothing but a link, perhaps after "Read also:", or stands right beside an advertising
+ * label.
  */
-import type { Block } from '../model.ts';
+import type { Block, Inline } from '../model.ts';
 import { blockLines, inlineText } from '../text/block-text.ts';
 import { fold, oneLine } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
@@ -57,19 +58,30 @@ export function isRepeatedPromo(
   return besideLabel && block.t === 'p' && times(lineKey(text)) >= 2 && !closed;
 }
 
-/** Where a line leads that is nothing but one link, parameters left out; undefined for any other line. */
-function onlyLink(run: Extract<Block, { t: 'p' }>['c']): string | undefined {
+/** "Read also:", "À lire aussi :" and their like are no longer than this. */
+const maxLeadInWords = 4;
+
+/**
+ * Where a line leads that is nothing but a link, parameters left out, or a link after a few words and a
+ * colon; undefined for any other line.
+ */
+function onlyLink(run: readonly Inline[]): string | undefined {
   let link: string | undefined;
-  for (const node of run) {
-    if (typeof node === 'string') {
-      // An arrow or a dash before the link is part of it.
-      if (/[\p{L}\p{N}]/u.test(node)) return undefined;
-    } else if (node.t === 'a') link ??= node.href.replace(/[?#].*$/, '');
-    else if (node.t !== 'br') {
-      const inner = onlyLink(node.c);
-      if (inner === undefined) return undefined;
-      link ??= inner;
+  let before = '';
+  let after = '';
+  const walk = (nodes: readonly Inline[]) => {
+    for (const node of nodes) {
+      if (typeof node === 'string') {
+        if (link === undefined) before += node;
+        else after += node;
+      } else if (node.t === 'a') link ??= node.href.replace(/[?#].*$/, '');
+      else if (node.t !== 'br') walk(node.c);
     }
-  }
-  return link;
+  };
+  walk(run);
+  // An arrow or a dash beside the link is part of it.
+  if (/[\p{L}\p{N}]/u.test(after)) return undefined;
+  const words = wordsOf(before).length;
+  const isLeadIn = words <= maxLeadInWords && /[:：]\s*$/.test(before);
+  return words === 0 || isLeadIn ? link : undefined;
 }

@@ -54,13 +54,13 @@ export function shorten(text: string, limit: number): string {
 }
 
 /**
- * The form in which two texts are compared: lower case, no accents, Arabic letters and Latin quotes
+ * The form in which two texts are compared: lower case, no accents or soft hyphens, Arabic letters and Latin quotes
  * levelled. Not for display.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
+    .replace(/\u00ad|[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
     .replace(/\u0629/g, '\u0647')
     .replace(/\u0649/g, '\u064a')

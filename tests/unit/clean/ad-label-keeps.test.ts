@@ -75,11 +75,14 @@ describe('a line of an article stays, though it has the words of advertising in 
     'En partenariat',
     'Sponsors:',
     'فاصل إعلاني',
-  ])('%j, where it is a heading', (line) => {
+    'La publicité',
+    'Publicités',
+    'الإعلانات',
+  ])('%j, where it is a heading or one of a list', (line) => {
     expect(isAdLabel(line, true)).toBe(false);
   });
 
-  it.each(['Advertisement', '× Publicité', 'إعلان', 'Sponsored content'])(
+  it.each(['Advertisement', '× Publicité', 'Espace publicité', 'إعلان', 'Sponsored content'])(
     'but %j is one as a heading, too',
     (line) => {
       expect(isAdLabel(line, true)).toBe(true);

@@ -45,6 +45,15 @@ describe('label lines', () => {
     expect(cleaned.removals.map(({ block }) => block)).toEqual([1, 2]);
   });
 
+  it('but what names the trade stays as a chapter and as one of a list', () => {
+    const blocks: Block[] = [
+      { t: 'list', ordered: false, items: [[p('Abonnements')], [p('Publicité')], [p('Petites annonces')]] },
+      { t: 'h', level: 2, c: ['La publicité'] },
+      p('Elle rapporte un tiers.'),
+    ];
+    expect(run(blocks).removals).toEqual([]);
+  });
+
   it('go out of paragraphs whose lines are parted by breaks, and the other lines stay', () => {
     const cleaned = run([
       p('One.', { t: 'br' }, 'Advertisement', { t: 'br' }, { t: 'strong', c: ['Two.'] }),
@@ -66,6 +75,10 @@ describe('a promo that stands in the page more than once', () => {
       'with other tracking parameters each time',
       [p(link(promo, 'https://a.example/p?x=1')), p('Text.'), p(link(promo, 'https://a.example/p?x=2#y'))],
     ],
+    ...['Read also: ', 'À lire aussi : ', 'اقرأ أيضًا: '].map((lead): [string, Block[]] => [
+      `after ${JSON.stringify(lead)}`,
+      [p(lead, link(promo)), p('Text.'), p({ t: 'strong', c: [lead] }, link(promo))],
+    ]),
     [
       'as a plain line beside a label',
       [p('Advertisement'), p(promo), p('Text.'), p(promo), p('× Advertisement')],
@@ -111,6 +124,13 @@ describe('a promo that stands in the page more than once', () => {
     [
       'a long paragraph that is a link',
       [p(link('word '.repeat(25))), p('Text.'), p(link('word '.repeat(25)))],
+    ],
+    [
+      'a source named after every figure',
+      [
+        p('The figures of the port for May: ', link(promo)),
+        p('The figures of the port for May: ', link(promo)),
+      ],
     ],
     ['a single linked word', [p(link('Here')), p('Text.'), p(link('Here'))]],
   ])('but %s stays', (_, blocks) => {

@@ -11,6 +11,7 @@ export const fr: AdWords = {
     'sponsorises',
     'publi',
   ],
+  trade: ['publicite', 'publicites'],
   alone: ['annonce', 'pub'],
   topics: ['publicitaire', 'publicitaires', 'annonces', 'sponsor', 'sponsors', 'partenariat', 'promotion'],
   kin: 'article bloc communique contenu continuez defilez encart espace fermer lecture lire message passer pause poursuivez redactionnel suite video'.split(
