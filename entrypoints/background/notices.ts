@@ -6,7 +6,8 @@ import { onNoticeClick, showNotice } from '../../utils/browser/notices.ts';
 import { hasNotifications } from '../../utils/browser/permissions.ts';
 import { openReader } from '../../utils/browser/reader-tab.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
-import { dueNotices } from '../../utils/notify/index.ts';
+import type { Mark } from '../../utils/model.ts';
+import { dueNotices, toldSince } from '../../utils/notify/index.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
 import { report } from './report.ts';
 
@@ -34,12 +35,15 @@ async function tellDue(): Promise<void> {
     const summary = story.summary?.sentences.map((sentence) => sentence.text).join(' ') ?? '';
     return watchedWords(`${story.headline} . ${summary}`, settings.watchWords);
   });
+  const now = Date.now();
+  const told = (mark: Mark): Mark => ({ ...mark, notifiedAt: now });
+  const joined = toldSince(stories, marks);
+  if (joined.length > 0) await store.mark(joined, told);
   if (due.length === 0) return;
   const t = fewWords(settings.language);
   for (const notice of due) {
     // Marked before it is shown: a worker killed in between tells nobody, rather than everybody twice.
-    const now = Date.now();
-    await store.mark(notice.entryIds, (mark) => ({ ...mark, notifiedAt: now }));
+    await store.mark(notice.entryIds, told);
     const source = await store.source(notice.sourceId);
     await showNotice({
       id: notice.entryId,

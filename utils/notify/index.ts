@@ -14,6 +14,17 @@ export interface Notice {
 const maxAtOnce = 4;
 
 /**
+ * Entries that joined a story which was told of: they count as told, so that it stays told whichever of
+ * its entries goes.
+ */
+export function toldSince(stories: readonly Story[], marks: ReadonlyMap<string, Mark>): string[] {
+  const isTold = ({ entryId }: Story['members'][number]) => marks.get(entryId)?.notifiedAt !== undefined;
+  return stories
+    .filter(({ members }) => members.some(isTold))
+    .flatMap(({ members }) => members.filter((member) => !isTold(member)).map(({ entryId }) => entryId));
+}
+
+/**
  * One notice a story, ever: none where any of its entries was notified or read, none for what a source
  * already had when it was followed.
  * @param watched the watch words that stand in a story

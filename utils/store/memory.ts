@@ -79,12 +79,18 @@ export class MemoryStore implements Store {
   }
 
   async commitPoll(sourceId: string, commit: PollCommit) {
-    const known = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
+    const recent = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
     // Nothing is awaited from here on, as nothing else runs within a transaction.
     const source = this.#sources.get(sourceId);
     if (!source) return [];
     const there = [...this.#entries.values()].filter((entry) => entry.sourceId === sourceId);
-    const fresh = commit.entries.filter((entry) => !this.#entries.has(entry.id) && !saysAgain(entry, there));
+    const fresh: Entry[] = [];
+    for (const entry of commit.entries) {
+      if (this.#entries.has(entry.id) || saysAgain(entry, there) || saysAgain(entry, fresh)) continue;
+      fresh.push(entry);
+    }
+    const named = fresh.flatMap((entry) => this.#stories.get(entry.id) ?? []);
+    const known = [...new Set([...recent, ...named])];
     // All that may throw comes before the first write, as in a transaction.
     const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];

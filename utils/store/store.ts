@@ -21,7 +21,8 @@ export interface PollCommit {
   readonly entries: readonly Entry[];
   /**
    * Decides, inside the transaction, which stories the entries not seen before belong to.
-   * Gets those entries and the stories since `storiesSince`; returns the stories to write.
+   * Gets those entries, the stories since `storiesSince` and older ones that are named after one of the
+   * entries; returns the stories to write.
    */
   readonly group: (fresh: readonly Entry[], known: readonly Story[]) => readonly Story[];
   /** Which of the fresh entries go on the enrichment queue. */
@@ -112,8 +113,8 @@ export function withoutSource(
 }
 
 /**
- * Whether an entry says again what a stored one of its source said: feeds that make up new guids at every
- * answer are known by address and title.
+ * Whether an entry says again what another one of its source said: feeds that make up new guids at every
+ * answer, or two for one item, are known by address and title.
  */
 export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
   known.some((other) => other.address === entry.address && other.title === entry.title);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Mark, Story } from '../../../utils/model.ts';
-import { dueNotices } from '../../../utils/notify/index.ts';
+import { dueNotices, toldSince } from '../../../utils/notify/index.ts';
 import { entry, now, story } from '../make.ts';
 
 const first = entry('e1', { title: 'Renault in Tanger' });
@@ -59,5 +59,22 @@ describe('a story interrupts its reader', () => {
   it('with three others at most, in the order given; what does not count takes no one’s place', () => {
     const stories = Array.from({ length: 9 }, (_, i) => story([entry(`s${i}`)], { backlog: i < 2 }));
     expect(due(stories).map(({ entryId }) => entryId)).toEqual(['s2', 's3', 's4', 's5']);
+  });
+});
+
+describe('an entry that joins a story which was told of', () => {
+  const one = story([first, second]);
+  const told = marks({ entryId: 'e1', notifiedAt: now });
+
+  it('counts as told: the story is not told again when its first source goes', () => {
+    expect(toldSince([one], told)).toEqual(['e2']);
+    const later = marks({ entryId: 'e1', notifiedAt: now }, { entryId: 'e2', notifiedAt: now });
+    expect(due([story([second])], later)).toEqual([]);
+    expect(toldSince([one], later)).toEqual([]);
+  });
+
+  it('but not in a story that was only read, or not told of at all', () => {
+    expect(toldSince([one], marks({ entryId: 'e1', readAt: now }))).toEqual([]);
+    expect(toldSince([one], marks())).toEqual([]);
   });
 });

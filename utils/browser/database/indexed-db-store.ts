@@ -139,11 +139,18 @@ export class IndexedDbStore implements Store {
         const entries = tx.objectStore('entries');
         if ((await entries.getKey(entry.id)) !== undefined) continue;
         const there = await entries.index('address').getAll([sourceId, entry.address]);
-        if (!saysAgain(entry, there)) fresh.push(entry);
+        if (!saysAgain(entry, there) && !saysAgain(entry, fresh)) fresh.push(entry);
       }
-      const range = IDBKeyRange.lowerBound(commit.storiesSince);
-      const known = fresh.length > 0 ? await tx.objectStore('stories').index('latest').getAll(range) : [];
-      const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
+      const known = new Map<string, Story>();
+      if (fresh.length > 0) {
+        const stories = tx.objectStore('stories');
+        const range = IDBKeyRange.lowerBound(commit.storiesSince);
+        const named = await Promise.all(fresh.map(({ id }) => stories.get(id)));
+        for (const story of [...(await stories.index('latest').getAll(range)), ...named]) {
+          if (story) known.set(story.id, story);
+        }
+      }
+      const stories = fresh.length > 0 ? commit.group(fresh, [...known.values()]) : [];
       const queue = fresh.length > 0 ? commit.queue(fresh) : [];
       const writes: Promise<unknown>[] = [tx.objectStore('sources').put(commit.update(source))];
       for (const story of stories) writes.push(tx.objectStore('stories').put(toRow(story)));
