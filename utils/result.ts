@@ -9,6 +9,8 @@ export type Result<T, Code extends string = ProblemCode> =
 export interface Problem<Code extends string = ProblemCode> {
   readonly code: Code;
   readonly detail: string;
+  /** Match patterns that have to be granted first, where that is the problem. */
+  readonly origins?: readonly string[];
 }
 
 /** Everything that can go wrong in a way a user should hear about; each has a message `problem.<code>`. */
@@ -17,6 +19,7 @@ export type ProblemCode =
   | 'address-insecure'
   | 'address-private'
   | 'permission-missing'
+  | 'articles-elsewhere'
   | 'offline'
   | 'unreachable'
   | 'timeout'
@@ -32,6 +35,7 @@ export type ProblemCode =
   | 'feed-broken'
   | 'no-text'
   | 'page-not-readable'
+  | 'reading-failed'
   | 'private-window'
   | 'storage-full'
   | 'storage-broken';

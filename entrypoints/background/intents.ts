@@ -10,7 +10,6 @@ import {
 } from '../../utils/browser/permissions.ts';
 import { eachByHost } from '../../utils/net/by-host.ts';
 import { follow } from '../../utils/pipeline.ts';
-import type { Problem } from '../../utils/result.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
 
@@ -37,15 +36,11 @@ async function settle(intent: Intent): Promise<void> {
     { hosts: 6, gap: 250, wait: ports.wait },
     async ({ address, title }) => {
       const followed = await follow(address, title, ports);
-      if (!followed.ok) failures.push({ address, ...causeOf(followed.problem) });
+      if (followed.ok) return;
+      const { code, origins } = followed.problem;
+      failures.push({ address, code, ...(origins ? { origins } : {}) });
     },
   );
   if (failures.length === 0) await endIntent(intent.id);
   else await failIntent(intent.id, failures);
-}
-
-function causeOf({ code, detail }: Problem): Omit<IntentFailure, 'address'> {
-  if (code !== 'permission-missing') return { code };
-  const missing = URL.canParse(detail) ? new URL(detail) : undefined;
-  return missing ? { code, origin: `${missing.protocol}//${missing.hostname}/*` } : { code };
 }

@@ -17,22 +17,25 @@ declare const chrome: {
   };
 };
 
-let creating: Promise<void> | undefined;
+let opening: Promise<void> | undefined;
 let closing: Promise<void> | undefined;
 
-async function openOffscreen(): Promise<void> {
+/** One opening for all who ask meanwhile: the page is there for `hasDocument` before it listens. */
+function openOffscreen(): Promise<void> {
+  opening ??= openUnlessThere().finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+async function openUnlessThere(): Promise<void> {
   await closing;
   if (await chrome.offscreen.hasDocument()) return;
-  creating ??= chrome.offscreen
-    .createDocument({
-      url: '/offscreen.html',
-      reasons: ['DOM_PARSER'],
-      justification: 'Reads the text out of article pages.',
-    })
-    .finally(() => {
-      creating = undefined;
-    });
-  await creating;
+  await chrome.offscreen.createDocument({
+    url: '/offscreen.html',
+    reasons: ['DOM_PARSER'],
+    justification: 'Reads the text out of article pages.',
+  });
 }
 
 let underWay = 0;

@@ -4,6 +4,7 @@
  * alive when the permission lands (this page, or the background in `permissions.onAdded`) finishes it.
  */
 import { browser } from 'wxt/browser';
+import { hostPattern } from '../net/host-pattern.ts';
 import type { ProblemCode } from '../result.ts';
 
 export interface Intent {
@@ -21,25 +22,29 @@ export interface Intent {
 export interface IntentFailure {
   readonly address: string;
   readonly code: ProblemCode;
-  /** The match pattern that was missing, where the feed lives elsewhere than the site. */
-  readonly origin?: string;
+  /** The match patterns that were missing, where the feed lives elsewhere than the site. */
+  readonly origins?: readonly string[];
 }
 
 const lifetimeMs = 10 * 60_000;
+/** What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. */
+const failedLifetimeMs = 24 * 3_600_000;
 const prefix = 'intent:';
+const lock = 'lede-intents';
 const keyOf = (id: string) => prefix + id;
 
-/** Intents not yet ended, oldest first. Those over ten minutes old end here. */
+/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones after a day. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
   const stored = Object.entries(await browser.storage.local.get(null));
   const intents = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [value as Intent] : []));
-  const over = intents.filter((intent) => now - intent.at >= lifetimeMs);
+  const over = intents.filter(({ at, failures }) => now - at >= (failures ? failedLifetimeMs : lifetimeMs));
   if (over.length > 0) await browser.storage.local.remove(over.map((intent) => keyOf(intent.id)));
   return intents.filter((intent) => !over.includes(intent)).sort((a, b) => a.at - b.at);
 }
 
 export async function endIntent(id: string): Promise<void> {
-  await browser.storage.local.remove(keyOf(id));
+  // In line with who amends it, or it would come back with what they write.
+  await navigator.locks.request(lock, () => browser.storage.local.remove(keyOf(id)));
 }
 
 /** Keeps an intent that came to nothing, so that the next page that opens can say why. */
@@ -50,7 +55,7 @@ export async function failIntent(id: string, failures: readonly IntentFailure[])
 /** Does nothing to an intent that has ended. */
 async function amend(id: string, change: Partial<Intent>): Promise<void> {
   const key = keyOf(id);
-  await navigator.locks.request('lede-intents', async () => {
+  await navigator.locks.request(lock, async () => {
     const intent = (await browser.storage.local.get(key))[key] as Intent | undefined;
     if (intent) await browser.storage.local.set({ [key]: { ...intent, ...change } });
   });
@@ -72,8 +77,13 @@ export async function askFor(intent: Intent): Promise<boolean> {
 
 /** Whether pages of this address may be fetched. Permissions know no ports; in Firefox one with a port never matches. */
 export async function mayFetch(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  try {
+    return await browser.permissions.contains({ origins: [hostPattern(url)] });
+  } catch (error) {
+    // A host such as "a*b.example": an address, but none that a permission can name.
+    console.debug('[lede] no permission can be had', url, error);
+    return false;
+  }
 }
 
 /** MUST be called directly in a click handler. */

@@ -31,9 +31,7 @@ export function checkArticle(value: unknown): Article | undefined {
     title: line(value.title, 1000),
     ...(byline ? { byline } : {}),
     ...(siteName ? { siteName } : {}),
-    ...(typeof value.published === 'number' && Number.isFinite(value.published)
-      ? { published: value.published }
-      : {}),
+    ...(isTime(value.published) ? { published: value.published } : {}),
     ...(language ? { language } : {}),
     direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
     ...(image ? { image } : {}),
@@ -47,6 +45,10 @@ export function checkArticle(value: unknown): Article | undefined {
 function isObject(value: unknown): value is Unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Milliseconds that a Date can hold: others throw when they are written out. */
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 8.64e15;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

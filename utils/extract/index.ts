@@ -1,6 +1,7 @@
 /** Document → the article's blocks, by Mozilla's Readability and our own walk over what it keeps. */
 import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
+import { webAddress } from '../net/web-address.ts';
 import { blocksOf } from './tree.ts';
 
 export { readMetadata } from './metadata.ts';
@@ -50,11 +51,7 @@ function isOrdinary(document: Document): boolean {
 /** What relative addresses of a document stand on: its `<base>`, else its own address. */
 export function baseOf(document: Document, url: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href');
-  try {
-    return href ? new URL(href, url).href : url;
-  } catch {
-    return url;
-  }
+  return webAddress(href ?? '', url) || url;
 }
 
 /** A picture that only stands in a noscript beside its placeholder is brought out. */

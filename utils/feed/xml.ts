@@ -3,6 +3,7 @@
  * runs in every context (a Chrome worker has no DOMParser).
  */
 import { Parser } from 'htmlparser2';
+import { webAddress } from '../net/web-address.ts';
 import { deepestNesting } from '../text/html-text.ts';
 import { remapC1 } from './decode.ts';
 
@@ -135,12 +136,8 @@ function canonicalName(name: string, scope: Scope, atomRoot: boolean): string {
 }
 
 function resolve(address: string | undefined, base: string): string {
-  if (!address) return base;
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return base;
-  }
+  // One that is no address of the web changes nothing.
+  return (address && webAddress(address, base)) || base;
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {

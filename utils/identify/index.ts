@@ -26,11 +26,12 @@ export function canonicalUrl(address: string): string {
     return address;
   }
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
-  url.searchParams.sort();
+  const query = new URLSearchParams([...url.searchParams].filter(([name]) => !tracking.test(name)));
+  query.sort();
   const host = url.host.replace(/^(?:www|m|amp)\./, '');
   const path = url.pathname.replace(/\/(?:amp|index\.html?)?$/, '') || '/';
-  return `https://${host}${path}${url.search}`;
+  const search = query.toString();
+  return `https://${host}${path}${search && `?${search}`}`;
 }
 
 export function sourceId(feedUrl: string): string {

@@ -1,5 +1,7 @@
 /** Which addresses Lede may ask, and which permission an address needs. */
-import { fail, ok, type Result } from '../result.ts';
+
+import { fail, ok, type Problem, type Result } from '../result.ts';
+import { hostPattern } from './host-pattern.ts';
 
 /** Whether plain http is allowed for a host: never in production, the made-up newsroom in test builds. */
 export type AllowHttp = (host: string) => boolean;
@@ -48,6 +50,15 @@ export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL,
   if (isPrivateHost(url.hostname)) return fail('address-private', url.hostname);
   if (plain && !allowHttp(url.hostname)) return fail('address-insecure', url.href);
   return ok(url);
+}
+
+/** The problem of an address that the user has not granted, with the pattern of its host to ask for. */
+export function notGranted(address: string): { readonly ok: false; readonly problem: Problem } {
+  const { origin } = new URL(address);
+  return {
+    ok: false,
+    problem: { code: 'permission-missing', detail: origin, origins: [hostPattern(address)] },
+  };
 }
 
 /** Loopback, private, link-local and other addresses that no public news site has. */
@@ -102,6 +113,6 @@ const servicePrefix =
  * the domain with all under it, since the final host is not known before the first permitted fetch.
  */
 export function originsFor(url: URL): string[] {
-  if (/^[\d.]+$|^\[/.test(url.hostname)) return [`${url.protocol}//${url.hostname}/*`];
+  if (/^[\d.]+$|^\[/.test(url.hostname)) return [hostPattern(url.href)];
   return [`${url.protocol}//*.${url.hostname.replace(servicePrefix, '')}/*`];
 }

@@ -1,9 +1,10 @@
 /**
  * The one guarded, capped download: whatever leaves Lede goes through here. No cookies, no referrer, no
- * browser cache (its answers would hide new stories; validators are ours), https to public hosts only.
+ * browser cache (its answers would hide new stories; validators are ours), https to public and granted
+ * hosts only.
  */
 import { fail, ok, type Problem, type Result } from '../result.ts';
-import { type AllowHttp, checkAddress } from './address.ts';
+import { type AllowHttp, checkAddress, notGranted } from './address.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -12,6 +13,8 @@ export interface DownloadPorts {
   readonly allowHttp: AllowHttp;
   /** False only where the machine is certain to have no network. */
   readonly online: () => boolean;
+  /** Whether the user has granted this address. Never rejects. */
+  readonly mayFetch: (url: string) => Promise<boolean>;
 }
 
 export interface DownloadRequest {
@@ -43,6 +46,7 @@ export const pageLimits = { maxBytes: 5_000_000, answerWithin: 15_000, doneWithi
 export async function download(request: DownloadRequest, ports: DownloadPorts): Promise<Result<Download>> {
   const address = checkAddress(request.url, ports.allowHttp);
   if (!address.ok) return address;
+  if (!(await ports.mayFetch(address.value.href))) return notGranted(address.value.href);
   if (!ports.online()) return fail('offline', 'the browser says so');
   const abort = new AbortController();
   const answerTimer = setTimeout(
@@ -89,6 +93,11 @@ async function readAnswer(
   if (!final.ok) {
     abort.abort();
     return final;
+  }
+  // A host that answers everybody is reached by a redirect whatever was granted; it is not read.
+  if (!(await ports.mayFetch(url))) {
+    abort.abort();
+    return notGranted(url);
   }
   const etag = response.headers.get('etag');
   const lastModified = response.headers.get('last-modified');

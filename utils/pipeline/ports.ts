@@ -12,8 +12,6 @@ export interface Ports extends DownloadPorts {
   readonly wait: (ms: number) => Promise<void>;
   /** A page's or a feed's markup to an article, wherever a DOM is at hand. */
   readonly dom: Dom;
-  /** Whether the user has granted this address. */
-  readonly mayFetch: (url: string) => Promise<boolean>;
   readonly tell: (news: News) => void;
   readonly pace: PollPace;
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { afresh, follow, intentToFollow, intentToFollowFeed } from '../../../utils/browser/page/following.ts';
 import { askForImages, settleImageWish } from '../../../utils/browser/page/image-wish.ts';
-import { type Intent, readIntents } from '../../../utils/browser/permissions.ts';
+import { failIntent, type Intent, mayFetch, readIntents } from '../../../utils/browser/permissions.ts';
+import { notGranted } from '../../../utils/net/address.ts';
 import { fail } from '../../../utils/result.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
@@ -42,16 +43,39 @@ beforeEach(() => {
   send.mockReset().mockResolvedValue(null);
 });
 
+describe('what came to nothing', () => {
+  it('is kept for a day where it failed: the popup was gone before anybody could read why', async () => {
+    const { id } = wanted('eco.example');
+    const hour = 3_600_000;
+    kept.set(`intent:${id}`, { ...wanted('eco.example'), id });
+    await failIntent(id, [{ address: 'https://eco.example/', code: 'no-feed-found' }]);
+    expect(await readIntents(now + 23 * hour)).toHaveLength(1);
+    expect(await readIntents(now + 25 * hour)).toEqual([]);
+  });
+
+  it('is forgotten after ten minutes where nobody ever answered the prompt', async () => {
+    const intent = wanted('eco.example');
+    kept.set(`intent:${intent.id}`, intent);
+    expect(await readIntents(now + 9 * 60_000)).toHaveLength(1);
+    expect(await readIntents(now + 11 * 60_000)).toEqual([]);
+  });
+
+  it('may never be fetched where no permission can name the host', async () => {
+    contains.mockRejectedValue(new Error('Invalid value for origin pattern'));
+    expect(await mayFetch('https://a*b.example/feed')).toBe(false);
+  });
+});
+
 describe('following a site whose feed lives on another host', () => {
   it('keeps the wish with the host that is lacking, and asks for both in the next click', async () => {
-    send.mockResolvedValue(fail('permission-missing', 'https://feeds.feedburner.com'));
+    send.mockResolvedValue(notGranted('https://feeds.feedburner.com/eco'));
     expect(await follow(wanted('eco.example'))).toEqual({ kind: 'refused' });
     const [open] = await readIntents(now);
     expect(open?.failures).toEqual([
       {
         address: 'https://eco.example/',
         code: 'permission-missing',
-        origin: 'https://feeds.feedburner.com/*',
+        origins: ['https://feeds.feedburner.com/*'],
       },
     ]);
 

@@ -122,6 +122,14 @@ describe('an article that comes out of a page', () => {
     expect(withBlock(block)).toEqual([checked]);
   });
 
+  it.each([1e300, -1, 8.64e15 + 1, Number.POSITIVE_INFINITY, '5'])(
+    'has no date where it says %j: no calendar has it',
+    (published) => {
+      const tampered = { ...plainArticle([{ t: 'p', c: ['x'] }]), published };
+      expect(checkArticle(tampered)).not.toHaveProperty('published');
+    },
+  );
+
   it('has one-line titles and names, a known direction and language, and finite dates', () => {
     const tampered = {
       ...plainArticle([{ t: 'p', c: ['x'] }]),

@@ -9,6 +9,7 @@ import {
   pageId,
   sourceId,
 } from '../../../utils/identify/index.ts';
+import { effort } from '../effort.ts';
 
 describe('one page has one address, however it was linked', () => {
   it.each([
@@ -62,6 +63,13 @@ describe('one page has one address, however it was linked', () => {
         },
       ),
     );
+  });
+
+  it('is found at once, however many marks of tracking an address has', () => {
+    const marks = Array.from({ length: 20_000 }, (_, i) => `utm_${i}=x`).join('&');
+    const address = `https://a.example/?${marks}&id=1`;
+    expect(canonicalUrl(address)).toBe('https://a.example/?id=1');
+    expect(effort(() => canonicalUrl(address))).toBeLessThan(30);
   });
 
   it('gives a source, and a page read without one, an id of its own kind', () => {

@@ -12,7 +12,8 @@ const request: DownloadRequest = {
 
 function ports(answer: (url: string, init: RequestInit) => Promise<Response>, online = true) {
   const fetch = vi.fn(answer);
-  return { fetch, allowHttp: () => false, online: () => online } satisfies DownloadPorts;
+  const mayFetch = async (url: string) => !url.includes('refused');
+  return { fetch, allowHttp: () => false, online: () => online, mayFetch } satisfies DownloadPorts;
 }
 
 const asked = (port: ReturnType<typeof ports>): RequestInit => port.fetch.mock.calls[0]?.[1] ?? {};

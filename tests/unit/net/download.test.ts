@@ -12,7 +12,8 @@ const request: DownloadRequest = {
 
 function ports(answer: (url: string, init: RequestInit) => Promise<Response>, online = true) {
   const fetch = vi.fn(answer);
-  return { fetch, allowHttp: () => false, online: () => online } satisfies DownloadPorts;
+  const mayFetch = async (url: string) => !url.includes('refused');
+  return { fetch, allowHttp: () => false, online: () => online, mayFetch } satisfies DownloadPorts;
 }
 
 /** A response that came from another address than was asked. */
@@ -60,6 +61,14 @@ describe('what leaves the browser', () => {
   ])('nothing at all for %s', async (url, code) => {
     const port = ports(async () => new Response('x'));
     expect(await download({ ...request, url }, port)).toMatchObject({ ok: false, problem: { code } });
+    expect(port.fetch).not.toHaveBeenCalled();
+  });
+
+  it('nothing at all for a host that was not granted', async () => {
+    const port = ports(async () => new Response('x'));
+    expect(await download({ ...request, url: 'https://refused.example.org/f' }, port)).toMatchObject({
+      problem: { code: 'permission-missing', origins: ['https://refused.example.org/*'] },
+    });
     expect(port.fetch).not.toHaveBeenCalled();
   });
 
@@ -136,6 +145,7 @@ describe('what comes back', () => {
     ['https://192.168.1.1/', 'address-private'],
     ['https://[::1]/', 'address-private'],
     ['http://site.example.org/', 'address-insecure'],
+    ['https://refused.example.org/', 'permission-missing'],
   ])('is thrown away, unread, when a redirect led to %s', async (url, code) => {
     const port = ports(async () => from(url, 'secret'));
     expect(await download(request, port)).toMatchObject({ ok: false, problem: { code } });

@@ -56,21 +56,16 @@ export async function follow(intent: Intent): Promise<FollowOutcome> {
     return { kind: 'settled' };
   }
   const followed = await request('follow', only);
-  const lacking = followed.ok ? undefined : lackingOrigin(followed.problem);
-  if (lacking) {
-    await failIntent(intent.id, [{ address: only.address, code: 'permission-missing', origin: lacking }]);
+  if (!followed.ok && followed.problem.origins) {
+    // A feed may live on another host than its site: the open wishes offer to allow that one as well.
+    const { code, origins } = followed.problem;
+    await failIntent(intent.id, [{ address: only.address, code, origins }]);
     return { kind: 'refused' };
   }
   await endIntent(intent.id);
   return followed.ok
     ? { kind: 'followed', source: followed.value.source }
     : { kind: 'problem', problem: followed.problem };
-}
-
-/** The match pattern of the host that was not granted: a feed may live on another one than its site. */
-function lackingOrigin({ code, detail }: Problem): string | undefined {
-  const url = code === 'permission-missing' ? URL.parse(detail) : null;
-  return url ? `${url.protocol}//${url.hostname}/*` : undefined;
 }
 
 /**

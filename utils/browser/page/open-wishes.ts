@@ -38,7 +38,7 @@ export async function unfulfilled(intents: readonly Intent[]): Promise<OpenWish[
 
 /** What has to be granted besides, as far as the failures tell. */
 export function originsLacking(failures: readonly IntentFailure[]): string[] {
-  return [...new Set(failures.flatMap(({ origin }) => origin ?? []))];
+  return [...new Set(failures.flatMap(({ origins }) => origins ?? []))];
 }
 
 /** The site as people call it: its title in a pack, or its host. */

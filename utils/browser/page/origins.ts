@@ -1,23 +1,24 @@
 /** Match patterns to ask for, of things already in the store. */
+
 import type { Source, Story } from '../../model.ts';
 import { checkAddress, originsFor, typedAddress } from '../../net/address.ts';
+import { hostPattern } from '../../net/host-pattern.ts';
 import { allowHttp } from '../build.ts';
 
-/** All that a source is read from: its feed and its site may live on different domains. */
-export function originsOfSource(source: Source): string[] {
-  const origins = [source.feedUrl, source.siteUrl].flatMap((address) => {
+/** All that a source is read from: its feed, its site and its articles may live on different domains. */
+export function originsOfSource({ feedUrl, siteUrl, health }: Source): string[] {
+  const origins = [feedUrl, siteUrl].flatMap((address) => {
     const checked = checkAddress(address, allowHttp);
     return checked.ok ? originsFor(checked.value) : [];
   });
-  return [...new Set(origins)];
+  return [...new Set([...origins, ...(health.problem?.origins ?? [])])];
 }
 
 /** The hosts of these pictures, as exact as a pattern can be; addresses that may not be fetched are left out. */
 export function originsOfImages(addresses: readonly string[]): string[] {
   const origins = addresses.flatMap((address) => {
     const checked = checkAddress(address, allowHttp);
-    // A match pattern takes no port.
-    return checked.ok ? [`${checked.value.protocol}//${checked.value.hostname}/*`] : [];
+    return checked.ok ? [hostPattern(checked.value.href)] : [];
   });
   return [...new Set(origins)];
 }
