@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatClock } from '../utils/i18n/format.ts';
 import type { Source } from '../utils/model.ts';
 import { siteName } from '../utils/text/site-name.ts';
+import { Naming } from './naming.tsx';
 import { useWords } from './words.ts';
 
 export interface SourceEvents {
@@ -45,12 +46,19 @@ export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow
         </p>
       ) : (
         <p class="source-actions">
-          {problem?.code === 'permission-missing' && (
+          {problem?.origins && (
             <button type="button" class="link" onClick={() => onAllow(source)}>
-              {t('source.allow')}
+              {problem.code === 'articles-elsewhere' ? (
+                <Naming
+                  say={(site) => t('follow.also-allow', { site })}
+                  names={problem.origins.map(siteName)}
+                />
+              ) : (
+                t('source.allow')
+              )}
             </button>
           )}
-          {problem && problem.code !== 'permission-missing' && (
+          {problem && !problem.origins && (
             <button type="button" class="link" onClick={() => onTryAgain(source)}>
               {t('source.try-again')}
             </button>

@@ -39,7 +39,7 @@ export interface Health {
   readonly lastPollAt?: number;
   readonly lastOkAt?: number;
   readonly lastNewAt?: number;
-  /** Set while the last poll failed. */
+  /** Set while the last poll failed, or while its articles may not be read. */
   readonly problem?: Problem;
 }
 

@@ -1,11 +1,12 @@
 /** From an entry to its clean article and summary: from the feed's own text, or from the page. */
 import type { Article, Entry, StoredArticle, Story } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
-import { eachByHost } from '../net/by-host.ts';
+import { eachByHost, hostOf } from '../net/by-host.ts';
 import { download, pageLimits } from '../net/download.ts';
 import { fail, ok, type ProblemCode, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
 import { summarise } from '../summarise/index.ts';
+import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
 import type { Ports } from './ports.ts';
@@ -15,58 +16,83 @@ const perSourceAndRound = 10;
 const hostsAtOnce = 4;
 const gapMs = 2000;
 /** Worth another try at a later round; anything else will not change by itself. */
-const passing: readonly ProblemCode[] = ['timeout', 'unreachable', 'server-error', 'too-many-requests'];
+const passing: readonly ProblemCode[] = [
+  'timeout',
+  'unreachable',
+  'server-error',
+  'too-many-requests',
+  'reading-failed',
+];
+
+/** An entry on the queue, and the entry itself. */
+interface Task {
+  readonly item: Pending;
+  readonly entry: Entry;
+}
 
 /** Works the queue off, newest first, as far as the page budget goes. What is left waits for the next alarm. */
 export async function enrichQueue(ports: Ports): Promise<void> {
-  const counts = new Map<string, number>();
-  const pending = (await ports.store.pending()).filter((item) => {
-    const count = (counts.get(item.sourceId) ?? 0) + 1;
-    counts.set(item.sourceId, count);
-    return count <= perSourceAndRound;
-  });
-  const entries = new Map<string, Entry>();
-  for (const item of pending) {
-    const entry = await ports.store.entry(item.entryId);
-    if (entry) entries.set(item.entryId, entry);
-  }
-  const hasText = (item: Pending) => entries.get(item.entryId)?.html !== undefined;
-  for (const item of pending.filter(hasText)) await enrichOne(item, entries.get(item.entryId), ports);
+  const tasks = await nextTasks(ports);
+  const pages = tasks.filter(({ entry }) => entry.html === undefined);
+  for (const task of tasks) if (task.entry.html !== undefined) await readFeedText(task, ports);
   await eachByHost(
-    pending.filter((item) => !hasText(item)),
-    (item) => entries.get(item.entryId)?.url ?? '',
+    pages,
+    ({ entry }) => entry.url,
     { hosts: hostsAtOnce, gap: gapMs, wait: ports.wait },
-    (item) => enrichOne(item, entries.get(item.entryId), ports),
+    (task) => readPage(task, ports),
   );
 }
 
-async function enrichOne(item: Pending, entry: Entry | undefined, ports: Ports): Promise<void> {
-  const giveUp = () => ports.store.commitArticle(item.entryId, undefined, (story) => story);
-  if (!entry || item.tries >= maxTries) return giveUp();
-  if (entry.html === undefined) {
-    if (ports.now() - entry.published > freshFor) return giveUp();
-    if (!ports.online()) return;
-    if (!(await ports.mayFetch(secureAddress(entry.url, ports.allowHttp)))) return giveUp();
-    if (!(await takeFromBudget(ports))) return;
+/** What this round works on. Takes off the queue what has become pointless. */
+async function nextTasks(ports: Ports): Promise<Task[]> {
+  const counts = new Map<string, number>();
+  const granted = new Map<string, Promise<boolean>>();
+  const isGranted = (url: string) => {
+    const host = hostOf(url);
+    const known = granted.get(host) ?? ports.mayFetch(secureAddress(url, ports.allowHttp));
+    granted.set(host, known);
+    return known;
+  };
+  const tasks: Task[] = [];
+  for (const item of await ports.store.pending()) {
+    const count = counts.get(item.sourceId) ?? 0;
+    if (count >= perSourceAndRound) continue;
+    const entry = await ports.store.entry(item.entryId);
+    const isPage = entry !== undefined && entry.html === undefined;
+    const isOver = isPage && ports.now() - entry.published > freshFor;
+    if (!entry || isOver || item.tries >= maxTries) {
+      await takeOff(item, ports);
+      continue;
+    }
+    // It stays on the queue, behind what can be read: the site may still be granted.
+    if (isPage && !(await isGranted(entry.url))) continue;
+    counts.set(item.sourceId, count + 1);
+    tasks.push({ item, entry });
   }
-  // Counted before it begins: a page that kills the worker is not begun for ever.
-  await ports.store.putPending([{ ...item, tries: item.tries + 1 }]);
-  const made = await makeSafely(entry, ports);
-  if (!made.ok && made.problem.code === 'offline') return ports.store.putPending([item]);
-  if (!made.ok && passing.includes(made.problem.code)) return;
-  await keepArticle(entry, made.ok ? made.value : undefined, ports);
+  return tasks;
 }
 
-/** What throws in one page's parsing must not hold up the queue of all others. */
-async function makeSafely(entry: Entry, ports: Ports): Promise<Result<Made>> {
-  try {
-    return await makeArticle(entry, ports);
-  } catch (error) {
-    return fail(
-      'page-not-readable',
-      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    );
-  }
+const takeOff = ({ entryId }: Pending, ports: Ports) =>
+  ports.store.commitArticle(entryId, undefined, (story) => story);
+
+/** Counted before it begins: a page that kills the worker is not begun for ever. */
+const countTry = (item: Pending, ports: Ports) =>
+  ports.store.putPending([{ ...item, tries: item.tries + 1 }]);
+
+async function readFeedText({ item, entry }: Task, ports: Ports): Promise<void> {
+  await countTry(item, ports);
+  const made = await contained('reading-failed', () => articleOfFeed(entry, ports));
+  if (made.ok) await keepArticle(entry, made.value, ports);
+  else if (!passing.includes(made.problem.code)) await takeOff(item, ports);
+}
+
+async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
+  if (!ports.online() || !(await takeFromBudget(ports))) return;
+  await countTry(item, ports);
+  const made = await contained('reading-failed', () => articleOfPage(entry, ports));
+  if (made.ok) await keepArticle(entry, made.value, ports);
+  else if (made.problem.code === 'offline') await ports.store.putPending([item]);
+  else if (!passing.includes(made.problem.code)) await takeOff(item, ports);
 }
 
 /** The article of an entry that someone opens: as stored, else made now, whatever its age. */
@@ -75,7 +101,10 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   if (stored) return ok(stored);
   const entry = await ports.store.entry(entryId);
   if (!entry) return fail('not-found', `no entry ${entryId}`);
-  const made = await makeSafely(entry, ports);
+  const made = await contained('reading-failed', async () => {
+    const fromFeed = await articleOfFeed(entry, ports);
+    return fromFeed.ok ? fromFeed : articleOfPage(entry, ports);
+  });
   if (!made.ok) return made;
   return ok(await keepArticle(entry, made.value, ports));
 }
@@ -85,23 +114,24 @@ interface Made {
   readonly from: StoredArticle['from'];
 }
 
-async function makeArticle(entry: Entry, ports: Ports): Promise<Result<Made>> {
-  if (entry.html !== undefined) {
-    const article = await ports.dom.fromFeed(entry.html, {
-      url: entry.url,
-      title: entry.title,
-      published: entry.published,
-      ...(entry.author ? { byline: entry.author } : {}),
-      ...(entry.language ? { language: entry.language } : {}),
-      ...(entry.image ? { image: entry.image } : {}),
-    });
-    if (article.ok) return ok({ article: article.value, from: 'feed' });
-  }
+async function articleOfFeed(entry: Entry, ports: Ports): Promise<Result<Made>> {
+  if (entry.html === undefined) return fail('no-text', 'the feed brought a teaser');
+  const article = await ports.dom.fromFeed(entry.html, {
+    url: entry.url,
+    title: entry.title,
+    published: entry.published,
+    ...(entry.author ? { byline: entry.author } : {}),
+    ...(entry.language ? { language: entry.language } : {}),
+    ...(entry.image ? { image: entry.image } : {}),
+  });
+  return article.ok ? ok({ article: article.value, from: 'feed' }) : article;
+}
+
+async function articleOfPage(entry: Entry, ports: Ports): Promise<Result<Made>> {
   const url = secureAddress(entry.url, ports.allowHttp);
-  if (!(await ports.mayFetch(url))) return fail('permission-missing', new URL(url).origin);
   const got = await download({ url, accept: 'text/html, application/xhtml+xml', ...pageLimits }, ports);
   if (!got.ok) return got;
-  if (!/html|^$/i.test(got.value.contentType)) return fail('page-not-readable', got.value.contentType);
+  if (!/html|^$/i.test(got.value.contentType)) return fail('no-text', `a page of ${got.value.contentType}`);
   const article = await ports.dom.fromPage(pageText(got.value.bytes, got.value.contentType), got.value.url);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
 }
@@ -119,23 +149,11 @@ function pageText(bytes: Uint8Array, contentType: string): string {
   }
 }
 
-async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle>;
-async function keepArticle(
-  entry: Entry,
-  made: Made | undefined,
-  ports: Ports,
-): Promise<StoredArticle | undefined>;
-async function keepArticle(
-  entry: Entry,
-  made: Made | undefined,
-  ports: Ports,
-): Promise<StoredArticle | undefined> {
-  const article = made && storedArticle(entry.id, entry.title, made.article, made.from, ports.now());
-  await ports.store.commitArticle(entry.id, article, (story) => (article ? improve(story, article) : story));
-  if (article) {
-    ports.tell({ kind: 'article', entryId: entry.id });
-    ports.tell({ kind: 'stories' });
-  }
+async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
+  const article = storedArticle(entry.id, entry.title, made.article, made.from, ports.now());
+  await ports.store.commitArticle(entry.id, article, (story) => improve(story, article));
+  ports.tell({ kind: 'article', entryId: entry.id });
+  ports.tell({ kind: 'stories' });
   return article;
 }
 

@@ -44,7 +44,6 @@ function toEntry(
   backlog: boolean,
 ): Entry {
   const content = parsed.contentHtml || parsed.summaryHtml;
-  const text = htmlToText(content);
   const teaserHtml = parsed.summaryHtml || parsed.contentHtml;
   return {
     id,
@@ -57,7 +56,7 @@ function toEntry(
     text: htmlToText(teaserHtml).slice(0, keptText),
     seenAt: now,
     backlog,
-    ...(text.length >= wholeText ? { html: content } : {}),
+    ...(htmlToText(content).length >= wholeText ? { html: content } : {}),
     ...(parsed.author ? { author: parsed.author } : {}),
     ...(language ? { language } : {}),
     ...(parsed.image ? { image: parsed.image } : {}),

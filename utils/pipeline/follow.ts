@@ -6,6 +6,7 @@ import { secureAddress, typedAddress } from '../net/address.ts';
 import { type Download, download, feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { titleText } from '../text/html-text.ts';
+import { contained } from './contained.ts';
 import { readFeed, storeFeed } from './poll-round.ts';
 import type { Ports } from './ports.ts';
 
@@ -31,14 +32,15 @@ export async function follow(
 ): Promise<Result<Followed>> {
   const url = typedAddress(address, ports.allowHttp);
   if (!url.ok) return url;
-  const found = await findFeed(url.value.href, ports);
-  if (!found.ok) return found;
-  const { got, feed } = found.value;
-  const source = newSource(got, feed, title, ports.now());
-  const added = await ports.store.addSource(source);
-  if (!added) return ok({ source: (await ports.store.source(source.id)) ?? source, added });
-  await storeFeed(source, got, feed, ports);
-  return ok({ source: (await ports.store.source(source.id)) ?? source, added });
+  return contained('feed-broken', async () => {
+    const found = await findFeed(url.value.href, ports);
+    if (!found.ok) return found;
+    const { got, feed } = found.value;
+    const source = newSource(got, feed, title, ports.now());
+    const added = await ports.store.addSource(source);
+    if (added) await storeFeed(source, got, feed, ports);
+    return ok({ source: (await ports.store.source(source.id)) ?? source, added });
+  });
 }
 
 interface Found {
@@ -68,10 +70,8 @@ async function fetchFeed(url: string, ports: Ports): Promise<Result<Found>> {
   return feed.ok ? ok({ got: got.value, feed: feed.value }) : feed;
 }
 
-async function fetchOne(address: string, ports: Ports): Promise<Result<Download>> {
-  const url = secureAddress(address, ports.allowHttp);
-  if (!(await ports.mayFetch(url))) return fail('permission-missing', new URL(url).origin);
-  return download({ url, accept, ...feedLimits }, ports);
+function fetchOne(address: string, ports: Ports): Promise<Result<Download>> {
+  return download({ url: secureAddress(address, ports.allowHttp), accept, ...feedLimits }, ports);
 }
 
 function newSource(got: Download, feed: ParsedFeed, title: string | undefined, now: number): Source {

@@ -18,7 +18,7 @@ export async function keepPage(article: Article, ports: Ports): Promise<string> 
     url: article.url,
     address: canonicalUrl(article.url),
     title: article.title,
-    published: article.published ?? now,
+    published: Math.min(article.published ?? now, now),
     text: treeText(article.blocks).slice(0, 600),
     seenAt: now,
     backlog: true,

@@ -7,6 +7,8 @@ import { type Download, download, feedLimits } from '../net/download.ts';
 import { afterFailure, afterSuccess } from '../poll/index.ts';
 import { fail, ok, type Problem, type Result } from '../result.ts';
 import { teaser } from '../summarise/index.ts';
+import { contained } from './contained.ts';
+import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import type { Ports, RoundReport } from './ports.ts';
 
@@ -32,36 +34,48 @@ export async function pollSources(sources: readonly Source[], ports: Ports): Pro
       ports.tell({ kind: 'progress', done: ++done, total: sources.length });
     },
   );
-  const offline = nothingAnswered(sources, failures);
-  if (!offline) for (const { source, problem } of failures) await storeFailure(source, problem, ports);
+  const offline = await nothingAnswered(sources, failures, ports);
+  for (const { source, problem } of failures) {
+    await (offline ? postpone(source, ports) : storeFailure(source, problem, ports));
+  }
   return { polled: sources.length, failed: failures.length, added, offline };
 }
 
+/** Fewer hosts than this may all be down by themselves. */
+const hostsOfANetwork = 3;
+
 /**
- * Several hosts and none reachable: the network is down whatever the browser says, and that is no fault
- * of the sources.
+ * All that is followed was asked, several hosts, and none reachable: the network is down whatever the
+ * browser says, and that is no fault of the sources.
  */
-function nothingAnswered(sources: readonly Source[], failures: readonly { problem: Problem }[]): boolean {
-  const hosts = new Set(sources.map((source) => hostOf(source.feedUrl)));
+async function nothingAnswered(
+  sources: readonly Source[],
+  failures: readonly { problem: Problem }[],
+  ports: Ports,
+): Promise<boolean> {
   const unreached = failures.filter(
     ({ problem }) => problem.code === 'unreachable' || problem.code === 'timeout',
   );
-  return hosts.size > 1 && unreached.length === sources.length;
+  if (unreached.length < sources.length) return false;
+  const hosts = new Set(sources.map((source) => hostOf(source.feedUrl)));
+  return hosts.size >= hostsOfANetwork && sources.length === (await ports.store.sources()).length;
+}
+
+/** Asked again after a while, with nothing counted against it. */
+async function postpone(source: Source, ports: Ports): Promise<void> {
+  await ports.store.updateSource(source.id, (known) => ({
+    ...known,
+    schedule: { ...known.schedule, nextAt: ports.now() + ports.pace.backOff },
+  }));
 }
 
 /** Polls one source and stores what came; how many stories began with it. One that throws stops no other. */
 async function pollSource(source: Source, ports: Ports): Promise<Result<number>> {
-  try {
+  return contained('feed-broken', async () => {
     const answer = await fetchFeed(source, ports);
     if (!answer.ok) return answer;
     return ok((await storeFeed(source, answer.value.got, answer.value.feed, ports)).length);
-  } catch (error) {
-    const full = error instanceof Error && error.name === 'QuotaExceededError';
-    return fail(
-      full ? 'storage-full' : 'feed-broken',
-      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    );
-  }
+  });
 }
 
 interface Answer {
@@ -71,8 +85,6 @@ interface Answer {
 }
 
 async function fetchFeed(source: Source, ports: Ports): Promise<Result<Answer>> {
-  if (!(await ports.mayFetch(source.feedUrl)))
-    return fail('permission-missing', new URL(source.feedUrl).origin);
   const got = await download({ url: source.feedUrl, accept, ...source.validators, ...feedLimits }, ports);
   if (!got.ok) return got;
   if (got.value.notModified) return ok({ got: got.value });
@@ -96,8 +108,10 @@ export async function storeFeed(
   const now = ports.now();
   let begun: readonly Story[] = [];
   const backlog = source.health.lastOkAt === undefined;
+  const entries = feed ? toEntries(feed, source, now, backlog) : [];
+  const problem = feed ? await articlesElsewhere(entries, ports) : await stillElsewhere(source, ports);
   const fresh = await ports.store.commitPoll(source.id, {
-    entries: feed ? toEntries(feed, source, now, backlog) : [],
+    entries,
     storiesSince: now - storyWindowMs,
     group: (entries, known) => {
       const stories = groupEntries(entries, known, (entry) => teaser(entry.text, entry.title));
@@ -117,6 +131,7 @@ export async function storeFeed(
         ...(feed && newest(feed) !== undefined
           ? { lastNewAt: Math.min(newest(feed) ?? now, now) }
           : keepNew(known)),
+        ...(problem ? { problem } : {}),
       },
     }),
   });

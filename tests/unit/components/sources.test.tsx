@@ -5,6 +5,7 @@ import { PackPicker } from '../../../components/pack-picker.tsx';
 import { SourceList } from '../../../components/source-list.tsx';
 import { OpenWishes } from '../../../components/wishes.tsx';
 import type { Health, Pack, Source } from '../../../utils/model.ts';
+import { notGranted } from '../../../utils/net/address.ts';
 import { draw } from './draw.tsx';
 
 const now = Date.UTC(2026, 10, 23, 12);
@@ -49,10 +50,22 @@ describe('the list of sources', () => {
 
   it('offers to allow a site that may not be read, in one click', () => {
     const heard = events();
-    const shut = source({ lastPollAt: now, problem: { code: 'permission-missing', detail: '' } });
+    const shut = source({ lastPollAt: now, problem: notGranted('https://a.example/feed').problem });
     draw(<SourceList sources={[shut]} now={now} {...heard} />);
     fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
     expect(heard.onAllow).toHaveBeenCalledWith(shut);
+  });
+
+  it('names the other site that the articles are on, and offers to allow it', () => {
+    const heard = events();
+    const problem = {
+      code: 'articles-elsewhere',
+      detail: '',
+      origins: ['https://www.bbc.example/*'],
+    } as const;
+    draw(<SourceList sources={[source({ lastOkAt: now, problem })]} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Also allow bbc.example' }));
+    expect(heard.onAllow).toHaveBeenCalledOnce();
   });
 
   it('removes a source only after asking', () => {
@@ -121,7 +134,7 @@ describe('sites that were wanted and are not followed', () => {
     const failures = ['Éco', 'Routes'].map((site) => ({ site, code }));
     const wish = { id: 'w', sites: ['Éco', 'Routes', 'Gulf'], failures, lacking: [] };
     const { container } = draw(<OpenWishes wishes={[wish]} onAskAgain={vi.fn()} onForget={vi.fn()} />, 'fr');
-    expect(container.textContent).toContain('Non suivi\u00a0: Éco et Routes.');
+    expect(container.textContent).toContain('Pas de suivi pour\u00a0: Éco et Routes.');
     expect(container.textContent).toContain('Cette page ne propose aucun flux');
   });
 

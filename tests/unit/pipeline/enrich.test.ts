@@ -53,9 +53,41 @@ describe('pages are fetched unasked', () => {
     expect(pagesAsked(lede)).toHaveLength(3);
   });
 
-  it('nor any whose site was not granted', async () => {
-    const lede = await following(site('a', 2));
-    lede.refused.add('a.example');
+  it('nor any whose site was not granted: they wait for it, behind none that can be read', async () => {
+    const elsewhere = site('b', 12);
+    const mixed = new Map([
+      [
+        'https://a.example/feed',
+        feed('a', [
+          ...Array.from({ length: 12 }, (_, i) => ({
+            title: `Far ${i}`,
+            link: `https://b.example/${i}`,
+            time: now - hour,
+          })),
+          { title: 'Near', link: 'https://a.example/near', time: now - 2 * hour },
+        ]),
+      ],
+      ['https://a.example/near', page('Near')],
+      ...[...elsewhere].filter(([url]) => !url.endsWith('/feed')),
+    ] as const);
+    const lede = await following(mixed);
+    lede.refused.add('b.example');
+    await enrich(lede);
+    expect(pagesAsked(lede)).toEqual(['https://a.example/near']);
+    expect(await lede.store.pending()).toHaveLength(12);
+    lede.refused.clear();
+    await enrich(lede);
+    expect(pagesAsked(lede)).toHaveLength(11);
+    lede.refused.add('b.example');
+    lede.time += 80 * hour;
+    await enrich(lede);
+    expect(await lede.store.pending()).toEqual([]);
+  });
+
+  it('nor any whose feed text turns out to be all advertising: that would pass by the budget', async () => {
+    const html = '<p>Advertisement</p>'.repeat(60);
+    const items = [1, 2, 3].map((i) => ({ title: `T${i}`, link: `https://a.example/${i}`, time: now, html }));
+    const lede = await following(new Map([['https://a.example/feed', feed('a', items)]]));
     await enrich(lede);
     expect(lede.asked).toEqual([]);
     expect(await lede.store.pending()).toEqual([]);

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { follow } from '../../../utils/pipeline.ts';
-import { type Answer, feed, page, sites, world } from './ports.ts';
+import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
+import { now } from '../make.ts';
+import { type Answer, at, feed, page, sites, world } from './ports.ts';
 
 const url = 'https://a.example/feed';
 
@@ -51,6 +52,55 @@ describe('following', () => {
       problem: { code },
     });
     expect(await lede.store.sources()).toEqual([]);
+  });
+
+  const toldElsewhere = (hosts: readonly string[]) =>
+    feed(
+      'a',
+      hosts.map((host, i) => ({ title: `Item ${i}`, link: `https://${host}/${i}`, time: now })),
+    );
+
+  it('a feed whose articles stand on a site that is not granted names that site, until it is', async () => {
+    const lede = world(sites({ [url]: toldElsewhere(['b.example', 'b.example', 'a.example']) }));
+    lede.refused.add('b.example');
+    expect(await follow(url, undefined, lede)).toMatchObject({
+      ok: true,
+      value: {
+        source: {
+          health: { problem: { code: 'articles-elsewhere', origins: ['https://b.example/*'] } },
+          schedule: { failures: 0 },
+        },
+      },
+    });
+    lede.refused.clear();
+    Object.assign(lede, { fetch: async () => at(url, new Response(null, { status: 304 })) });
+    await makeDue('all', lede);
+    expect(await pollDue(lede)).toMatchObject({ failed: 0 });
+    expect((await lede.store.sources())[0]?.health.problem).toBeUndefined();
+  });
+
+  it('an aggregator, which links to everybody, asks for nobody', async () => {
+    const hosts = Array.from({ length: 20 }, (_, i) => `site-${i}.example`);
+    const lede = world(sites({ [url]: toldElsewhere(hosts) }));
+    for (const host of hosts) lede.refused.add(host);
+    const followed = await follow(url, undefined, lede);
+    expect(followed.ok && followed.value.source.health.problem).toBeUndefined();
+  });
+
+  it('a feed that redirects to a host that is not granted follows nothing, and names the host', async () => {
+    const lede = world(async (_, init) => at('https://cdn.example/f', feed('a', [])(init)));
+    lede.refused.add('cdn.example');
+    expect(await follow(url, undefined, lede)).toMatchObject({
+      ok: false,
+      problem: { code: 'permission-missing', origins: ['https://cdn.example/*'] },
+    });
+    expect(await lede.store.sources()).toEqual([]);
+  });
+
+  it('says that there is no room where the disk is full', async () => {
+    const lede = world(sites({ [url]: feed('a', []) }));
+    lede.store.addSource = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    expect(await follow(url, undefined, lede)).toMatchObject({ problem: { code: 'storage-full' } });
   });
 
   it.each([

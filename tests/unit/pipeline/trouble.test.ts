@@ -23,8 +23,31 @@ describe('an entry that throws', () => {
     expect(
       (await lede.store.stories({ limit: 9 })).filter((one) => one.summary?.maker === 'extract'),
     ).toHaveLength(2);
+    for (let round = 0; round < 5; round++) await enrich(lede);
     expect(await lede.store.pending()).toEqual([]);
-    expect(thrown).toBe(1);
+    expect(thrown).toBe(3);
+  });
+
+  it('once, because a parser was not there yet, is read at the next round', async () => {
+    const lede = await following(site('a', 1));
+    const { fromPage } = lede.dom;
+    let calls = 0;
+    Object.assign(lede.dom, {
+      async fromPage(html: string, url: string) {
+        if (calls++ === 0) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return fromPage(html, url);
+      },
+    });
+    await enrich(lede);
+    await enrich(lede);
+    expect((await lede.store.stories({ limit: 1 }))[0]?.summary?.maker).toBe('extract');
+  });
+
+  it('for a reader says that reading failed, not that the page is none', async () => {
+    const lede = await following(site('a', 1));
+    Object.assign(lede.dom, { fromPage: () => Promise.reject(new TypeError('no parser')) });
+    const [story] = await lede.store.stories({ limit: 1 });
+    expect(await loadArticle(story?.id ?? '', lede)).toMatchObject({ problem: { code: 'reading-failed' } });
   });
 
   it('is counted before it begins: one that kills the worker is not begun for ever', async () => {
@@ -71,16 +94,42 @@ describe('a source that throws', () => {
 });
 
 describe('a network that is down though the browser says it is there', () => {
-  it('is nobody’s fault: no source backs off', async () => {
-    const lede = await following(site('a', 1), site('b', 1));
-    Object.assign(lede, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+  const deadFetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+  it('is nobody’s fault: no source backs off, and all are asked again after a while', async () => {
+    const lede = await following(site('a', 1), site('b', 1), site('c', 1));
+    Object.assign(lede, { fetch: deadFetch });
     lede.time += hour;
     await makeDue('all', lede);
     expect(await pollDue(lede)).toMatchObject({ offline: true });
     for (const source of await lede.store.sources()) {
-      expect(source.schedule.failures).toBe(0);
+      expect(source.schedule).toEqual({ failures: 0, nextAt: lede.time + lede.pace.backOff });
       expect(source.health.problem).toBeUndefined();
     }
+  });
+
+  it('is told apart from two sources that are both down', async () => {
+    const lede = await following(site('a', 1), site('b', 1));
+    Object.assign(lede, { fetch: deadFetch });
+    lede.time += hour;
+    await makeDue('all', lede);
+    expect(await pollDue(lede)).toMatchObject({ offline: false, failed: 2 });
+    expect((await lede.store.sources()).map(({ health }) => health.problem?.code)).toEqual([
+      'unreachable',
+      'unreachable',
+    ]);
+  });
+
+  it('is told apart from three that are down while the others are not due', async () => {
+    const lede = await following(site('a', 1), site('b', 1), site('c', 1), site('d', 1));
+    const sources = await lede.store.sources();
+    Object.assign(lede, { fetch: deadFetch });
+    await makeDue(
+      sources.slice(0, 3).map(({ id }) => id),
+      lede,
+    );
+    expect(await pollDue(lede)).toMatchObject({ polled: 3, offline: false });
+    expect((await lede.store.sources()).filter(({ health }) => health.problem)).toHaveLength(3);
   });
 
   it('but one site that is down among others is told', async () => {
@@ -119,6 +168,17 @@ describe('a feed whose guids change at every answer', () => {
   });
 });
 
+describe('an item that stands twice in one answer under two guids', () => {
+  it('is one story', async () => {
+    const item = (guid: string) =>
+      `<item><guid isPermaLink="false">${guid}</guid><title>Renault opens a plant</title><link>https://a.example/1</link></item>`;
+    const body = `<rss version="2.0"><channel><title>a</title>${item('g1')}${item('g2')}</channel></rss>`;
+    const lede = world(sites({ 'https://a.example/feed': () => new Response(body) }));
+    await follow('https://a.example/feed', undefined, lede);
+    expect(await lede.store.stories({ limit: 9 })).toHaveLength(1);
+  });
+});
+
 describe('a source that is removed', () => {
   const told: Item = {
     title: 'Lumen Harness opens a cable plant in Kenitra',
@@ -149,6 +209,20 @@ describe('a source that is removed', () => {
     expect(again.flatMap((one) => one.members.map((member) => member.title)).sort()).toEqual(
       [told.title, retold.title].sort(),
     );
+  });
+
+  it('and followed again after days takes nothing from the story it began', async () => {
+    const lede = world(
+      sites({ 'https://c.example/feed': feed('c', [told]), 'https://d.example/feed': feed('d', [retold]) }),
+    );
+    await follow('https://c.example/feed', undefined, lede);
+    await follow('https://d.example/feed', undefined, lede);
+    const [story] = await lede.store.stories({ limit: 9 });
+    await lede.store.removeSource(story?.members[0]?.sourceId ?? '');
+    lede.time += 80 * hour;
+    await follow('https://c.example/feed', undefined, lede);
+    const members = (await lede.store.stories({ limit: 9 })).flatMap((one) => one.members);
+    expect(members.map(({ title }) => title).sort()).toEqual([told.title, retold.title].sort());
   });
 });
 
