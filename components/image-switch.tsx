@@ -21,9 +21,9 @@ export function ImageSwitch({ count, state, missing, onShow }: ImageSwitchProps)
       {state === 'off' && t('reader.images-note')}
       {state === 'refused' && t('reader.images-refused')}
       {state === 'shown' && missing > 0 && t('reader.images-missing', { count: missing })}{' '}
-      {state !== 'shown' && (
+      {(state !== 'shown' || missing > 0) && (
         <button type="button" class="link" disabled={state === 'loading'} onClick={onShow}>
-          {t('reader.images', { count })}
+          {t('reader.images', { count: state === 'shown' ? missing : count })}
         </button>
       )}
     </p>

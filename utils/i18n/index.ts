@@ -35,9 +35,20 @@ export function translator(locale: Locale, catalogue: Catalogue): Translate {
   return (key, values) => {
     const message = catalogue[key];
     if (typeof message === 'string') return message;
-    const text = format(message, tag, values ?? {}, { formatters });
+    const text = format(message, tag, isolated(values ?? {}, locale), { formatters });
     return typeof text === 'string' ? text : String(text);
   };
+}
+
+/** Names in the other direction stand apart, or they would pull the sentence's marks to their side. */
+function isolated(values: MessageValues, locale: Locale): MessageValues {
+  const foreign = directionOf(locale) === 'rtl' ? /\p{Script=Latin}/u : /[\u0590-\u08ff]/;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && foreign.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 /** The BCP 47 tag that dates and numbers are written with. */

@@ -161,4 +161,11 @@ describe('above the text', () => {
       draw(<ImageSwitch count={0} state="off" missing={0} onShow={onShow} />).container.textContent,
     ).toBe('');
   });
+
+  it('offers those that are missing again: the click asks for hosts that were not granted', () => {
+    const onShow = vi.fn();
+    draw(<ImageSwitch count={3} state="shown" missing={2} onShow={onShow} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 2 images' }));
+    expect(onShow).toHaveBeenCalledOnce();
+  });
 });

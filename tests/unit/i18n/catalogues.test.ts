@@ -84,6 +84,12 @@ describe('the messages', () => {
     }
   });
 
+  it('set names of the other direction apart, and leave those of their own alone', () => {
+    expect(translate('ar')('follow.done', { title: 'L’Éco' })).toContain('\u2068L’Éco\u2069');
+    expect(translate('fr')('follow.done', { title: 'المحرّك' })).toContain('\u2068المحرّك\u2069');
+    expect(translate('fr')('follow.done', { title: 'L’Éco' })).toBe('Vous suivez désormais L’Éco.');
+  });
+
   it('count as the language does', () => {
     expect(translate('en')('digest.new', { count: 1 })).toBe('1 new story');
     expect(translate('fr')('digest.new', { count: 0 })).toBe('0 nouvel article');
