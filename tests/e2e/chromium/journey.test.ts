@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
 import { adLabels, promos } from '../../newsroom/clutter.ts';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
-import { badge, clickNotice, notices, request, setSettings } from '../harness/ask.ts';
+import { badge, chooseReadPage, clickNotice, notices, request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { press, pressAway } from '../harness/press.ts';
@@ -116,6 +116,17 @@ describe('a reader in Chromium', () => {
     await page.close();
   });
 
+  it('reads an open page by the context menu', async () => {
+    const article = room.articles('industrie-routes')[1];
+    const page = await lede.browser.newPage();
+    await page.goto(article?.url ?? '');
+    await chooseReadPage(await lede.worker(), (article?.url ?? '').replace(/:\d+\//, '/'));
+    await until('the text', async () =>
+      (await linesOf(page)).join('\n').includes(article?.paragraphs.at(-1) ?? '—'),
+    );
+    await page.close();
+  });
+
   it('is told once of a new story with a watch word, and the badge counts what is unread', async () => {
     expect(await notices(options)).toHaveLength(0);
     const published = room.publish('kenitra-wire');
@@ -164,6 +175,9 @@ describe('a reader in Chromium', () => {
   });
 
   it('changes nothing in an offline round, and says so', async () => {
+    // The browser still says that it is online: three sites that are silent tell that it is not.
+    const third = await request(options, 'follow', { address: site('gulf-motor').siteUrl });
+    expect(third.ok).toBe(true);
     const cdp = await (
       await lede.browser.waitForTarget((one) => one.type() === 'service_worker')
     ).createCDPSession();

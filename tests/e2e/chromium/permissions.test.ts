@@ -34,6 +34,7 @@ describeFlow('chromium', async (screen) => {
       return lede.popup(over);
     },
     popupIsOpen,
+    promptIsOpen: async () => screen.isDimmed(),
     async promptOpens() {
       await dialog(true);
       await until('the popup to go', async () => !(await popupIsOpen()));

@@ -7,7 +7,7 @@ import { request, setSettings } from '../harness/ask.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
 import { shotPath } from '../harness/paths.ts';
-import { control, press, pressAway } from '../harness/press.ts';
+import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -115,12 +115,12 @@ describe('a reader in Firefox', () => {
   it('opens a story of the popup in the reader: summary, whole text, and what was left out', async () => {
     const article = lone('eco-detroit');
     const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
-    (await control(popup, new RegExp(`^${article.title}$`))).click().catch(() => undefined);
-    const reader = await until('the reader', async () => {
+    const reader = await pressAway(popup, new RegExp(`^${article.title}$`), async () => {
       const pages = await lede.browser.pages();
       for (const page of pages.reverse()) {
         if ((await addressOf(page).catch(() => '')).includes('/reader.html')) return page;
       }
+      return undefined;
     });
     await says(reader, article.paragraphs.at(-1) ?? '');
     const lines = await linesOf(reader);

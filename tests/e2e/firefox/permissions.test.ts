@@ -33,6 +33,7 @@ describeFlow('firefox', async (screen) => {
     open: (file) => lede.open(file),
     popup: (over) => lede.popup(over),
     popupIsOpen: () => lede.popupIsOpen(),
+    promptIsOpen: async () => (await prompt('button')) !== null,
     async promptOpens() {
       await until('the prompt', () => prompt('button'));
       // Where windows have focus the prompt takes the popup's, and that closes it.

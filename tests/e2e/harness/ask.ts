@@ -63,3 +63,26 @@ export const clickNotice = (worker: WebWorker, id: string): Promise<void> =>
     ).chrome;
     notifications.onClicked.dispatch(notice);
   }, id);
+
+/**
+ * Chooses "Read this page" in the context menu over the tab of this address. No driver reaches a browser's
+ * own menu: that the item is there is asked, and its event is set off.
+ */
+export const chooseReadPage = (worker: WebWorker, url: string): Promise<void> =>
+  worker.evaluate(async (address) => {
+    const { contextMenus, tabs } = (
+      globalThis as unknown as {
+        chrome: {
+          contextMenus: {
+            update(id: string, change: Record<string, never>): Promise<void>;
+            onClicked: { dispatch(info: { menuItemId: string }, tab: unknown): void };
+          };
+          tabs: { query(about: { url: string }): Promise<unknown[]> };
+        };
+      }
+    ).chrome;
+    // Rejects where there is no such item.
+    await contextMenus.update('read-page', {});
+    const [tab] = await tabs.query({ url: address });
+    contextMenus.onClicked.dispatch({ menuItemId: 'read-page' }, tab);
+  }, url);

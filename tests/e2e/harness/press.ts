@@ -35,14 +35,18 @@ export async function press(page: Page, name: RegExp): Promise<void> {
  * Presses what ends the page it stands on, such as a popup that closes under the click: nothing waits for
  * the click's own end. Presses again where a busy machine drew the page anew under it.
  */
-export async function pressAway(page: Page, name: RegExp, happened: () => Promise<boolean>): Promise<void> {
+export async function pressAway<T>(
+  page: Page,
+  name: RegExp,
+  happened: () => Promise<T | undefined | null | false>,
+): Promise<T> {
   const click = async () => {
     const found = await control(page, name);
     found.click().catch(() => undefined);
   };
   await click();
-  await until(`what ${name} does`, happened, 5000).catch(async () => {
+  return until(`what ${name} does`, happened, 5000).catch(async () => {
     await click();
-    await until(`what ${name} does`, happened);
+    return until(`what ${name} does`, happened);
   });
 }

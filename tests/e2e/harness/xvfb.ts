@@ -22,11 +22,14 @@ export interface Screen {
   close(): Promise<void>;
 }
 
+const programs = ['Xvfb', 'xdotool'];
+
+/** Whether a screen can be had; no such thing exists on Windows and macOS. */
+export const hasScreen = (): boolean => programs.every((program) => onPath(program));
+
 /** Starts Xvfb on a free display. */
 export async function startScreen(): Promise<Screen> {
-  for (const program of ['Xvfb', 'xdotool']) {
-    if (!onPath(program)) throw new Error(`no ${program} on this machine: run "npm run setup"`);
-  }
+  if (!hasScreen()) throw new Error(`${programs.join(' or ')} is missing: run "npm run setup"`);
   // `-displayfd 1`: it looks for a free display itself, and writes its number.
   const folder = mkdtempSync(path.join(tmpdir(), 'lede-screen-'));
   const size = ['-screen', '0', '1400x1000x24', '-fbdir', folder];

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { watchedWords } from '../../../utils/rules/watch.ts';
 import { anyText } from '../any-text.ts';
+import { effort } from '../effort.ts';
 
 describe('a watched word is found', () => {
   it.each([
@@ -59,8 +60,7 @@ describe('a watched word is found', () => {
   });
 
   it('in a long text as fast as in a short one, whatever the word', () => {
-    const start = performance.now();
-    watchedWords('a '.repeat(200_000), ['a '.repeat(1000), '(a+)+$', '.*'.repeat(50)]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const words = ['a '.repeat(1000), '(a+)+$', '.*'.repeat(50)];
+    expect(effort(() => watchedWords('a '.repeat(200_000), words))).toBeLessThan(100);
   });
 });
