@@ -1,5 +1,5 @@
 /** One field: the address of a site or of a feed. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from './words.ts';
 import './sources.css';
 
@@ -16,6 +16,11 @@ export function FollowForm({ onFollow, busy, message, failed }: FollowFormProps)
   const { t } = useWords();
   const [address, setAddress] = useState('');
   const id = useId();
+  const answer = useRef<HTMLParagraphElement>(null);
+  // At the end of a long page it would be said where nobody looks.
+  useEffect(() => {
+    if (message) answer.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [message]);
   return (
     <form
       class="follow"
@@ -46,7 +51,7 @@ export function FollowForm({ onFollow, busy, message, failed }: FollowFormProps)
           {t(busy ? 'follow.working' : 'follow.action')}
         </button>
       </div>
-      <p id={`${id}-said`} class="said" role="status" data-failed={failed}>
+      <p ref={answer} id={`${id}-said`} class="said" role="status" data-failed={failed}>
         {message}
       </p>
     </form>

@@ -1,7 +1,8 @@
 /** One source: its name, how it fares, and what to do about it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { formatClock } from '../utils/i18n/format.ts';
 import type { Source } from '../utils/model.ts';
+import type { Problem } from '../utils/result.ts';
 import { siteName } from '../utils/text/site-name.ts';
 import { Naming } from './naming.tsx';
 import { useWords } from './words.ts';
@@ -23,6 +24,9 @@ interface SourceRowProps extends SourceEvents {
 export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow }: SourceRowProps) {
   const { t } = useWords();
   const [asksRemoval, setAsksRemoval] = useState(false);
+  const [trying, setTrying] = useState(false);
+  // However it went, the source is read anew.
+  useEffect(() => setTrying(false), [source]);
   const problem = source.health.problem;
   const title = source.title || siteName(source.siteUrl);
   return (
@@ -59,8 +63,17 @@ export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow
             </button>
           )}
           {problem && !problem.origins && (
-            <button type="button" class="link" onClick={() => onTryAgain(source)}>
-              {t('source.try-again')}
+            <button
+              type="button"
+              class="link"
+              aria-disabled={trying}
+              onClick={() => {
+                if (trying) return;
+                setTrying(true);
+                onTryAgain(source);
+              }}
+            >
+              {t(trying ? 'follow.working' : 'source.try-again')}
             </button>
           )}
           <label class="check">
@@ -86,6 +99,9 @@ export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow
   );
 }
 
+/** All are, but what waits for a permission; one that has ended for good is not worth the promise. */
+const isTriedAgain = ({ code, origins }: Problem) => !origins && code !== 'gone';
+
 /** How a source fares: when it was last read, or why not, and what to do. */
 function SourceHealth({ source, now }: { readonly source: Source; readonly now: number }) {
   const { t, locale } = useWords();
@@ -93,7 +109,7 @@ function SourceHealth({ source, now }: { readonly source: Source; readonly now: 
   if (problem) {
     return (
       <p class="health">
-        {t(`problem.${problem.code}`)}{' '}
+        {t(`problem.${problem.code}`)} {isTriedAgain(problem) && `${t('source.by-itself')} `}
         <span class="soft">
           {lastOkAt === undefined
             ? t('source.never-good')

@@ -73,8 +73,8 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
             <span class="soft">
               <bdi>{member.sourceTitle}</bdi> · {formatAge(member.published, now, locale)}
             </span>
-            <EntryLink entryId={member.entryId} {...events}>
-              <bdi>{member.title}</bdi>
+            <EntryLink entryId={member.entryId} dir="auto" {...events}>
+              {member.title}
             </EntryLink>
           </li>
         ))}
@@ -86,13 +86,15 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
 
 interface EntryLinkProps extends Pick<StoryEvents, 'readerHref' | 'onOpen'> {
   readonly entryId: string;
+  readonly dir?: 'auto';
   readonly children: preact.ComponentChildren;
 }
 
-function EntryLink({ entryId, readerHref, onOpen, children }: EntryLinkProps) {
+function EntryLink({ entryId, dir, readerHref, onOpen, children }: EntryLinkProps) {
   return (
     <a
       href={readerHref(entryId)}
+      dir={dir}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

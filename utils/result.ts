@@ -40,6 +40,18 @@ export type ProblemCode =
   | 'storage-full'
   | 'storage-broken';
 
+/** What may be over at the next try, without anybody doing anything. */
+const passing: readonly ProblemCode[] = [
+  'unreachable',
+  'timeout',
+  'too-many-requests',
+  'server-error',
+  'feed-empty',
+  'feed-broken',
+];
+
+export const passesByItself = (code: ProblemCode): boolean => passing.includes(code);
+
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
 export const fail = <Code extends string>(

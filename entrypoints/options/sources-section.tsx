@@ -7,7 +7,7 @@ import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import { useSources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
 
@@ -31,7 +31,7 @@ export function SourcesSection({ store }: { readonly store: Store }) {
       <OpenWishes wishes={following.wishes} onAskAgain={actions.askAgain} onForget={actions.forget} />
       <FollowForm
         busy={following.busy}
-        message={said && t(said.key, said.values)}
+        message={inWords(said, t)}
         failed={said?.failed}
         onFollow={actions.followTyped}
       />

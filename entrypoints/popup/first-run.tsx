@@ -1,7 +1,7 @@
 /** The first time: the packs, and the form to choose from them, are loaded only here. */
 import { useWords } from '../../components/words.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
-import type { Sources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
 
 const load = () =>
   Promise.all([
@@ -21,7 +21,7 @@ export function FirstRun({ following }: { readonly following: Sources }) {
     <Welcome
       pack={pack}
       busy={following.busy}
-      message={said && t(said.key, said.values)}
+      message={inWords(said, t)}
       failed={said?.failed}
       onFollowSites={followSites}
       onFollow={followTyped}

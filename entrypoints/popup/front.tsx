@@ -4,7 +4,7 @@ import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import { useSources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { siteName } from '../../utils/text/site-name.ts';
@@ -93,7 +93,7 @@ export function Front({ store, settings }: FrontProps) {
         {/* Always there, so that screen readers hear what is put into it. */}
         <p class="line" role="status">
           {[...said, ...(following.said && view === 'today' && !firstRun ? [following.said] : [])]
-            .map((sentence) => t(sentence.key, sentence.values))
+            .map((sentence) => inWords(sentence, t))
             .join(' · ')}
         </p>
         {firstRun ? (

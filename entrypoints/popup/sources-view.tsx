@@ -1,7 +1,7 @@
 /** The popup's list of sources, and the field to add one: loaded when they are first looked at. */
 import { useWords } from '../../components/words.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
-import type { Sources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
 import type { Source, Story } from '../../utils/model.ts';
 
 const load = () =>
@@ -30,7 +30,7 @@ export function SourcesView({ following, sources, stories, now }: SourcesViewPro
       <h2 class="unseen">{t('source.list')}</h2>
       <FollowForm
         busy={following.busy}
-        message={said && t(said.key, said.values)}
+        message={inWords(said, t)}
         failed={said?.failed}
         onFollow={actions.followTyped}
       />

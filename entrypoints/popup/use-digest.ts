@@ -53,13 +53,16 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     if (current) show({ ...current, marks: await store.marks(entryIdsOf(current.stories)) });
   }, [store, show]);
 
-  /** A source that was taken away takes its stories from the screen, and moves nothing else. */
+  /** A source that was taken away takes its stories and its words from the screen, and moves nothing else. */
   const dropGone = useCallback(async () => {
     const current = shown.current;
     if (!current) return;
     const kept = await Promise.all(current.stories.map((story) => store.story(story.id)));
-    const stories = current.stories.filter((_, index) => kept[index] !== undefined);
-    if (stories.length < current.stories.length) show({ ...current, stories });
+    const stories = current.stories.flatMap((story, index) => {
+      const now = kept[index];
+      return now && now.members.length < story.members.length ? now : now ? story : [];
+    });
+    if (stories.some((story, index) => story !== current.stories[index])) show({ ...current, stories });
     if (stories.length === 0) await apply();
   }, [store, show, apply]);
 

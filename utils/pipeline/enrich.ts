@@ -3,7 +3,7 @@ import type { Article, Entry, StoredArticle, Story } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
 import { eachByHost, hostOf } from '../net/by-host.ts';
 import { download, pageLimits } from '../net/download.ts';
-import { fail, ok, type ProblemCode, type Result } from '../result.ts';
+import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
 import { summarise } from '../summarise/index.ts';
 import { contained } from './contained.ts';
@@ -16,13 +16,7 @@ const perSourceAndRound = 10;
 const hostsAtOnce = 4;
 const gapMs = 2000;
 /** Worth another try at a later round; anything else will not change by itself. */
-const passing: readonly ProblemCode[] = [
-  'timeout',
-  'unreachable',
-  'server-error',
-  'too-many-requests',
-  'reading-failed',
-];
+const isWorthATry = (code: ProblemCode) => passesByItself(code) || code === 'reading-failed';
 
 /** An entry on the queue, and the entry itself. */
 interface Task {
@@ -83,7 +77,7 @@ async function readFeedText({ item, entry }: Task, ports: Ports): Promise<void> 
   await countTry(item, ports);
   const made = await contained('reading-failed', () => articleOfFeed(entry, ports));
   if (made.ok) await keepArticle(entry, made.value, ports);
-  else if (!passing.includes(made.problem.code)) await takeOff(item, ports);
+  else if (!isWorthATry(made.problem.code)) await takeOff(item, ports);
 }
 
 async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
@@ -92,7 +86,7 @@ async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
   const made = await contained('reading-failed', () => articleOfPage(entry, ports));
   if (made.ok) await keepArticle(entry, made.value, ports);
   else if (made.problem.code === 'offline') await ports.store.putPending([item]);
-  else if (!passing.includes(made.problem.code)) await takeOff(item, ports);
+  else if (!isWorthATry(made.problem.code)) await takeOff(item, ports);
 }
 
 /** The article of an entry that someone opens: as stored, else made now, whatever its age. */

@@ -57,8 +57,10 @@ async function findFeed(url: string, ports: Ports): Promise<Result<Found>> {
   const links = findFeedLinks(new TextDecoder().decode(got.value.bytes), got.value.url);
   let last: Result<Found> = fail('no-feed-found', `${got.value.url} names no feed`);
   for (const link of links.slice(0, maxCandidates)) {
-    last = await fetchFeed(link.url, ports);
-    if (last.ok) return last;
+    const found = await fetchFeed(link.url, ports);
+    if (found.ok) return found;
+    // A page that names a page instead of a feed names none.
+    if (found.problem.code !== 'not-a-feed') last = found;
   }
   return last;
 }

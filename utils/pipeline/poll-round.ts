@@ -109,7 +109,9 @@ export async function storeFeed(
   let begun: readonly Story[] = [];
   const backlog = source.health.lastOkAt === undefined;
   const entries = feed ? toEntries(feed, source, now, backlog) : [];
-  const problem = feed ? await articlesElsewhere(entries, ports) : await stillElsewhere(source, ports);
+  const problem = feed
+    ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
+    : await stillElsewhere(source, ports);
   const fresh = await ports.store.commitPoll(source.id, {
     entries,
     storiesSince: now - storyWindowMs,
@@ -139,6 +141,10 @@ export async function storeFeed(
   if (fresh.length > 0) ports.tell({ kind: 'stories' });
   return begun;
 }
+
+/** A feed that was cut off before its first story, or never had one. */
+const noStories = (feed: ParsedFeed): Problem | undefined =>
+  feed.entries.length === 0 ? { code: 'feed-empty', detail: 'a feed without entries' } : undefined;
 
 function validatorsOf(got: Download, asked: string): Source['validators'] {
   if (new URL(got.url).origin !== new URL(asked).origin) return {};

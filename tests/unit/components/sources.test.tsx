@@ -41,7 +41,9 @@ describe('the list of sources', () => {
       problem: { code: 'server-error', detail: '503' },
     });
     const { container } = draw(<SourceList sources={[failing]} now={now} {...heard} />);
-    expect(container.textContent).toContain('The site is having problems.');
+    expect(container.textContent).toContain(
+      'The site is having problems of its own. Lede will try again by itself.',
+    );
     expect(container.textContent).toContain('Last read');
     expect(container.textContent).not.toContain('503');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
 import { now } from '../make.ts';
-import { type Answer, at, feed, page, sites, world } from './ports.ts';
+import { type Answer, at, feed, type Item, page, sites, world } from './ports.ts';
 
 const url = 'https://a.example/feed';
 
@@ -42,6 +42,11 @@ describe('following', () => {
       { 'https://a.example/': home(link('https://refused.example/feed')) },
       'permission-missing',
     ],
+    [
+      'a page that names a page',
+      { 'https://a.example/': home(link('/page')), 'https://a.example/page': page('No feed') },
+      'no-feed-found',
+    ],
     ['a broken feed', { 'https://a.example/': () => new Response('<rss><channel>') }, 'feed-broken'],
     ['an empty answer', { 'https://a.example/': () => new Response('') }, 'feed-empty'],
   ])('finds %s, and says so', async (_, answers, code) => {
@@ -52,6 +57,18 @@ describe('following', () => {
       problem: { code },
     });
     expect(await lede.store.sources()).toEqual([]);
+  });
+
+  it('a feed that has no story says so under its name, until it has one', async () => {
+    let items: Item[] = [];
+    const lede = world(sites({ [url]: (init) => feed('a', items)(init) }));
+    expect(await follow(url, undefined, lede)).toMatchObject({
+      value: { source: { health: { problem: { code: 'feed-empty' } } } },
+    });
+    items = [{ title: 'First', link: 'https://a.example/1', time: now }];
+    await makeDue('all', lede);
+    await pollDue(lede);
+    expect((await lede.store.sources())[0]?.health.problem).toBeUndefined();
   });
 
   const toldElsewhere = (hosts: readonly string[]) =>

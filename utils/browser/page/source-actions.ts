@@ -1,7 +1,7 @@
 /** Every way to change what the user follows. Apart from the list itself, so that the popup loads it late. */
 import { browser } from 'wxt/browser';
 import type { PackSite, Source, Story } from '../../model.ts';
-import type { Problem } from '../../result.ts';
+import { type Problem, passesByItself } from '../../result.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { afresh, follow, intentToFollow, intentToFollowFeed, intentToFollowSites } from './following.ts';
@@ -17,7 +17,10 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
         // The open wishes say it, with a way to ask again.
         return undefined;
       case 'problem':
-        return saidProblem(outcome.problem);
+        return {
+          ...saidProblem(outcome.problem),
+          ...(passesByItself(outcome.problem.code) ? { next: 'follow.later' } : {}),
+        };
       case 'settled': {
         const count = (await store.sources()).length - before.length;
         return count > 0 ? { key: 'follow.done-many', values: { count } } : undefined;
@@ -77,7 +80,9 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
 async function tryAgain(source: Source): Promise<Said | undefined> {
   const round = await request('refresh', { sourceId: source.id });
   if (!round.ok) return saidProblem(round.problem);
-  return round.value.offline ? { key: 'digest.offline', failed: true } : undefined;
+  if (round.value.offline) return { key: 'digest.offline', failed: true };
+  if (round.value.failed === 0) return undefined;
+  return { key: 'source.still-not', values: { title: source.title }, failed: true };
 }
 
 function saidProblem(problem: Problem): Said {

@@ -1,6 +1,6 @@
 /** What the user follows; `source-actions.ts` changes it. Shared by the popup and the options. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
 import type { Source } from '../../model.ts';
 import type { Store } from '../../store/store.ts';
 import { onChange } from '../changes.ts';
@@ -15,6 +15,14 @@ export interface Said {
   readonly key: MessageKey;
   readonly values?: MessageValues;
   readonly failed?: boolean;
+  /** A second sentence: what follows from it. */
+  readonly next?: MessageKey;
+}
+
+/** As the user reads it. */
+export function inWords(said: Said | undefined, t: Translate): string | undefined {
+  if (!said) return undefined;
+  return [t(said.key, said.values), ...(said.next ? [t(said.next)] : [])].join(' ');
 }
 
 export type Sources = ReturnType<typeof useSources>;
