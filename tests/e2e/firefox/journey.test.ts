@@ -178,6 +178,23 @@ describe('a reader in Firefox', () => {
     }
   });
 
+  it('sets French headlines from the left also where Lede speaks Arabic', async () => {
+    await setSettings(options, { language: 'ar' });
+    const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
+    await says(popup, lone('eco-detroit').title);
+    const gap = await popup.evaluate((title) => {
+      const headline = [...document.querySelectorAll('h2')].find((one) => one.innerText === title);
+      const text = document.createRange();
+      if (headline) text.selectNodeContents(headline.querySelector('a') ?? headline);
+      return text.getClientRects()[0]?.left === undefined || !headline
+        ? undefined
+        : Math.round((text.getClientRects()[0]?.left ?? 0) - headline.getBoundingClientRect().left);
+    }, lone('eco-detroit').title);
+    await shot(popup, 'digest-ar');
+    await setSettings(options, { language: 'en' });
+    expect(gap).toBe(0);
+  });
+
   it('is told once of a new story with a watch word, though Lede was asleep, and the badge is right', async () => {
     await follow('kenitra-wire');
     await until('the first round', async () => (await rows(options, 'pending')).length === 0, 60_000);

@@ -82,7 +82,7 @@ async function tryAgain(source: Source): Promise<Said | undefined> {
   if (!round.ok) return saidProblem(round.problem);
   if (round.value.offline) return { key: 'digest.offline', failed: true };
   if (round.value.failed === 0) return undefined;
-  return { key: 'source.still-not', values: { title: source.title }, failed: true };
+  return { key: 'source.still-not', values: { title: source.title } };
 }
 
 function saidProblem(problem: Problem): Said {
