@@ -59,8 +59,9 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     if (!current) return;
     const kept = await Promise.all(current.stories.map((story) => store.story(story.id)));
     const stories = current.stories.flatMap((story, index) => {
-      const now = kept[index];
-      return now && now.members.length < story.members.length ? now : now ? story : [];
+      const left = kept[index];
+      if (!left) return [];
+      return left.members.length < story.members.length ? left : story;
     });
     if (stories.some((story, index) => story !== current.stories[index])) show({ ...current, stories });
     if (stories.length === 0) await apply();

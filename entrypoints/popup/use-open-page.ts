@@ -12,9 +12,15 @@ export function useOpenPage(): OpenPage | null | undefined {
   useEffect(() => {
     const timer = setTimeout(() => setPage((known) => known ?? null), patienceMs);
     openPageWithFeed()
-      .then((found) => setPage(found ?? null))
-      .catch(report)
-      .finally(() => clearTimeout(timer));
+      .then(
+        (found) => setPage(found ?? null),
+        (error: unknown) => {
+          setPage(null);
+          report(error);
+        },
+      )
+      .finally(() => clearTimeout(timer))
+      .catch(report);
     return () => clearTimeout(timer);
   }, []);
   return page;

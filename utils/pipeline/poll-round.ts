@@ -111,7 +111,7 @@ export async function storeFeed(
   const entries = feed ? toEntries(feed, source, now, backlog) : [];
   const problem = feed
     ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
-    : await stillElsewhere(source, ports);
+    : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const fresh = await ports.store.commitPoll(source.id, {
     entries,
     storiesSince: now - storyWindowMs,
@@ -145,6 +145,10 @@ export async function storeFeed(
 /** A feed that was cut off before its first story, or never had one. */
 const noStories = (feed: ParsedFeed): Problem | undefined =>
   feed.entries.length === 0 ? { code: 'feed-empty', detail: 'a feed without entries' } : undefined;
+
+/** Unchanged, it is as empty as it was; unless the last poll failed: then the feed before that one stands. */
+const stillEmpty = ({ health: { problem }, schedule }: Source): Problem | undefined =>
+  problem?.code === 'feed-empty' && schedule.failures === 0 ? problem : undefined;
 
 function validatorsOf(got: Download, asked: string): Source['validators'] {
   if (new URL(got.url).origin !== new URL(asked).origin) return {};

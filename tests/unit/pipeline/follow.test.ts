@@ -65,10 +65,31 @@ describe('following', () => {
     expect(await follow(url, undefined, lede)).toMatchObject({
       value: { source: { health: { problem: { code: 'feed-empty' } } } },
     });
+    const { fetch } = lede;
+    Object.assign(lede, { fetch: async () => at(url, new Response(null, { status: 304 })) });
+    await makeDue('all', lede);
+    await pollDue(lede);
+    expect((await lede.store.sources())[0]?.health.problem?.code).toBe('feed-empty');
+    Object.assign(lede, { fetch });
     items = [{ title: 'First', link: 'https://a.example/1', time: now }];
     await makeDue('all', lede);
     await pollDue(lede);
     expect((await lede.store.sources())[0]?.health.problem).toBeUndefined();
+  });
+
+  it('but an answer without a body is forgotten when the feed says that it has not changed', async () => {
+    const one = feed('a', [{ title: 'First', link: 'https://a.example/1', time: now }]);
+    const lede = world(sites({ [url]: one }));
+    await follow(url, undefined, lede);
+    for (const [answer, code] of [
+      [() => new Response(''), 'feed-empty'],
+      [() => new Response(null, { status: 304 }), undefined],
+    ] as const) {
+      Object.assign(lede, { fetch: async () => at(url, answer()) });
+      await makeDue('all', lede);
+      await pollDue(lede);
+      expect((await lede.store.sources())[0]?.health.problem?.code).toBe(code);
+    }
   });
 
   const toldElsewhere = (hosts: readonly string[]) =>
