@@ -13,7 +13,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/pages/**/*.test.ts', 'tests/feeds/**/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/pages/**/*.test.ts',
+            'tests/feeds/**/*.test.ts',
+            'tests/migrations/**/*.test.ts',
+          ],
         },
       },
       {

@@ -15,6 +15,7 @@ export interface Validators {
 /** Something polled. `schedule` and `health` change at every poll, the rest when the user says so. */
 export interface Source {
   readonly id: string;
+  /** What is asked: a feed, or the page or sitemap whose headlines are read instead. */
   readonly feedUrl: string;
   readonly siteUrl: string;
   readonly title: string;
@@ -23,9 +24,33 @@ export interface Source {
   readonly addedAt: number;
   /** Whether the user wants this source's images drawn. */
   readonly images: boolean;
+  /** Names of the folders it lies in, outermost first; empty for none. */
+  readonly folder: readonly string[];
+  /** Read each article's page, also where the feed seems to carry the whole text. */
+  readonly fullText: boolean;
+  /** Milliseconds between two polls, as the user wants them; absent, Lede finds the rhythm. */
+  readonly interval?: number;
+  /** Set where a page without a feed is read: how its headlines are told from its other links. */
+  readonly page?: HeadlinePattern;
+  /** Not polled until the user says so. */
+  readonly paused?: Pause;
   readonly validators: Validators;
   readonly schedule: Schedule;
   readonly health: Health;
+}
+
+/** Where the headlines of a page without a feed come from. */
+export interface HeadlinePattern {
+  /** Lists in JSON-LD, a news sitemap, or links of one shape repeated down the page. */
+  readonly by: 'json-ld' | 'sitemap' | 'links';
+  /** The shape of those links, for `links`; as `utils/feed/feedless/` writes it. */
+  readonly shape?: string;
+}
+
+export interface Pause {
+  readonly at: number;
+  /** The user, or what the server has been saying: for good (`gone`) or for two weeks. */
+  readonly reason: 'user' | 'gone' | 'not-found' | 'refused';
 }
 
 export interface Schedule {
@@ -33,6 +58,25 @@ export interface Schedule {
   readonly nextAt: number;
   /** Failures in a row; 0 after any success. */
   readonly failures: number;
+  /** When that row began. */
+  readonly failingSince?: number;
+  /** The server's own word (`Retry-After`): before this not even the user's refresh asks. */
+  readonly notBefore?: number;
+  /** Milliseconds between two polls, as last found from how often it publishes and what it asks for. */
+  readonly interval?: number;
+  /** Of the last body that was parsed: an equal one is not parsed again. */
+  readonly bodyHash?: string;
+  /** When the validators came with a whole body. */
+  readonly validatorsAt?: number;
+  /** A redirect that is adopted once it has stood for a while. */
+  readonly moved?: Moved;
+}
+
+export interface Moved {
+  readonly to: string;
+  readonly since: number;
+  /** Polls in a row that ended there. */
+  readonly polls: number;
 }
 
 export interface Health {

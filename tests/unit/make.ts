@@ -13,6 +13,8 @@ export const source = (id: string, change: Partial<Source> = {}): Source => ({
   title: id,
   addedAt: now,
   images: false,
+  folder: [],
+  fullText: false,
   validators: {},
   schedule: { nextAt: now, failures: 0 },
   health: {},

@@ -4,7 +4,19 @@ export interface ParsedFeed {
   /** The site's address, absolute; the feed's own where it names none. */
   readonly link: string;
   readonly language?: string;
+  /** How often it may be asked, in its own words. */
+  readonly pace?: FeedPace;
   readonly entries: readonly ParsedEntry[];
+}
+
+/** What a feed says of its own rhythm: `ttl`, `sy:updatePeriod`, `skipHours`, `skipDays`. */
+export interface FeedPace {
+  /** Milliseconds. */
+  readonly interval?: number;
+  /** Hours of the day in UTC, 0 to 23, at which nobody should ask. */
+  readonly skipHours?: readonly number[];
+  /** Days of the week in UTC, 0 for Sunday. */
+  readonly skipDays?: readonly number[];
 }
 
 export interface ParsedEntry {

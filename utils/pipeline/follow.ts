@@ -84,6 +84,8 @@ function newSource(got: Download, feed: ParsedFeed, title: string | undefined, n
     title: titleText(title ?? '') || feed.title || new URL(got.url).hostname,
     addedAt: now,
     images: false,
+    folder: [],
+    fullText: false,
     validators: {},
     schedule: { nextAt: now, failures: 0 },
     health: {},

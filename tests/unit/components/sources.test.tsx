@@ -17,6 +17,8 @@ const source = (health: Health): Source => ({
   title: 'L’Éco',
   addedAt: now,
   images: false,
+  folder: [],
+  fullText: false,
   validators: {},
   schedule: { nextAt: now, failures: 0 },
   health,

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { IndexedDbStore } from '../../../utils/browser/database/indexed-db-store.ts';
-import { type LedeSchema, migrations } from '../../../utils/browser/database/schema.ts';
+import { type LedeSchema, migrate, migrations } from '../../../utils/browser/database/schema.ts';
 import type { Entry, Story } from '../../../utils/model.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import type { PollCommit, Store } from '../../../utils/store/store.ts';
@@ -13,7 +13,7 @@ function indexedDbStore(): Store {
   const name = `contract-${++databases}`;
   const opened = openDB<LedeSchema>(name, migrations.length, {
     upgrade(db, from, _to, tx) {
-      for (const migrate of migrations.slice(from)) migrate(db, tx);
+      migrate(db, from, tx);
     },
   });
   return new IndexedDbStore(() => opened);

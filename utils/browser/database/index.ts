@@ -2,7 +2,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Store } from '../../store/store.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
-import { type LedeSchema, migrations } from './schema.ts';
+import { type LedeSchema, migrate, migrations } from './schema.ts';
 
 let connection: Promise<IDBPDatabase<LedeSchema>> | undefined;
 
@@ -24,7 +24,7 @@ function connect(): Promise<IDBPDatabase<LedeSchema>> {
 function open(): Promise<IDBPDatabase<LedeSchema>> {
   return openDB<LedeSchema>('lede', migrations.length, {
     upgrade(db, from, _to, tx) {
-      for (const migrate of migrations.slice(from)) migrate(db, tx);
+      migrate(db, from, tx);
     },
     blocking(_current, _blocked, event) {
       // Another context wants to upgrade: holding on would block it for ever.

@@ -18,9 +18,10 @@ export interface LedeSchema extends DBSchema {
 
 export type Tables = StoreNames<LedeSchema>;
 type Upgrade = IDBPTransaction<LedeSchema, Tables[], 'versionchange'>;
+type Migration = (db: IDBPDatabase<LedeSchema>, tx: Upgrade) => void | Promise<void>;
 
-/** `migrations[n]` takes the database from version n to n + 1. */
-export const migrations: readonly ((db: IDBPDatabase<LedeSchema>, tx: Upgrade) => void)[] = [
+/** `migrations[n]` takes the database from version n to n + 1; it may await nothing but the database. */
+export const migrations: readonly Migration[] = [
   (db) => {
     db.createObjectStore('sources', { keyPath: 'id' });
     const entries = db.createObjectStore('entries', { keyPath: 'id' });
@@ -35,4 +36,28 @@ export const migrations: readonly ((db: IDBPDatabase<LedeSchema>, tx: Upgrade) =
     db.createObjectStore('marks', { keyPath: 'entryId' }).createIndex('saved', 'savedAt');
     db.createObjectStore('facts');
   },
+  async (_db, tx) => {
+    const sources = tx.objectStore('sources');
+    for (const source of await sources.getAll()) {
+      await sources.put({ ...source, folder: source.folder ?? [], fullText: source.fullText ?? false });
+    }
+  },
 ];
+
+/** All that is missing, in order. What throws undoes all of it: the database stays as it was, and does not open. */
+export function migrate(
+  db: IDBPDatabase<LedeSchema>,
+  from: number,
+  tx: Upgrade,
+  steps: readonly Migration[] = migrations,
+): void {
+  const all = async () => {
+    for (const step of steps.slice(from)) await step(db, tx);
+  };
+  // Whoever opens the database hears of the abortion; here nobody waits for it.
+  tx.done.catch(() => undefined);
+  all().catch((error: unknown) => {
+    console.error('Lede, migration:', error);
+    tx.abort();
+  });
+}
