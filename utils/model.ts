@@ -8,6 +8,8 @@ export type Direction = 'ltr' | 'rtl';
 
 /** What a server wants to hear again to answer "not modified"; kept byte for byte. */
 export interface Validators {
+  /** The address that answered with them: after a redirect it is not the one that was asked. */
+  readonly from?: string;
   readonly etag?: string;
   readonly lastModified?: string;
 }
@@ -64,12 +66,24 @@ export interface Schedule {
   readonly notBefore?: number;
   /** Milliseconds between two polls, as last found from how often it publishes and what it asks for. */
   readonly interval?: number;
+  /** What the feed itself asked for, the last time it was read. */
+  readonly asks?: AskedPace;
   /** Of the last body that was parsed: an equal one is not parsed again. */
   readonly bodyHash?: string;
   /** When the validators came with a whole body. */
   readonly validatorsAt?: number;
   /** A redirect that is adopted once it has stood for a while. */
   readonly moved?: Moved;
+}
+
+/** What a feed says of its own rhythm: `ttl`, `sy:updatePeriod`, `skipHours`, `skipDays`. */
+export interface AskedPace {
+  /** Milliseconds. */
+  readonly interval?: number;
+  /** Hours of the day in UTC, 0 to 23, at which nobody should ask. */
+  readonly skipHours?: readonly number[];
+  /** Days of the week in UTC, 0 for Sunday. */
+  readonly skipDays?: readonly number[];
 }
 
 export interface Moved {

@@ -8,7 +8,6 @@ import {
   type IntentFailure,
   readIntents,
 } from '../../utils/browser/permissions.ts';
-import { eachByHost } from '../../utils/net/by-host.ts';
 import { follow } from '../../utils/pipeline.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
@@ -30,16 +29,13 @@ async function settle(intent: Intent): Promise<void> {
   const ports = await openPorts();
   const failures: IntentFailure[] = [];
   // A pack may name twenty sites, and one that hangs must not hold up the others.
-  await eachByHost(
-    intent.addresses,
-    ({ address }) => address,
-    { hosts: 6, gap: 250, wait: ports.wait },
-    async ({ address, title }) => {
+  await Promise.all(
+    intent.addresses.map(async ({ address, title }) => {
       const followed = await follow(address, title, ports);
       if (followed.ok) return;
       const { code, origins } = followed.problem;
       failures.push({ address, code, ...(origins ? { origins } : {}) });
-    },
+    }),
   );
   if (failures.length === 0) await endIntent(intent.id);
   else await failIntent(intent.id, failures);

@@ -5,8 +5,16 @@ import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
+import { StoryGroups } from '../../utils/group/index.ts';
+import { HostQueue } from '../../utils/net/by-host.ts';
 import type { Ports } from '../../utils/pipeline.ts';
 import { usualPace } from '../../utils/poll/index.ts';
+
+const now = () => Date.now();
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** For as long as this worker lives; what must outlive it stands in the store. */
+const hosts = new HostQueue({ now, wait });
+const groups = new StoryGroups();
 
 export async function openPorts(): Promise<Ports> {
   return {
@@ -14,12 +22,16 @@ export async function openPorts(): Promise<Ports> {
     fetch: (url, init) => fetch(url, init),
     allowHttp,
     online: () => navigator.onLine,
-    now: () => Date.now(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    now,
+    wait,
+    hosts,
+    groups,
     dom: browserDom,
     mayFetch,
     tell: tellChange,
     pace:
-      pollEveryMs === undefined ? usualPace : { ...usualPace, interval: pollEveryMs, backOff: pollEveryMs },
+      pollEveryMs === undefined
+        ? usualPace
+        : { ...usualPace, interval: pollEveryMs, always: true, backOff: pollEveryMs },
   };
 }

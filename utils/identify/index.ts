@@ -9,8 +9,23 @@ export function hash(text: string): string {
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return digest(a, b);
+}
+
+/** The same over bytes: whether a body is the one before. */
+export function hashBytes(bytes: Uint8Array): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 2654435761);
+    b = Math.imul(b ^ byte, 1597334677);
+  }
+  return digest(a, b);
+}
+
+function digest(high: number, low: number): string {
+  const a = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  const b = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
 }
 

@@ -3,7 +3,7 @@
  * browser cache (its answers would hide new stories; validators are ours), https to public and granted
  * hosts only.
  */
-import { fail, ok, type Problem, type Result } from '../result.ts';
+import { fail, ok, type Problem, type ProblemCode } from '../result.ts';
 import { type AllowHttp, checkAddress, notGranted } from './address.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -30,6 +30,25 @@ export interface DownloadRequest {
   readonly accept: string;
 }
 
+/** What a server says of how soon it wants to be asked again, as it came. */
+export interface PaceHeaders {
+  readonly cacheControl?: string;
+  readonly expires?: string;
+  readonly date?: string;
+  readonly age?: string;
+  readonly retryAfter?: string;
+}
+
+export type DownloadResult =
+  | { readonly ok: true; readonly value: Download }
+  | { readonly ok: false; readonly problem: DownloadProblem };
+
+export interface DownloadProblem extends Problem {
+  /** The server's answer, where there was one. */
+  readonly status?: number;
+  readonly pace?: PaceHeaders;
+}
+
 export interface Download {
   readonly notModified: boolean;
   /** The address after redirects. */
@@ -38,12 +57,13 @@ export interface Download {
   readonly bytes: Uint8Array;
   readonly etag?: string;
   readonly lastModified?: string;
+  readonly pace: PaceHeaders;
 }
 
 export const feedLimits = { maxBytes: 10_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
 export const pageLimits = { maxBytes: 5_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
 
-export async function download(request: DownloadRequest, ports: DownloadPorts): Promise<Result<Download>> {
+export async function download(request: DownloadRequest, ports: DownloadPorts): Promise<DownloadResult> {
   const address = checkAddress(request.url, ports.allowHttp);
   if (!address.ok) return address;
   if (!(await ports.mayFetch(address.value.href))) return notGranted(address.value.href);
@@ -87,7 +107,7 @@ async function readAnswer(
   request: DownloadRequest,
   ports: DownloadPorts,
   abort: AbortController,
-): Promise<Result<Download>> {
+): Promise<DownloadResult> {
   const url = response.url || request.url;
   const final = checkAddress(url, ports.allowHttp);
   if (!final.ok) {
@@ -104,13 +124,14 @@ async function readAnswer(
   const answer = {
     url,
     contentType: response.headers.get('content-type') ?? '',
+    pace: paceOf(response.headers),
     ...(etag ? { etag } : {}),
     ...(lastModified ? { lastModified } : {}),
   };
   if (response.status === 304) return ok({ ...answer, notModified: true, bytes: new Uint8Array() });
   if (!response.ok) {
     abort.abort();
-    return { ok: false, problem: statusProblem(response.status) };
+    return { ok: false, problem: statusProblem(response.status, paceOf(response.headers)) };
   }
   const bytes = await readBody(response, request.maxBytes);
   if (!bytes) {
@@ -142,13 +163,29 @@ async function readBody(response: Response, maxBytes: number): Promise<Uint8Arra
   return bytes;
 }
 
-function statusProblem(status: number): Problem {
-  const detail = `HTTP ${status}`;
-  if (status === 404) return { code: 'not-found', detail };
-  if (status === 410) return { code: 'gone', detail };
-  if (status === 401 || status === 403 || status === 407) return { code: 'refused', detail };
-  if (status === 429) return { code: 'too-many-requests', detail };
-  return { code: status >= 500 ? 'server-error' : 'refused', detail };
+function statusProblem(status: number, pace: PaceHeaders): DownloadProblem {
+  return { code: statusCode(status), detail: `HTTP ${status}`, status, pace };
+}
+
+function statusCode(status: number): ProblemCode {
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'gone';
+  if (status === 401 || status === 403 || status === 407) return 'refused';
+  if (status === 429) return 'too-many-requests';
+  return status >= 500 ? 'server-error' : 'refused';
+}
+
+const paceHeaders = {
+  cacheControl: 'cache-control',
+  expires: 'expires',
+  date: 'date',
+  age: 'age',
+  retryAfter: 'retry-after',
+} as const;
+
+function paceOf(headers: Headers): PaceHeaders {
+  const found = Object.entries(paceHeaders).map(([key, name]) => [key, headers.get(name)] as const);
+  return Object.fromEntries(found.filter(([, value]) => value !== null));
 }
 
 const timedOut = (what: string, ms: number) => new DOMException(`no ${what} within ${ms} ms`, 'TimeoutError');

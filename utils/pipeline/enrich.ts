@@ -1,11 +1,12 @@
 /** From an entry to its clean article and summary: from the feed's own text, or from the page. */
-import type { Article, Entry, StoredArticle, Story } from '../model.ts';
+import type { Article, Entry, Source, StoredArticle, Story } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
-import { eachByHost, hostOf } from '../net/by-host.ts';
-import { download, pageLimits } from '../net/download.ts';
+import { feedPace, hostOf, pagePace } from '../net/by-host.ts';
+import { type DownloadRequest, type DownloadResult, pageLimits } from '../net/download.ts';
 import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
 import { summarise } from '../summarise/index.ts';
+import { ask, askInTurn } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
@@ -13,8 +14,6 @@ import type { Ports } from './ports.ts';
 
 const maxTries = 3;
 const perSourceAndRound = 10;
-const hostsAtOnce = 4;
-const gapMs = 2000;
 /** Worth another try at a later round; anything else will not change by itself. */
 const isWorthATry = (code: ProblemCode) => passesByItself(code) || code === 'reading-failed';
 
@@ -22,17 +21,18 @@ const isWorthATry = (code: ProblemCode) => passesByItself(code) || code === 'rea
 interface Task {
   readonly item: Pending;
   readonly entry: Entry;
+  /** Whether its page is read, rather than the feed's own text. */
+  readonly isPage: boolean;
 }
 
 /** Works the queue off, newest first, as far as the page budget goes. What is left waits for the next alarm. */
 export async function enrichQueue(ports: Ports): Promise<void> {
   const tasks = await nextTasks(ports);
-  const pages = tasks.filter(({ entry }) => entry.html === undefined);
-  for (const task of tasks) if (task.entry.html !== undefined) await readFeedText(task, ports);
-  await eachByHost(
-    pages,
+  for (const task of tasks) if (!task.isPage) await readFeedText(task, ports);
+  await ports.hosts.each(
+    tasks.filter(({ isPage }) => isPage),
     ({ entry }) => entry.url,
-    { hosts: hostsAtOnce, gap: gapMs, wait: ports.wait },
+    pagePace,
     (task) => readPage(task, ports),
   );
 }
@@ -47,12 +47,13 @@ async function nextTasks(ports: Ports): Promise<Task[]> {
     granted.set(host, known);
     return known;
   };
+  const sources = new Map((await ports.store.sources()).map((source) => [source.id, source]));
   const tasks: Task[] = [];
   for (const item of await ports.store.pending()) {
     const count = counts.get(item.sourceId) ?? 0;
     if (count >= perSourceAndRound) continue;
     const entry = await ports.store.entry(item.entryId);
-    const isPage = entry !== undefined && entry.html === undefined;
+    const isPage = entry !== undefined && (entry.html === undefined || wantsPages(sources, entry));
     const isOver = isPage && ports.now() - entry.published > freshFor;
     if (!entry || isOver || item.tries >= maxTries) {
       await takeOff(item, ports);
@@ -61,10 +62,13 @@ async function nextTasks(ports: Ports): Promise<Task[]> {
     // It stays on the queue, behind what can be read: the site may still be granted.
     if (isPage && !(await isGranted(entry.url))) continue;
     counts.set(item.sourceId, count + 1);
-    tasks.push({ item, entry });
+    tasks.push({ item, entry, isPage });
   }
   return tasks;
 }
+
+const wantsPages = (sources: ReadonlyMap<string, Source>, { sourceId }: Entry) =>
+  sources.get(sourceId)?.fullText === true;
 
 const takeOff = ({ entryId }: Pending, ports: Ports) =>
   ports.store.commitArticle(entryId, undefined, (story) => story);
@@ -73,7 +77,7 @@ const takeOff = ({ entryId }: Pending, ports: Ports) =>
 const countTry = (item: Pending, ports: Ports) =>
   ports.store.putPending([{ ...item, tries: item.tries + 1 }]);
 
-async function readFeedText({ item, entry }: Task, ports: Ports): Promise<void> {
+async function readFeedText({ item, entry }: Pick<Task, 'item' | 'entry'>, ports: Ports): Promise<void> {
   await countTry(item, ports);
   const made = await contained('reading-failed', () => articleOfFeed(entry, ports));
   if (made.ok) await keepArticle(entry, made.value, ports);
@@ -83,10 +87,17 @@ async function readFeedText({ item, entry }: Task, ports: Ports): Promise<void> 
 async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
   if (!ports.online() || !(await takeFromBudget(ports))) return;
   await countTry(item, ports);
-  const made = await contained('reading-failed', () => articleOfPage(entry, ports));
+  let sent = true;
+  const made = await contained('reading-failed', async () => {
+    const got = await askInTurn(pageOf(entry, ports), ports);
+    if (!got.ok) sent = got.sent;
+    return articleOfAnswer(got, ports);
+  });
   if (made.ok) await keepArticle(entry, made.value, ports);
-  else if (made.problem.code === 'offline') await ports.store.putPending([item]);
-  else if (!isWorthATry(made.problem.code)) await takeOff(item, ports);
+  else if (!sent || made.problem.code === 'offline') await ports.store.putPending([item]);
+  else if (isWorthATry(made.problem.code)) return;
+  else if (entry.html !== undefined) await readFeedText({ item, entry }, ports);
+  else await takeOff(item, ports);
 }
 
 /** The article of an entry that someone opens: as stored, else made now, whatever its age. */
@@ -96,8 +107,12 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   const entry = await ports.store.entry(entryId);
   if (!entry) return fail('not-found', `no entry ${entryId}`);
   const made = await contained('reading-failed', async () => {
+    const source = await ports.store.source(entry.sourceId);
     const fromFeed = await articleOfFeed(entry, ports);
-    return fromFeed.ok ? fromFeed : articleOfPage(entry, ports);
+    if (fromFeed.ok && !source?.fullText) return fromFeed;
+    // Somebody waits for it: it goes before the pages that nobody asked for.
+    const fromPage = await articleOfAnswer(await ask(pageOf(entry, ports), feedPace, ports), ports);
+    return fromPage.ok || !fromFeed.ok ? fromPage : fromFeed;
   });
   if (!made.ok) return made;
   return ok(await keepArticle(entry, made.value, ports));
@@ -121,12 +136,17 @@ async function articleOfFeed(entry: Entry, ports: Ports): Promise<Result<Made>> 
   return article.ok ? ok({ article: article.value, from: 'feed' }) : article;
 }
 
-async function articleOfPage(entry: Entry, ports: Ports): Promise<Result<Made>> {
-  const url = secureAddress(entry.url, ports.allowHttp);
-  const got = await download({ url, accept: 'text/html, application/xhtml+xml', ...pageLimits }, ports);
+const pageOf = (entry: Entry, ports: Ports): DownloadRequest => ({
+  url: secureAddress(entry.url, ports.allowHttp),
+  accept: 'text/html, application/xhtml+xml',
+  ...pageLimits,
+});
+
+async function articleOfAnswer(got: DownloadResult, ports: Ports): Promise<Result<Made>> {
   if (!got.ok) return got;
-  if (!/html|^$/i.test(got.value.contentType)) return fail('no-text', `a page of ${got.value.contentType}`);
-  const article = await ports.dom.fromPage(pageText(got.value.bytes, got.value.contentType), got.value.url);
+  const { bytes, contentType, url } = got.value;
+  if (!/html|^$/i.test(contentType)) return fail('no-text', `a page of ${contentType}`);
+  const article = await ports.dom.fromPage(pageText(bytes, contentType), url);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
 }
 

@@ -1,14 +1,16 @@
 /** Following what the user named: a feed, or a site whose feed its page names. */
 import { findFeedLinks, type ParsedFeed } from '../feed/index.ts';
-import { sourceId } from '../identify/index.ts';
+import { hashBytes, sourceId } from '../identify/index.ts';
 import type { Source } from '../model.ts';
 import { secureAddress, typedAddress } from '../net/address.ts';
-import { type Download, download, feedLimits } from '../net/download.ts';
+import { feedPace } from '../net/by-host.ts';
+import { type Download, feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { titleText } from '../text/html-text.ts';
+import { ask } from './ask.ts';
 import { contained } from './contained.ts';
-import { readFeed, storeFeed } from './poll-round.ts';
 import type { Ports } from './ports.ts';
+import { readFeed, storeFeed } from './store-feed.ts';
 
 /** How many of the feeds a page names are tried. */
 const maxCandidates = 4;
@@ -38,7 +40,7 @@ export async function follow(
     const { got, feed } = found.value;
     const source = newSource(got, feed, title, ports.now());
     const added = await ports.store.addSource(source);
-    if (added) await storeFeed(source, got, feed, ports);
+    if (added) await storeFeed(source, { got, feed, bodyHash: hashBytes(got.bytes) }, ports);
     return ok({ source: (await ports.store.source(source.id)) ?? source, added });
   });
 }
@@ -73,7 +75,7 @@ async function fetchFeed(url: string, ports: Ports): Promise<Result<Found>> {
 }
 
 function fetchOne(address: string, ports: Ports): Promise<Result<Download>> {
-  return download({ url: secureAddress(address, ports.allowHttp), accept, ...feedLimits }, ports);
+  return ask({ url: secureAddress(address, ports.allowHttp), accept, ...feedLimits }, feedPace, ports);
 }
 
 function newSource(got: Download, feed: ParsedFeed, title: string | undefined, now: number): Source {

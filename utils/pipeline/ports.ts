@@ -1,6 +1,8 @@
 /** What the pipeline needs from outside; entrypoints bring the browser's, tests bring their own. */
 import type { EntryFacts } from '../article.ts';
+import type { StoryGroups } from '../group/index.ts';
 import type { Article } from '../model.ts';
+import type { HostQueue } from '../net/by-host.ts';
 import type { DownloadPorts } from '../net/download.ts';
 import type { PollPace } from '../poll/index.ts';
 import type { Result } from '../result.ts';
@@ -14,6 +16,10 @@ export interface Ports extends DownloadPorts {
   readonly dom: Dom;
   readonly tell: (news: News) => void;
   readonly pace: PollPace;
+  /** Whose turn it is; one for everything that leaves Lede. */
+  readonly hosts: HostQueue;
+  /** The recent stories, remembered between polls. */
+  readonly groups: StoryGroups;
 }
 
 export interface Dom {
@@ -35,4 +41,6 @@ export interface RoundReport {
   readonly added: number;
   /** Nothing was asked, because the machine is offline. */
   readonly offline: boolean;
+  /** Sources that are due as well, left for the next alarm. */
+  readonly left: number;
 }

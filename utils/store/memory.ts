@@ -3,9 +3,11 @@ import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
 import {
   type Pending,
   type PollCommit,
+  revisionOf,
   type Store,
   type StoriesQuery,
   saysAgain,
+  storiesRevision,
   withoutSource,
 } from './store.ts';
 
@@ -40,7 +42,12 @@ export class MemoryStore implements Store {
     return next;
   }
 
+  async updateSources(update: (source: Source) => Source) {
+    for (const [id, source] of this.#sources) this.#sources.set(id, update(source));
+  }
+
   async removeSource(id: string) {
+    this.#facts.set(storiesRevision, revisionOf(this.#facts.get(storiesRevision)) + 1);
     this.#sources.delete(id);
     for (const entry of this.#entries.values()) {
       if (entry.sourceId !== id) continue;
@@ -79,8 +86,7 @@ export class MemoryStore implements Store {
   }
 
   async commitPoll(sourceId: string, commit: PollCommit) {
-    const recent = await this.stories({ since: commit.storiesSince, limit: Number.POSITIVE_INFINITY });
-    // Nothing is awaited from here on, as nothing else runs within a transaction.
+    // Nothing is awaited, as nothing else runs within a transaction.
     const source = this.#sources.get(sourceId);
     if (!source) return [];
     const there = [...this.#entries.values()].filter((entry) => entry.sourceId === sourceId);
@@ -89,17 +95,27 @@ export class MemoryStore implements Store {
       if (this.#entries.has(entry.id) || saysAgain(entry, there) || saysAgain(entry, fresh)) continue;
       fresh.push(entry);
     }
-    const named = fresh.flatMap((entry) => this.#stories.get(entry.id) ?? []);
-    const known = [...new Set([...recent, ...named])];
+    const revision = revisionOf(this.#facts.get(storiesRevision));
     // All that may throw comes before the first write, as in a transaction.
-    const stories = fresh.length > 0 ? commit.group(fresh, known) : [];
+    const stories = fresh.length > 0 ? commit.group(fresh, this.#wanted(fresh, commit, revision)) : [];
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];
     const updated = commit.update(source);
+    if (fresh.length > 0) this.#facts.set(storiesRevision, revision + 1);
     for (const story of stories) this.#stories.set(story.id, story);
     for (const entry of fresh) this.#entries.set(entry.id, entry);
     for (const item of queue) this.#pending.set(item.entryId, item);
     this.#sources.set(sourceId, updated);
     return fresh;
+  }
+
+  #wanted(fresh: readonly Entry[], commit: PollCommit, revision: number): Story[] {
+    const wanted = commit.wants(fresh, revision);
+    const stories =
+      'ids' in wanted
+        ? wanted.ids.map((id) => this.#stories.get(id))
+        : [...this.#stories.values()].filter((story) => story.latest >= wanted.since);
+    const named = fresh.map((entry) => this.#stories.get(entry.id));
+    return [...new Set([...stories, ...named])].filter((story) => story !== undefined);
   }
 
   async pending() {
@@ -143,6 +159,10 @@ export class MemoryStore implements Store {
   async mark(entryIds: readonly string[], change: (mark: Mark) => Mark) {
     const changed = entryIds.map((entryId) => change(this.#marks.get(entryId) ?? { entryId }));
     for (const mark of changed) this.#marks.set(mark.entryId, mark);
+  }
+
+  async fact(key: string) {
+    return this.#facts.get(key);
   }
 
   async changeFact(key: string, change: (value: unknown) => unknown) {

@@ -21,14 +21,24 @@ export interface PollCommit {
   readonly entries: readonly Entry[];
   /**
    * Decides, inside the transaction, which stories the entries not seen before belong to.
-   * Gets those entries, the stories since `storiesSince` and older ones that are named after one of the
-   * entries; returns the stories to write.
+   * Gets those entries, the stories that `wants` named and those named after one of the entries; returns
+   * the stories to write. Called once, after `wants`; the revision is one higher when it is done.
    */
   readonly group: (fresh: readonly Entry[], known: readonly Story[]) => readonly Story[];
+  /**
+   * Which stories `group` has to see besides those named after a fresh entry: those since a time, or these.
+   * `revision` counts the changes of the stories' members, so that who remembers them knows when to forget.
+   */
+  readonly wants: (fresh: readonly Entry[], revision: number) => WantedStories;
   /** Which of the fresh entries go on the enrichment queue. */
   readonly queue: (fresh: readonly Entry[]) => readonly Pending[];
-  readonly storiesSince: number;
 }
+
+export type WantedStories = { readonly since: number } | { readonly ids: readonly string[] };
+
+/** The fact in which the revision of the stories is counted. */
+export const storiesRevision = 'stories-revision';
+export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);
 
 export interface StoriesQuery {
   /** Only stories whose newest member is not older than this. */
@@ -42,6 +52,8 @@ export interface Store {
   /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
   addSource(source: Source): Promise<boolean>;
   updateSource(id: string, update: (source: Source) => Source): Promise<Source | undefined>;
+  /** Changes all sources in one transaction. */
+  updateSources(update: (source: Source) => Source): Promise<void>;
   /** Takes the source, its entries, articles and queue away; marks stay. */
   removeSource(id: string): Promise<void>;
 
@@ -80,6 +92,7 @@ export interface Store {
    * Small facts that must outlive the worker, such as how many pages were fetched this hour: writes what
    * `change` makes of the fact as it stands, in one transaction.
    */
+  fact(key: string): Promise<unknown>;
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 

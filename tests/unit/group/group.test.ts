@@ -1,15 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { cluster, groupEntries, storyWindowMs } from '../../../utils/group/index.ts';
+import { cluster, storyWindowMs } from '../../../utils/group/index.ts';
 import type { Entry, Story } from '../../../utils/model.ts';
-import { teaser } from '../../../utils/summarise/index.ts';
 import { effort } from '../effort.ts';
 import { entry, hour, now, story } from '../make.ts';
+import { regroup } from './regroup.ts';
 
 const told = (id: string, sourceId: string, title: string, text = '', change: Partial<Entry> = {}): Entry =>
   entry(id, { sourceId, title, text, language: 'en', ...change });
-const summary = (one: Entry) => teaser(one.text, one.title);
-const group = (fresh: readonly Entry[], known: readonly Story[] = []) => groupEntries(fresh, known, summary);
+const group = regroup;
 const members = (stories: readonly Story[]) =>
   stories.map((one) => one.members.map(({ entryId }) => entryId));
 

@@ -1,11 +1,11 @@
 // @vitest-environment node
 /** The newsroom's articles as its feeds tell them: whose events are the same is written beside each. */
 import { expect, it } from 'vitest';
-import { groupEntries } from '../../../utils/group/index.ts';
+
 import type { Entry } from '../../../utils/model.ts';
-import { teaser } from '../../../utils/summarise/index.ts';
 import { Desk, publications } from '../../newsroom/publications.ts';
 import { entry, now } from '../make.ts';
+import { regroup } from './regroup.ts';
 
 const eventOf = new Map<string, string>();
 const languageOf = new Map<string, string>();
@@ -23,7 +23,7 @@ const entries: Entry[] = publications.flatMap((info) =>
     });
   }),
 );
-const stories = groupEntries(entries, [], (one) => teaser(one.text, one.title));
+const stories = regroup(entries);
 
 it('no two different events are told as one', () => {
   const mixed = stories.filter(
@@ -50,7 +50,7 @@ it('the same stories come out when the publications are polled one after another
   let known = [...stories.slice(0, 0)];
   for (const { id } of publications) {
     const fresh = entries.filter(({ sourceId }) => sourceId === id);
-    const changed = groupEntries(fresh, known, (one) => teaser(one.text, one.title));
+    const changed = regroup(fresh, known);
     known = [...known.filter((old) => !changed.some((one) => one.id === old.id)), ...changed];
   }
   const mixed = known.filter(

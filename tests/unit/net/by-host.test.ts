@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachByHost, hostOf } from '../../../utils/net/by-host.ts';
+import { HostQueue, hostOf } from '../../../utils/net/by-host.ts';
 
 interface Trace {
   readonly done: string[];
@@ -19,11 +19,11 @@ async function run(
   const trace: Trace = { done: [], waits: [], most: 0, together: false };
   const working: string[] = [];
   let turn = 0;
-  const pace = { hosts, gap: 250, wait: async (ms: number) => void trace.waits.push(ms) };
-  await eachByHost(
+  const queue = new HostQueue({ wait: async (ms: number) => void trace.waits.push(ms), now: () => 0 });
+  await queue.each(
     addresses,
     (address) => address,
-    pace,
+    { gap: 250, atOnce: hosts },
     async (address) => {
       const host = hostOf(address);
       trace.together ||= working.includes(host);
@@ -71,6 +71,41 @@ describe('work spread over hosts', () => {
   it('keeps the order within a host', async () => {
     const trace = await run(['https://a/1', 'https://a/2', 'https://a/3'], 8, (i) => 5 - i);
     expect(trace.done).toEqual(['https://a/1', 'https://a/2', 'https://a/3']);
+  });
+
+  it('lets another host work while one rests', async () => {
+    const order: string[] = [];
+    const rests: (() => void)[] = [];
+    const queue = new HostQueue({ wait: () => new Promise((resolve) => rests.push(resolve)), now: () => 0 });
+    const all = queue.each(
+      ['https://a/1', 'https://a/2', 'https://b/1'],
+      (address) => address,
+      { gap: 250, atOnce: 1 },
+      async (address) => void order.push(address),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(order).toEqual(['https://a/1', 'https://b/1']);
+    for (const rest of rests) rest();
+    await all;
+    expect(order.at(-1)).toBe('https://a/2');
+  });
+
+  it('reads what somebody waits for before the pages nobody asked for, and hands a failure on', async () => {
+    const order: string[] = [];
+    const queue = new HostQueue({ wait: async () => undefined, now: () => 0 });
+    const slow = { gap: 2000, atOnce: 4 };
+    const work = (name: string) => async () => void order.push(name);
+    const all = [
+      queue.run('https://a/1', slow, work('page 1')),
+      queue.run('https://a/2', slow, work('page 2')),
+      queue.run('https://a/3', { gap: 250, atOnce: 8 }, work('feed')),
+    ];
+    await Promise.all(all);
+    expect(order).toEqual(['page 1', 'feed', 'page 2']);
+    const failing = queue.run('https://a/4', slow, () => Promise.reject(new Error('made here')));
+    await expect(failing).rejects.toThrow('made here');
+    await queue.run('https://a/5', slow, work('after'));
+    expect(order.at(-1)).toBe('after');
   });
 
   it('takes ports for hosts of their own, and what is no address for itself', () => {

@@ -81,7 +81,12 @@ describe('what leaves the browser', () => {
 
 describe('what comes back', () => {
   it('is the body with its type, its validators and its final address', async () => {
-    const headers = { 'content-type': 'text/xml; charset=x', etag: 'W/"1"', 'last-modified': 'Mon' };
+    const headers = {
+      'content-type': 'text/xml; charset=x',
+      etag: 'W/"1"',
+      'last-modified': 'Mon',
+      'cache-control': 'max-age=60',
+    };
     const got = await download(
       request,
       ports(async () => from('https://other.example.org/f', 'body', { headers })),
@@ -94,6 +99,7 @@ describe('what comes back', () => {
         contentType: 'text/xml; charset=x',
         etag: 'W/"1"',
         lastModified: 'Mon',
+        pace: { cacheControl: 'max-age=60' },
         bytes: new TextEncoder().encode('body'),
       },
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { enrich } from '../../../utils/pipeline.ts';
 import { fail } from '../../../utils/result.ts';
-import { hour, now } from '../make.ts';
+import { hour, minute, now } from '../make.ts';
 import { type Answer, feed, longText, page } from './ports.ts';
 import { following, pagesAsked, site } from './reports.ts';
 
@@ -123,10 +123,28 @@ describe('a page that cannot be had', () => {
 
   it.each([500, 503, 429])('for now (%i) is tried three times, then let be', async (status) => {
     const lede = await failing(() => new Response('', { status }));
-    for (let round = 0; round < 5; round++) await enrich(lede);
+    for (let round = 0; round < 5; round++) {
+      await enrich(lede);
+      lede.time += 2 * hour;
+    }
     expect(pagesAsked(lede)).toHaveLength(3);
     expect(await lede.store.pending()).toEqual([]);
   });
+
+  it.each([503, 429])(
+    'because its host wants a rest (%i) is asked for again only after it',
+    async (status) => {
+      const lede = await failing(() => new Response('', { status, headers: { 'retry-after': '3600' } }));
+      await enrich(lede);
+      lede.time += hour - minute;
+      await enrich(lede);
+      expect(pagesAsked(lede)).toHaveLength(1);
+      expect(await lede.store.pending()).toMatchObject([{ tries: 1 }]);
+      lede.time += 2 * minute;
+      await enrich(lede);
+      expect(pagesAsked(lede)).toHaveLength(2);
+    },
+  );
 
   it('at first but at the second try is read', async () => {
     let tries = 0;

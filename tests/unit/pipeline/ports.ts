@@ -2,6 +2,8 @@
 import { type RequestOptions, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { articleFromFeed, articleFromPage } from '../../../utils/article.ts';
+import { StoryGroups } from '../../../utils/group/index.ts';
+import { HostQueue } from '../../../utils/net/by-host.ts';
 import type { Fetch } from '../../../utils/net/download.ts';
 import type { News, Ports } from '../../../utils/pipeline/ports.ts';
 import { usualPace } from '../../../utils/poll/index.ts';
@@ -51,9 +53,18 @@ export function world(fetch: Fetch): World {
     mayFetch: async (url) => !refused.has(new URL(url).hostname),
     tell: (one) => void news.push(one),
     pace: usualPace,
+    hosts: new HostQueue({ now: () => made.time, wait: async (ms) => void waits.push(ms) }),
+    groups: new StoryGroups(),
   };
   return made;
 }
+
+/** The same world for a worker that has just started: what the one before remembered is gone. */
+export const reborn = (lede: World): World => ({
+  ...lede,
+  hosts: new HostQueue({ now: lede.now, wait: lede.wait }),
+  groups: new StoryGroups(),
+});
 
 /** A real request to the newsroom on this machine, whatever name the address has. */
 export const newsroomFetch: Fetch = (address, init) =>

@@ -7,6 +7,7 @@ import { hour, minute, now, source } from '../make.ts';
 
 const at = (nextAt: number, failures = 0) => ({ schedule: { nextAt, failures } });
 const problem = (code: ProblemCode) => ({ code, detail: '' });
+const silent = { headers: {} };
 const id = fc.string({ minLength: 1 });
 
 describe('which sources are due', () => {
@@ -44,7 +45,7 @@ describe('when a source is asked again', () => {
   it('after a success in an hour, give or take a tenth, and nothing is held against it', () => {
     fc.assert(
       fc.property(id, fc.nat({ max: 50 }), (name, failures) => {
-        const next = afterSuccess(source(name, at(now, failures)), now, usualPace);
+        const next = afterSuccess(source(name, at(now, failures)), silent, now, usualPace);
         expect(next.failures).toBe(0);
         around(next.nextAt - now, usualPace.interval);
       }),
@@ -78,7 +79,7 @@ describe('when a source is asked again', () => {
   });
 
   it('a source keeps its own shift, and a hundred followed at once do not stay in step', () => {
-    const next = (name: string) => afterSuccess(source(name), now, usualPace).nextAt;
+    const next = (name: string) => afterSuccess(source(name), silent, now, usualPace).nextAt;
     expect(next('s1')).toBe(next('s1'));
     expect(new Set(Array.from({ length: 100 }, (_, i) => next(`s${i}abc`))).size).toBeGreaterThan(80);
   });

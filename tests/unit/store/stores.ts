@@ -28,7 +28,7 @@ export const pending = (one: Entry) => ({
 /** A poll that brought these entries: each a story of its own, all queued. */
 export const poll = (entries: readonly Entry[], change: Partial<PollCommit> = {}): PollCommit => ({
   entries,
-  storiesSince: now - 72 * hour,
+  wants: () => ({ since: now - 72 * hour }),
   group: (fresh) => fresh.map((one) => story([one])),
   queue: (fresh) => fresh.map(pending),
   update: (known) => ({ ...known, health: { lastOkAt: now } }),

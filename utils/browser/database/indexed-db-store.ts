@@ -1,15 +1,18 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
 import {
   type Pending,
   type PollCommit,
+  revisionOf,
   type Store,
   type StoriesQuery,
   saysAgain,
+  storiesRevision,
+  type WantedStories,
   withoutSource,
 } from '../../store/store.ts';
-import type { LedeSchema, StoryRow } from './schema.ts';
+import type { LedeSchema, StoryRow, Tables } from './schema.ts';
 
 const toRow = (story: Story): StoryRow => ({
   ...story,
@@ -36,6 +39,13 @@ async function whole<T>(
     throw error;
   }
 }
+
+type Table<Name extends Tables> = Pick<
+  IDBPObjectStore<LedeSchema, ArrayLike<Tables>, Name, 'readwrite'>,
+  'get' | 'getKey' | 'index'
+>;
+type EntryTable = Table<'entries'>;
+type StoryTable = Table<'stories'>;
 
 export class IndexedDbStore implements Store {
   readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
@@ -73,10 +83,19 @@ export class IndexedDbStore implements Store {
     });
   }
 
+  async updateSources(update: (source: Source) => Source) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
+    await whole(tx, async () => {
+      for (const source of await tx.store.getAll()) await tx.store.put(update(source));
+    });
+  }
+
   async removeSource(id: string) {
     const db = await this.#open();
-    const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending'], 'readwrite');
+    const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending', 'facts'], 'readwrite');
     await whole(tx, async () => {
+      const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
+      await tx.objectStore('facts').put(revision + 1, storiesRevision);
       const articles = tx.objectStore('articles');
       await tx.objectStore('sources').delete(id);
       const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
@@ -130,35 +149,55 @@ export class IndexedDbStore implements Store {
 
   async commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]> {
     const db = await this.#open();
-    const tx = db.transaction(['sources', 'entries', 'stories', 'pending'], 'readwrite');
+    const tx = db.transaction(['sources', 'entries', 'stories', 'pending', 'facts'], 'readwrite');
     return whole(tx, async () => {
       const source = await tx.objectStore('sources').get(sourceId);
       if (!source) return [];
-      const fresh: Entry[] = [];
-      for (const entry of commit.entries) {
-        const entries = tx.objectStore('entries');
-        if ((await entries.getKey(entry.id)) !== undefined) continue;
-        const there = await entries.index('address').getAll([sourceId, entry.address]);
-        if (!saysAgain(entry, there) && !saysAgain(entry, fresh)) fresh.push(entry);
-      }
-      const known = new Map<string, Story>();
+      const fresh = await this.#fresh(tx.objectStore('entries'), sourceId, commit.entries);
+      const updated = commit.update(source);
+      const writes: Promise<unknown>[] = [];
       if (fresh.length > 0) {
-        const stories = tx.objectStore('stories');
-        const range = IDBKeyRange.lowerBound(commit.storiesSince);
-        const named = await Promise.all(fresh.map(({ id }) => stories.get(id)));
-        for (const story of [...(await stories.index('latest').getAll(range)), ...named]) {
-          if (story) known.set(story.id, story);
-        }
+        const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
+        const known = await this.#wanted(tx.objectStore('stories'), fresh, commit.wants(fresh, revision));
+        // All that may throw comes before the first write that nobody awaits yet.
+        const stories = commit.group(fresh, known);
+        const queue = commit.queue(fresh);
+        for (const story of stories) writes.push(tx.objectStore('stories').put(toRow(story)));
+        for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
+        for (const item of queue) writes.push(tx.objectStore('pending').put(item));
+        writes.push(tx.objectStore('facts').put(revision + 1, storiesRevision));
       }
-      const stories = fresh.length > 0 ? commit.group(fresh, [...known.values()]) : [];
-      const queue = fresh.length > 0 ? commit.queue(fresh) : [];
-      const writes: Promise<unknown>[] = [tx.objectStore('sources').put(commit.update(source))];
-      for (const story of stories) writes.push(tx.objectStore('stories').put(toRow(story)));
-      for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
-      for (const item of queue) writes.push(tx.objectStore('pending').put(item));
+      writes.push(tx.objectStore('sources').put(updated));
       await Promise.all(writes);
       return fresh;
     });
+  }
+
+  /** The entries that are not stored yet, under their own id or another one. */
+  async #fresh(entries: EntryTable, sourceId: string, arrived: readonly Entry[]): Promise<Entry[]> {
+    const isFirst = (await entries.index('source').getKey(sourceId)) === undefined;
+    const keys = isFirst ? [] : await Promise.all(arrived.map(({ id }) => entries.getKey(id)));
+    const unknown = arrived.filter((_, i) => keys[i] === undefined);
+    const there = isFirst
+      ? []
+      : await Promise.all(unknown.map(({ address }) => entries.index('address').getAll([sourceId, address])));
+    const fresh = new Map<string, Entry>();
+    unknown.forEach((entry, i) => {
+      const said = `${entry.address}\n${entry.title}`;
+      if (!saysAgain(entry, there[i] ?? []) && !fresh.has(said)) fresh.set(said, entry);
+    });
+    return [...fresh.values()];
+  }
+
+  async #wanted(stories: StoryTable, fresh: readonly Entry[], wanted: WantedStories): Promise<Story[]> {
+    const asked =
+      'ids' in wanted
+        ? Promise.all(wanted.ids.map((id) => stories.get(id)))
+        : stories.index('latest').getAll(IDBKeyRange.lowerBound(wanted.since));
+    const named = Promise.all(fresh.map(({ id }) => stories.get(id)));
+    const known = new Map<string, Story>();
+    for (const story of [...(await asked), ...(await named)]) if (story) known.set(story.id, story);
+    return [...known.values()];
   }
 
   async pending() {
@@ -214,6 +253,10 @@ export class IndexedDbStore implements Store {
         await tx.store.put(change((await tx.store.get(entryId)) ?? { entryId }));
       }
     });
+  }
+
+  async fact(key: string): Promise<unknown> {
+    return (await this.#open()).get('facts', key);
   }
 
   async changeFact(key: string, change: (value: unknown) => unknown) {

@@ -1,0 +1,50 @@
+/** One request that leaves Lede: in its host's turn, and not at all while the host wants to be left alone. */
+import { hostOf, type Pace } from '../net/by-host.ts';
+import { type Download, type DownloadRequest, type DownloadResult, download } from '../net/download.ts';
+import { afterAnswer, afterRefusal, hostRestsOf, restsUntil, retryIn } from '../poll/index.ts';
+import type { Ports } from './ports.ts';
+
+const restsFact = 'host-rests';
+
+export type AskResult = { readonly ok: true; readonly value: Download } | Refused;
+
+export type Refused = Extract<DownloadResult, { ok: false }> & {
+  /** When the host may be asked again, where it wants to be left alone. */
+  readonly rest?: number;
+  /** False where nothing was sent, because the host rests. */
+  readonly sent: boolean;
+};
+
+type AskPorts = Pick<Ports, 'store' | 'now' | 'hosts' | 'fetch' | 'allowHttp' | 'online' | 'mayFetch'>;
+
+export function ask(request: DownloadRequest, pace: Pace, ports: AskPorts): Promise<AskResult> {
+  return ports.hosts.run(request.url, pace, () => askInTurn(request, ports));
+}
+
+/** For work that holds its host's turn already. */
+export async function askInTurn(request: DownloadRequest, ports: AskPorts): Promise<AskResult> {
+  const host = hostOf(request.url);
+  const rests = hostRestsOf(await ports.store.fact(restsFact));
+  const rest = restsUntil(rests, host);
+  if (rest > ports.now()) {
+    const problem = { code: 'too-many-requests', detail: `${host} rests` } as const;
+    return { ok: false, problem, rest, sent: false };
+  }
+  const got = await download(request, ports);
+  if (got.ok) {
+    // Written only where there is something to forget: most answers come from hosts that never refused.
+    if (rest > 0) await ports.store.changeFact(restsFact, (fact) => afterAnswer(hostRestsOf(fact), host));
+    return got;
+  }
+  const { status, pace: headers = {} } = got.problem;
+  const wait = retryIn(headers, ports.now());
+  if (status !== 429 && status !== 503) {
+    return { ...got, sent: true, ...(wait > 0 ? { rest: ports.now() + wait } : {}) };
+  }
+  let next = rests;
+  await ports.store.changeFact(restsFact, (fact) => {
+    next = afterRefusal(hostRestsOf(fact), host, wait, ports.now());
+    return next;
+  });
+  return { ...got, sent: true, rest: restsUntil(next, host) };
+}

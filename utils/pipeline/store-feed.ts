@@ -1,0 +1,134 @@
+/** What a poll brought, into the store: entries, stories and the source's new state in one transaction. */
+import { type ParsedFeed, parseFeed } from '../feed/index.ts';
+import { storyWindowMs } from '../group/index.ts';
+import { hashBytes } from '../identify/index.ts';
+import type { Source } from '../model.ts';
+import type { Download } from '../net/download.ts';
+import { afterSuccess, redirected } from '../poll/index.ts';
+import { fail, ok, type Problem, type Result } from '../result.ts';
+import { teaser } from '../summarise/index.ts';
+import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
+import { toEntries, toQueue } from './entries.ts';
+import type { Ports } from './ports.ts';
+
+/** A downloaded body as a feed; an empty body is a problem of its own, since it deletes nothing. */
+export function readFeed(got: Download): Result<ParsedFeed> {
+  if (got.bytes.length === 0) return fail('feed-empty', 'no body');
+  return parseFeed(got.bytes, got.contentType, got.url);
+}
+
+/** Parses and stores an answer, unless it is the one before; how many stories began with it. */
+export async function storeAnswer(
+  source: Source,
+  got: Download,
+  ports: Ports,
+): Promise<Result<{ begun: number }>> {
+  const bodyHash = got.notModified ? undefined : hashBytes(got.bytes);
+  if (bodyHash === undefined || bodyHash === source.schedule.bodyHash) {
+    return ok({ begun: await storeFeed(source, { got }, ports) });
+  }
+  const feed = readFeed(got);
+  if (!feed.ok) return feed;
+  return ok({ begun: await storeFeed(source, { got, feed: feed.value, bodyHash }, ports) });
+}
+
+export interface Arrived {
+  readonly got: Download;
+  /** Absent where nothing has changed. */
+  readonly feed?: ParsedFeed;
+  readonly bodyHash?: string;
+}
+
+/** How many stories began with what arrived. */
+export async function storeFeed(
+  source: Source,
+  { got, feed, bodyHash }: Arrived,
+  ports: Ports,
+): Promise<number> {
+  const now = ports.now();
+  let begun = 0;
+  const backlog = source.health.lastOkAt === undefined;
+  const entries = feed ? toEntries(feed, source, now, backlog) : [];
+  const times = (feed?.entries ?? []).flatMap(({ published, updated }) => published ?? updated ?? []);
+  const problem = feed
+    ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
+    : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
+  const move = await moveOf(source, got, ports);
+  const update = (known: Source): Source => {
+    const { moved: _was, ...schedule } = afterSuccess(
+      known,
+      {
+        headers: got.pace,
+        ...(feed
+          ? { feed: { times, bodyHash: bodyHash ?? '', ...(feed.pace ? { asks: feed.pace } : {}) } }
+          : {}),
+      },
+      now,
+      ports.pace,
+    );
+    const { problem: _before, ...health } = known.health;
+    const newest = Math.max(...times.filter((time) => time <= now), known.health.lastNewAt ?? 0);
+    return {
+      ...known,
+      ...(move.adopt ? { feedUrl: move.adopt } : {}),
+      validators: got.notModified ? stillValid(known, got) : validatorsOf(got),
+      schedule: {
+        ...schedule,
+        ...(got.notModified ? {} : { validatorsAt: now }),
+        ...(move.moved ? { moved: move.moved } : {}),
+      },
+      health: {
+        ...health,
+        lastPollAt: now,
+        lastOkAt: now,
+        ...(newest > 0 ? { lastNewAt: newest } : {}),
+        ...(problem ? { problem } : {}),
+      },
+    };
+  };
+  try {
+    const fresh = await ports.store.commitPoll(source.id, {
+      entries,
+      wants: (entries, revision) => ports.groups.wants(entries, revision, now - storyWindowMs),
+      group: (entries, known) => {
+        const stories = ports.groups.group(entries, known, (entry) => teaser(entry.text, entry.title));
+        const ids = new Set(known.map((story) => story.id));
+        begun = stories.filter((story) => !ids.has(story.id)).length;
+        return stories;
+      },
+      queue: (entries) => toQueue(entries, now),
+      update,
+    });
+    ports.tell({ kind: 'sources' });
+    if (fresh.length > 0) ports.tell({ kind: 'stories' });
+  } catch (error) {
+    ports.groups.forget();
+    throw error;
+  }
+  return begun;
+}
+
+/** What becomes of the source's address; another source that has it already keeps it. */
+async function moveOf(source: Source, got: Download, ports: Ports) {
+  const move = redirected(source.schedule, source.feedUrl, got.url, ports.now());
+  if (!move.adopt) return move;
+  const isTaken = (await ports.store.sources()).some((other) => other.feedUrl === move.adopt);
+  return isTaken ? {} : move;
+}
+
+/** A feed that was cut off before its first story, or never had one. */
+const noStories = (feed: ParsedFeed): Problem | undefined =>
+  feed.entries.length === 0 ? { code: 'feed-empty', detail: 'a feed without entries' } : undefined;
+
+/** Unchanged, it is as empty as it was; unless the last poll failed: then the feed before that one stands. */
+const stillEmpty = ({ health: { problem }, schedule }: Source): Problem | undefined =>
+  problem?.code === 'feed-empty' && schedule.failures === 0 ? problem : undefined;
+
+function validatorsOf({ etag, lastModified, url }: Download): Source['validators'] {
+  if (!etag && !lastModified) return {};
+  return { from: url, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+}
+
+/** Validators belong to the address that gave them: another one's "not modified" says nothing. */
+const stillValid = ({ validators }: Source, { url }: Download): Source['validators'] =>
+  validators.from === undefined || validators.from === url ? validators : {};
