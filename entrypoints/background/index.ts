@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
+import { ensureAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
 import { onRequest } from '../../utils/browser/requests.ts';
 import { addMenu, onReadPage } from '../../utils/browser/triggers.ts';
 import { answers } from './answers.ts';
@@ -21,7 +21,7 @@ export default defineBackground({
   type: { firefox: 'module' },
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
-      if (alarm.name === roundAlarm) round();
+      if (alarm.name === roundAlarm || alarm.name === resumeAlarm) round();
     });
     browser.runtime.onInstalled.addListener(() => void addMenu().catch(report('menu')));
     browser.runtime.onStartup.addListener(round);
@@ -41,5 +41,8 @@ export default defineBackground({
 
 /** First what a killed worker left half followed, then what is due. */
 function round(): void {
-  void settleIntents().catch(report('intents')).then(refreshDue).catch(report('round'));
+  void settleIntents()
+    .catch(report('intents'))
+    .then(() => refreshDue())
+    .catch(report('round'));
 }

@@ -3,6 +3,7 @@
  * enriching, which pauses between the pages of a host and may take minutes. Each step of either is one
  * transaction, so they may cross.
  */
+import { expectDeath, survived } from '../../utils/browser/alarms.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
 import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
 import { showBadge } from './badge.ts';
@@ -20,12 +21,22 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 let waiting: Promise<RoundReport> | undefined;
+let everything = false;
 
-/** What the alarm asks for. A round that has not begun yet serves all who ask meanwhile. */
-export function refreshDue(): Promise<RoundReport> {
+/**
+ * What the alarm asks for. A round that has not begun yet serves all who ask meanwhile.
+ * @param all set where somebody waits: what is due is polled to the last, not a part at each alarm
+ */
+export function refreshDue({ all = false } = {}): Promise<RoundReport> {
+  everything ||= all;
   waiting ??= inTurn(async () => {
+    const isAll = everything;
     waiting = undefined;
-    const round = await pollDue(await openPorts());
+    everything = false;
+    await expectDeath();
+    const round = await pollDue(await openPorts(), { all: isAll });
+    // What is left over goes on at the same alarm that would pick up after this worker's death.
+    if (round.left === 0) await survived();
     await afterwards();
     void enrichSoon().catch(report('enriching'));
     return round;
@@ -36,7 +47,7 @@ export function refreshDue(): Promise<RoundReport> {
 /** What the user asks for. */
 export async function refreshNow(sourceIds: readonly string[] | 'all'): Promise<RoundReport> {
   await makeDue(sourceIds, await openPorts());
-  return refreshDue();
+  return refreshDue({ all: true });
 }
 
 let enriching: Promise<void> | undefined;

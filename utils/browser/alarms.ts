@@ -9,3 +9,16 @@ export async function ensureAlarm(): Promise<void> {
   if (await browser.alarms.get(roundAlarm)) return;
   await browser.alarms.create(roundAlarm, { periodInMinutes: alarmMinutes, delayInMinutes: alarmMinutes });
 }
+
+/** Picks up where a dead worker left off; Chrome's shortest time. */
+export const resumeAlarm = 'resume';
+const resumeMinutes = 0.5;
+
+/** Set before a round begins, again and again until it is taken back at the round's end. */
+export async function expectDeath(): Promise<void> {
+  await browser.alarms.create(resumeAlarm, { periodInMinutes: resumeMinutes, delayInMinutes: resumeMinutes });
+}
+
+export async function survived(): Promise<void> {
+  await browser.alarms.clear(resumeAlarm);
+}

@@ -40,7 +40,7 @@ export class StoryGroups {
       this.#likeness = new Likeness();
       return { since };
     }
-    this.#placed = this.#place(fresh);
+    this.#placed = this.#place(fresh, since);
     return { ids: [...new Set(this.#placed.values())] };
   }
 
@@ -80,12 +80,16 @@ export class StoryGroups {
       story.members.map((member) => [story, this.#likeness.count(toldByMember(story, member))] as const),
     );
     for (const [story, counted] of members) this.#likeness.settle(counted, story.id);
-    return this.#place(fresh);
+    return this.#place(fresh, this.#since);
   }
 
-  /** The story each entry belongs to; its own id where it begins one. */
-  #place(fresh: readonly Entry[]): Map<string, string> {
-    const arriving = inOrder(fresh).map((entry): [Entry, Counted] => [
+  /**
+   * The story each entry belongs to; its own id where it begins one. What is older than the window is no
+   * news to anybody and is not compared: it stays a story of its own.
+   */
+  #place(fresh: readonly Entry[], since: number): Map<string, string> {
+    const recent = fresh.filter((entry) => entry.published >= since);
+    const arriving = inOrder(recent).map((entry): [Entry, Counted] => [
       entry,
       this.#likeness.count(toldByEntry(entry)),
     ]);

@@ -85,14 +85,9 @@ export class Likeness {
     let best: string | undefined;
     let bestLikeness = joinAt;
     for (const index of touched) {
-      const dot = this.#dots[index] as number;
-      const shared = this.#shared[index] as number;
-      this.#dots[index] = 0;
-      this.#shared[index] = 0;
-      if (shared < leastShared) continue;
       const { counted: other, label } = this.#items[index] as { counted: Counted; label: string };
       if (Math.abs(other.told.time - counted.told.time) > storyWindowMs) continue;
-      const likeness = dot / (norm * this.#normOf(other));
+      const likeness = (this.#dots[index] as number) / (norm * this.#normOf(other));
       if (likeness <= bestLikeness || this.#tellers.get(label)?.has(counted.told.sourceId)) continue;
       best = label;
       bestLikeness = likeness;
@@ -100,12 +95,14 @@ export class Likeness {
     return best;
   }
 
-  /** Adds up what the item shares with each settled one, and says which those are. */
+  /** Adds up what the item shares with each settled one, and says which share enough terms. */
   #compare({ terms }: Counted): number[] {
     if (this.#dots.length < this.#items.length) {
       this.#dots = new Float64Array(this.#items.length * 2);
       this.#shared = new Uint16Array(this.#items.length * 2);
     }
+    const dots = this.#dots.fill(0, 0, this.#items.length);
+    const shared = this.#shared.fill(0, 0, this.#items.length);
     const touched: number[] = [];
     // A word that every tenth item has tells nothing, and would make the work quadratic.
     const common = Math.max(commonAt, this.#count / 10);
@@ -113,11 +110,13 @@ export class Likeness {
       const posting = this.#postings.get(term);
       if (!posting || posting.items.length > common) continue;
       const weight = value * this.#rarity(term) ** 2;
-      for (let i = 0; i < posting.items.length; i++) {
-        const index = posting.items[i] as number;
-        if (this.#shared[index] === 0) touched.push(index);
-        this.#shared[index] = (this.#shared[index] as number) + 1;
-        this.#dots[index] = (this.#dots[index] as number) + weight * (posting.values[i] as number);
+      const { items, values } = posting;
+      for (let i = 0; i < items.length; i++) {
+        const index = items[i] as number;
+        const terms = (shared[index] as number) + 1;
+        shared[index] = terms;
+        if (terms === leastShared) touched.push(index);
+        dots[index] = (dots[index] as number) + weight * (values[i] as number);
       }
     }
     return touched;

@@ -36,6 +36,9 @@ export interface PollCommit {
 
 export type WantedStories = { readonly since: number } | { readonly ids: readonly string[] };
 
+/** The fact that names the stories whose first entry was removed: it may come home when its source does. */
+export const homelessStories = 'homeless-stories';
+
 /** The fact in which the revision of the stories is counted. */
 export const storiesRevision = 'stories-revision';
 export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);

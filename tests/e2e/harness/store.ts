@@ -30,3 +30,59 @@ export function rows<Name extends keyof Tables>(page: Page, table: Name): Promis
     table,
   );
 }
+
+/** How many rows a table has. */
+export function count(page: Page, table: keyof Tables): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction(name).objectStore(name).count();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(all.result);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+    table,
+  );
+}
+
+/** Sources as an import leaves them: added, and due. */
+export function addSources(page: Page, feeds: readonly string[]): Promise<void> {
+  const sources = feeds.map(
+    (feedUrl, i): Source => ({
+      id: `s${i}`,
+      feedUrl,
+      siteUrl: new URL('/', feedUrl).href,
+      title: feedUrl,
+      addedAt: i,
+      images: false,
+      folder: [],
+      fullText: false,
+      validators: {},
+      schedule: { nextAt: 0, failures: 0 },
+      health: {},
+    }),
+  );
+  return page.evaluate(
+    (all) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const tx = open.result.transaction('sources', 'readwrite');
+          for (const source of all) tx.objectStore('sources').put(source);
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+    sources,
+  );
+}

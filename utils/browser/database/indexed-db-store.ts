@@ -1,7 +1,8 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
-import type { IDBPDatabase, IDBPObjectStore } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
 import {
+  homelessStories,
   type Pending,
   type PollCommit,
   revisionOf,
@@ -46,6 +47,22 @@ type Table<Name extends Tables> = Pick<
 >;
 type EntryTable = Table<'entries'>;
 type StoryTable = Table<'stories'>;
+
+/**
+ * Puts rows without a promise for each: a first round writes ten thousand, and whatever goes wrong with one
+ * aborts the transaction, which is awaited.
+ */
+function putAll(table: IDBObjectStore, rows: readonly unknown[]): void {
+  for (const row of rows) table.put(row);
+}
+
+const idsOf = (fact: unknown): string[] => (Array.isArray(fact) ? (fact as string[]) : []);
+
+/** Which of the entries have a story of their name already: without its first entry, since that was removed. */
+function homeIds(entries: readonly Entry[], homeless: unknown): string[] {
+  const ids = new Set(idsOf(homeless));
+  return entries.flatMap(({ id }) => (ids.has(id) ? id : []));
+}
 
 export class IndexedDbStore implements Store {
   readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
@@ -96,6 +113,7 @@ export class IndexedDbStore implements Store {
     await whole(tx, async () => {
       const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
       await tx.objectStore('facts').put(revision + 1, storiesRevision);
+      const homeless = new Set(idsOf(await tx.objectStore('facts').get(homelessStories)));
       const articles = tx.objectStore('articles');
       await tx.objectStore('sources').delete(id);
       const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
@@ -114,9 +132,11 @@ export class IndexedDbStore implements Store {
           if (article) left.set(entryId, article);
         }
         const next = withoutSource(story, id, (entryId) => left.get(entryId));
+        if (next && entryIds.includes(story.id)) homeless.add(story.id);
         if (next) await tx.objectStore('stories').put(toRow(next));
         else await tx.objectStore('stories').delete(story.id);
       }
+      if (homeless.size > 0) await tx.objectStore('facts').put([...homeless], homelessStories);
     });
   }
 
@@ -155,20 +175,20 @@ export class IndexedDbStore implements Store {
       if (!source) return [];
       const fresh = await this.#fresh(tx.objectStore('entries'), sourceId, commit.entries);
       const updated = commit.update(source);
-      const writes: Promise<unknown>[] = [];
       if (fresh.length > 0) {
         const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
-        const known = await this.#wanted(tx.objectStore('stories'), fresh, commit.wants(fresh, revision));
-        // All that may throw comes before the first write that nobody awaits yet.
+        const homeless = await tx.objectStore('facts').get(homelessStories);
+        const wanted = commit.wants(fresh, revision);
+        const known = await this.#wanted(tx.objectStore('stories'), homeIds(fresh, homeless), wanted);
+        // All that may throw comes before the first write.
         const stories = commit.group(fresh, known);
         const queue = commit.queue(fresh);
-        for (const story of stories) writes.push(tx.objectStore('stories').put(toRow(story)));
-        for (const entry of fresh) writes.push(tx.objectStore('entries').put(entry));
-        for (const item of queue) writes.push(tx.objectStore('pending').put(item));
-        writes.push(tx.objectStore('facts').put(revision + 1, storiesRevision));
+        putAll(unwrap(tx.objectStore('stories')), stories.map(toRow));
+        putAll(unwrap(tx.objectStore('entries')), fresh);
+        putAll(unwrap(tx.objectStore('pending')), queue);
+        await tx.objectStore('facts').put(revision + 1, storiesRevision);
       }
-      writes.push(tx.objectStore('sources').put(updated));
-      await Promise.all(writes);
+      await tx.objectStore('sources').put(updated);
       return fresh;
     });
   }
@@ -189,12 +209,12 @@ export class IndexedDbStore implements Store {
     return [...fresh.values()];
   }
 
-  async #wanted(stories: StoryTable, fresh: readonly Entry[], wanted: WantedStories): Promise<Story[]> {
+  async #wanted(stories: StoryTable, homes: readonly string[], wanted: WantedStories): Promise<Story[]> {
     const asked =
       'ids' in wanted
         ? Promise.all(wanted.ids.map((id) => stories.get(id)))
         : stories.index('latest').getAll(IDBKeyRange.lowerBound(wanted.since));
-    const named = Promise.all(fresh.map(({ id }) => stories.get(id)));
+    const named = Promise.all(homes.map((id) => stories.get(id)));
     const known = new Map<string, Story>();
     for (const story of [...(await asked), ...(await named)]) if (story) known.set(story.id, story);
     return [...known.values()];
