@@ -41,7 +41,8 @@ export class StoryGroups {
       return { since };
     }
     this.#placed = this.#place(fresh, since);
-    return { ids: [...new Set(this.#placed.values())] };
+    const begun = new Set(fresh.map(({ id }) => id));
+    return { ids: [...new Set(this.#placed.values())].filter((id) => !begun.has(id)) };
   }
 
   /**

@@ -1,7 +1,16 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterFailure, afterSuccess, dueSources, usualPace } from '../../../utils/poll/index.ts';
+import type { AskedPace, Source } from '../../../utils/model.ts';
+import {
+  afterFailure,
+  afterSuccess,
+  dueNow,
+  dueSources,
+  pauseAfter,
+  usualPace,
+  validatorsToSend,
+} from '../../../utils/poll/index.ts';
 import type { ProblemCode } from '../../../utils/result.ts';
 import { hour, minute, now, source } from '../make.ts';
 
@@ -82,5 +91,92 @@ describe('when a source is asked again', () => {
     const next = (name: string) => afterSuccess(source(name), silent, now, usualPace).nextAt;
     expect(next('s1')).toBe(next('s1'));
     expect(new Set(Array.from({ length: 100 }, (_, i) => next(`s${i}abc`))).size).toBeGreaterThan(80);
+  });
+});
+
+describe('what the server and the feed ask for', () => {
+  const feed = (asks: AskedPace, times: readonly number[] = []) => ({
+    headers: {},
+    feed: { times, bodyHash: 'x', asks },
+  });
+  const wait = (answered: Parameters<typeof afterSuccess>[1], change: Partial<Source> = {}) =>
+    afterSuccess(source('one', change), answered, now, usualPace).nextAt - now;
+
+  it('is never undercut, neither by a lively feed nor by the user', () => {
+    fc.assert(
+      fc.property(id, fc.integer({ min: 0, max: 9000 }), fc.boolean(), (name, minutes, byHeader) => {
+        const lively = Array.from({ length: 20 }, (_, i) => now - i * minute);
+        const answered = byHeader
+          ? { headers: { cacheControl: `max-age=${minutes * 60}` }, feed: { times: lively, bodyHash: 'x' } }
+          : feed({ interval: minutes * minute }, lively);
+        const next = afterSuccess(source(name, { interval: 15 * minute }), answered, now, usualPace);
+        expect(next.nextAt - now).toBeGreaterThanOrEqual(minutes * minute);
+      }),
+    );
+  });
+
+  it('a user’s interval goes before the rhythm', () => {
+    expect(wait({ headers: {} }, { interval: 6 * hour })).toBeGreaterThan(5 * hour);
+  });
+
+  it('hours and days to be left alone in are left alone', () => {
+    const skipHours = Array.from({ length: 23 }, (_, i) => i);
+    expect(new Date(now + wait(feed({ skipHours }))).getUTCHours()).toBe(23);
+    const skipDays = [0, 1, 2, 4, 5, 6];
+    expect(new Date(now + wait(feed({ skipDays }))).getUTCDay()).toBe(3);
+  });
+
+  it('a feed that wants to be left alone always is asked as if it had said nothing', () => {
+    const always = Array.from({ length: 24 }, (_, i) => i);
+    expect(wait(feed({ skipHours: always }))).toBe(wait(feed({})));
+  });
+
+  it('what a feed asked for counts on while it does not change', () => {
+    const asked = afterSuccess(source('one'), feed({ interval: 8 * hour }), now, usualPace);
+    const again = afterSuccess(source('one', { schedule: asked }), silent, now, usualPace);
+    expect(again.nextAt - now).toBeGreaterThanOrEqual(8 * hour);
+  });
+});
+
+describe('a source that does not come back', () => {
+  const schedule = (failingSince: number) => ({ nextAt: now, failures: 9, failingSince });
+  it.each<[ProblemCode, number, string | undefined]>([
+    ['gone', 0, 'gone'],
+    ['not-found', 13, undefined],
+    ['not-found', 14, 'not-found'],
+    ['refused', 14, 'refused'],
+    ['server-error', 400, undefined],
+    ['timeout', 400, undefined],
+  ])('%s for %i days: paused as %s', (code, days, reason) => {
+    expect(pauseAfter(schedule(now - days * 24 * hour), problem(code), now)?.reason).toBe(reason);
+  });
+
+  it('is not due while it is paused', () => {
+    expect(dueSources([source('a', { ...at(0), paused: { at: now, reason: 'user' } })], now)).toEqual([]);
+  });
+
+  it('stands behind the healthy ones of its round', () => {
+    const due = dueSources([source('bad', at(now - hour, 3)), source('good', at(now))], now);
+    expect(due.map((one) => one.id)).toEqual(['good', 'bad']);
+  });
+});
+
+describe('validators', () => {
+  const tagged = (validatorsAt: number) =>
+    source('a', { validators: { etag: '"1"' }, schedule: { nextAt: now, failures: 0, validatorsAt } });
+
+  it('are sent back for eight days, then a whole body is asked for', () => {
+    expect(validatorsToSend(tagged(now - 7.9 * 24 * hour), now)).toEqual({ etag: '"1"' });
+    expect(validatorsToSend(tagged(now - 8.1 * 24 * hour), now)).toEqual({});
+  });
+});
+
+describe('“refresh now”', () => {
+  it('makes due at once, whatever the cache headers said', () => {
+    expect(dueNow({ nextAt: now + hour, failures: 0 }, now).nextAt).toBe(now);
+  });
+
+  it('waits for the time a server named in Retry-After', () => {
+    expect(dueNow({ nextAt: now + hour, failures: 1, notBefore: now + hour }, now).nextAt).toBe(now + hour);
   });
 });

@@ -171,13 +171,18 @@ export class IndexedDbStore implements Store {
     const db = await this.#open();
     const tx = db.transaction(['sources', 'entries', 'stories', 'pending', 'facts'], 'readwrite');
     return whole(tx, async () => {
-      const source = await tx.objectStore('sources').get(sourceId);
+      // Asked for at once: each question of its own costs a way to the database and back.
+      const facts = tx.objectStore('facts');
+      const [source, fresh, count, homeless] = await Promise.all([
+        tx.objectStore('sources').get(sourceId),
+        this.#fresh(tx.objectStore('entries'), sourceId, commit.entries),
+        facts.get(storiesRevision),
+        facts.get(homelessStories),
+      ]);
       if (!source) return [];
-      const fresh = await this.#fresh(tx.objectStore('entries'), sourceId, commit.entries);
       const updated = commit.update(source);
       if (fresh.length > 0) {
-        const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
-        const homeless = await tx.objectStore('facts').get(homelessStories);
+        const revision = revisionOf(count);
         const wanted = commit.wants(fresh, revision);
         const known = await this.#wanted(tx.objectStore('stories'), homeIds(fresh, homeless), wanted);
         // All that may throw comes before the first write.
@@ -186,7 +191,7 @@ export class IndexedDbStore implements Store {
         putAll(unwrap(tx.objectStore('stories')), stories.map(toRow));
         putAll(unwrap(tx.objectStore('entries')), fresh);
         putAll(unwrap(tx.objectStore('pending')), queue);
-        await tx.objectStore('facts').put(revision + 1, storiesRevision);
+        await facts.put(revision + 1, storiesRevision);
       }
       await tx.objectStore('sources').put(updated);
       return fresh;
