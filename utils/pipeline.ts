@@ -8,10 +8,11 @@
  *                                                                           ▼
  *                                                        story by story to whoever listens
  */
+import { notGranted, secureAddress } from './net/address.ts';
 import { enrichQueue } from './pipeline/enrich.ts';
 import { pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
-import { dueNow, dueSources } from './poll/index.ts';
+import { afterFailure, dueNow, dueSources } from './poll/index.ts';
 
 export { loadArticle } from './pipeline/enrich.ts';
 export { follow } from './pipeline/follow.ts';
@@ -33,6 +34,21 @@ export async function pollDue(ports: Ports, { all = false } = {}): Promise<Round
   const now = all ? due : due.slice(0, perAlarm);
   const round = await pollSources(now, ports);
   return { ...round, left: due.length - now.length };
+}
+
+/** A permission was taken back: the sources that cannot be read any more say so at once, not at their next poll. */
+export async function noticeRevoked(ports: Ports): Promise<void> {
+  for (const { id, feedUrl } of await ports.store.sources()) {
+    const url = secureAddress(feedUrl, ports.allowHttp);
+    if (await ports.mayFetch(url)) continue;
+    const { problem } = notGranted(url);
+    await ports.store.updateSource(id, (source) => ({
+      ...source,
+      schedule: afterFailure(source, problem, ports.now(), ports.pace),
+      health: { ...source.health, problem },
+    }));
+  }
+  ports.tell({ kind: 'sources' });
 }
 
 /** Second half: work the queue off, as far as the page budget goes. */

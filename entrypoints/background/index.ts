@@ -7,10 +7,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
 import { onRequest } from '../../utils/browser/requests.ts';
 import { addMenu, onReadPage } from '../../utils/browser/triggers.ts';
+import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers } from './answers.ts';
 import { showBadge } from './badge.ts';
 import { settleIntents } from './intents.ts';
 import { listenToNotices } from './notices.ts';
+import { openPorts } from './ports.ts';
 import { readPageOrSay } from './reading.ts';
 import { refreshDue } from './refresh.ts';
 import { report } from './report.ts';
@@ -28,6 +30,9 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => {
       listenToNotices();
       round();
+    });
+    browser.permissions.onRemoved.addListener(() => {
+      void openPorts().then(noticeRevoked).catch(report('revoked'));
     });
     onRequest(answers);
     onReadPage((tabId) => void readPageOrSay(tabId).catch(report('read page')));

@@ -2,6 +2,7 @@
 import { hostOf, type Pace } from '../net/by-host.ts';
 import { type Download, type DownloadRequest, type DownloadResult, download } from '../net/download.ts';
 import { afterAnswer, afterRefusal, hostRestsOf, restsUntil, retryIn } from '../poll/index.ts';
+import { fail, type Result } from '../result.ts';
 import type { Ports } from './ports.ts';
 
 const restsFact = 'host-rests';
@@ -14,6 +15,12 @@ export type Refused = Extract<DownloadResult, { ok: false }> & {
   /** False where nothing was sent, because the host rests. */
   readonly sent: boolean;
 };
+
+/** A site that has plain http only is refused, and says so: https was tried in its place. */
+export const orInsecure = <T>(got: Result<T>, named: string, asked: string): Result<T> =>
+  !got.ok && got.problem.code === 'unreachable' && named.startsWith('http:') && asked.startsWith('https:')
+    ? fail('address-insecure', `${asked}: ${got.problem.detail}`)
+    : got;
 
 type AskPorts = Pick<Ports, 'store' | 'now' | 'hosts' | 'fetch' | 'allowHttp' | 'online' | 'mayFetch'>;
 

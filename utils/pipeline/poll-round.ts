@@ -1,10 +1,11 @@
 /** One round over some sources: each downloaded, parsed, identified, grouped and stored on its own. */
 import type { Source } from '../model.ts';
+import { secureAddress } from '../net/address.ts';
 import { feedPace, hostOf } from '../net/by-host.ts';
 import { feedLimits } from '../net/download.ts';
 import { afterFailure, pauseAfter, resting, validatorsToSend } from '../poll/index.ts';
 import { ok, type Problem, type Result } from '../result.ts';
-import { ask } from './ask.ts';
+import { ask, orInsecure } from './ask.ts';
 import { contained } from './contained.ts';
 import type { Ports, RoundReport } from './ports.ts';
 import { storeAnswer } from './store-feed.ts';
@@ -71,12 +72,13 @@ async function pollSource(source: Source, ports: Ports): Promise<Result<number>>
   let until: number | undefined;
   let wasSent = true;
   const polled = await contained('feed-broken', async () => {
-    const request = { url: source.feedUrl, accept: acceptFeeds, ...feedLimits };
+    const url = secureAddress(source.feedUrl, ports.allowHttp);
+    const request = { url, accept: acceptFeeds, ...feedLimits };
     const got = await ask({ ...request, ...validators(source, ports.now()) }, feedPace, ports);
     if (got.ok) return storeAnswer(source, got.value, ports);
     until = got.rest;
     wasSent = got.sent;
-    return got;
+    return orInsecure<{ begun: number }>(got, source.feedUrl, url);
   });
   if (polled.ok) return ok(polled.value.begun);
   if (!wasSent) {

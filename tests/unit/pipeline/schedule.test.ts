@@ -1,8 +1,8 @@
 // @vitest-environment node
 /** What a round does to the sources' schedules, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
-import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
-import { hour, minute, now } from '../make.ts';
+import { follow, makeDue, noticeRevoked, pollDue } from '../../../utils/pipeline.ts';
+import { hour, minute, now, source } from '../make.ts';
 import { type Answer, at, feed, reborn, sites, type World, world } from './ports.ts';
 
 const item = (host: string, i: number) => ({
@@ -186,5 +186,36 @@ describe('stories that the worker remembers', () => {
       'https://b.example/plant',
       'https://b.example/taxi',
     ]);
+  });
+});
+
+describe('a feed listed with http', () => {
+  it('is asked by https, and keeps being', async () => {
+    const lede = world(sites({ 'https://a.example/feed': feedOf('a.example') }));
+    await lede.store.addSource(source('a', { feedUrl: 'http://a.example/feed' }));
+    await refresh(lede);
+    expect(lede.asked.map(({ url }) => url)).toEqual(['https://a.example/feed']);
+    expect((await lede.store.source('a'))?.health.problem).toBeUndefined();
+  });
+
+  it('and that has no https says that it is refused for that', async () => {
+    const lede = world(() => Promise.reject(new TypeError('Failed to fetch')));
+    await lede.store.addSource(source('a', { feedUrl: 'http://a.example/feed' }));
+    await refresh(lede);
+    expect((await lede.store.source('a'))?.health.problem?.code).toBe('address-insecure');
+  });
+});
+
+describe('a permission that is taken back', () => {
+  it('is said by its sources at once, and the others go on', async () => {
+    const lede = await followed({
+      'https://a.example/feed': feedOf('a.example'),
+      'https://b.example/feed': feedOf('b.example'),
+    });
+    lede.refused.add('a.example');
+    await noticeRevoked(lede);
+    const problems = (await lede.store.sources()).map(({ health }) => health.problem?.code);
+    expect(problems).toEqual(['permission-missing', undefined]);
+    expect(lede.asked).toEqual([]);
   });
 });
