@@ -14,6 +14,8 @@ export const maxOutlines = 2000;
 /** No real list comes near; what is nested deeper is not read. */
 const maxDepth = 500;
 const minute = 60_000;
+/** Characters. */
+const pieceLength = 64_000;
 
 export interface Opml {
   readonly outlines: readonly Outline[];
@@ -30,8 +32,18 @@ export interface OpmlReader {
 /** The whole list at once; `not-opml` where the text holds neither an `<opml>` nor a feed's outline. */
 export function readOpml(text: string): Result<Opml, 'not-opml'> {
   const reader = opmlReader();
-  reader.write(text);
+  for (const piece of opmlPieces(text)) reader.write(piece);
   return reader.end();
+}
+
+/** The text in pieces of a few milliseconds each, cut before an outline. */
+export function* opmlPieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const cut = text.indexOf('<outline', start + pieceLength);
+    const end = cut < 0 || cut > start + 2 * pieceLength ? start + pieceLength : cut;
+    yield text.slice(start, end);
+    start = end;
+  }
 }
 
 export function opmlReader(): OpmlReader {
@@ -75,7 +87,7 @@ export function opmlReader(): OpmlReader {
   }
 
   return {
-    write: (piece) => parser.write(decodeNames(piece)),
+    write: (piece) => parser.write(decodeNames(piece.replace(description, ''))),
     end() {
       parser.end();
       if (isOpml || total > 0) return ok({ outlines, total });
@@ -106,6 +118,13 @@ function pageOf(by: string | undefined, shape: string | undefined): HeadlinePatt
   if (by !== 'json-ld' && by !== 'sitemap' && by !== 'links') return undefined;
   return { by, ...(shape ? { shape } : {}) };
 }
+
+/**
+ * Nobody needs it here, and public lists hold markup in it with its own `"` and `>`, which would end the
+ * outline early and take its feed away. It ends at a quote that another attribute or the tag's end follows.
+ */
+const description =
+  /\sdescription=(["'])(?:(?!<\/?outline)[\s\S]){0,1500}?\1(?=\s+[\w:]+\s*=\s*["']|\s*\/>|\s*>\s*<)/gi;
 
 /** XML knows five names of characters; lists made by hand hold those of HTML as well. */
 function decodeNames(text: string): string {

@@ -71,6 +71,16 @@ describe('a list from another reader', () => {
     expect(found[0]).toMatchObject({ title: "L'Éco & Cie é A & B", feedUrl: 'https://a.example/f?a=1&b=2' });
   });
 
+  it('loses no feed to markup with quotes of its own in a description, as public lists have it', () => {
+    const markup = 'Order the <em data-type="italic">book</em> at https://x.example/';
+    const found = outlinesOf(
+      opml(
+        `<outline text="F"><outline text="a" description="${markup}" xmlUrl="https://a.example/f" type="rss" />${feed('b', `description="${markup}"`)}${feed('c')}</outline>`,
+      ),
+    );
+    expect(found.map(({ title, folder }) => title + folder)).toEqual(['aF', 'bF', 'cF']);
+  });
+
   it('survives a byte order mark, a cut end and nothing at all in the body', () => {
     expect(outlinesOf(`\ufeff<?xml version="1.0"?>${opml(feed('a'))}`)).toHaveLength(1);
     expect(outlinesOf(`<opml><body>${feed('a')}${feed('b')}<outline text="cut`)).toHaveLength(2);
@@ -172,6 +182,8 @@ describe('an exported list', () => {
           made.map((one, i) => source(`s${i}`, one as Partial<Source>)),
           'Lede',
         );
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML has no place for
+        expect(first).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u200b\ufffe\uffff]/);
         const again = outlinesOf(first);
         expect(again).toHaveLength(made.length);
         expect(writeOpml(followed(again), 'Lede')).toBe(first);
