@@ -26,6 +26,15 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.addSource(source('two'))).toBe(true);
     });
 
+    it('added many at once come all or not at all, and those that are there stay as they are', async () => {
+      const list = [source('two'), source('one', { title: 'Other' }), source('three'), source('two')];
+      expect(await store.addSources(list)).toBe(2);
+      expect((await store.sources()).map(({ id }) => id).sort()).toEqual(['one', 'three', 'two']);
+      expect((await store.source('one'))?.title).toBe('one');
+      expect(await store.addSources(list)).toBe(0);
+      expect(await store.addSources([])).toBe(0);
+    });
+
     it('are changed as they stand, and an unknown one is not made', async () => {
       await store.updateSource('one', (known) => ({ ...known, images: true }));
       expect(await store.updateSource('one', (known) => ({ ...known, title: 'New' }))).toMatchObject({

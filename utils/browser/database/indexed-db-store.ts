@@ -63,6 +63,19 @@ export class IndexedDbStore implements Store {
     });
   }
 
+  async addSources(sources: readonly Source[]) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
+    return whole(tx, async () => {
+      let added = 0;
+      for (const source of sources) {
+        if ((await tx.store.getKey(source.id)) !== undefined) continue;
+        await tx.store.put(source);
+        added++;
+      }
+      return added;
+    });
+  }
+
   async updateSource(id: string, update: (source: Source) => Source) {
     const tx = (await this.#open()).transaction('sources', 'readwrite');
     return whole(tx, async () => {
