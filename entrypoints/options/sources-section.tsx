@@ -10,11 +10,18 @@ import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { Lists } from './lists.tsx';
 
 /** So many stories are looked through for the hosts of a source's pictures. */
 const storiesForImages = 300;
 
-export function SourcesSection({ store }: { readonly store: Store }) {
+interface SourcesSectionProps {
+  readonly store: Store;
+  readonly watchWords: readonly string[];
+  readonly onWatch: (words: readonly string[]) => void;
+}
+
+export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionProps) {
   const { t } = useWords();
   const now = useNow();
   const following = useSources(store);
@@ -34,6 +41,14 @@ export function SourcesSection({ store }: { readonly store: Store }) {
         message={inWords(said, t)}
         failed={said?.failed}
         onFollow={actions.followTyped}
+      />
+      <Lists
+        store={store}
+        sources={sources}
+        busy={following.busy}
+        watchWords={watchWords}
+        onWatch={onWatch}
+        onFollowSites={actions.followSites}
       />
       <SourceList
         sources={sources}

@@ -4,6 +4,7 @@
  * alive when the permission lands (this page, or the background in `permissions.onAdded`) finishes it.
  */
 import { browser } from 'wxt/browser';
+import type { Outline } from '../model.ts';
 import { hostPattern } from '../net/host-pattern.ts';
 import type { ProblemCode } from '../result.ts';
 
@@ -11,6 +12,8 @@ export interface Intent {
   readonly id: string;
   /** What to follow once it may be fetched. */
   readonly addresses: readonly { readonly address: string; readonly title?: string }[];
+  /** A whole list to follow, granted or not: what may not be read is followed and says so. */
+  readonly outlines?: readonly Outline[];
   readonly origins: readonly string[];
   readonly at: number;
   /** Set when the user said no. */
@@ -27,17 +30,22 @@ export interface IntentFailure {
 }
 
 const lifetimeMs = 10 * 60_000;
-/** What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. */
-const failedLifetimeMs = 24 * 3_600_000;
+/**
+ * What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. So
+ * does a list that is not all followed yet, for the browser's next start.
+ */
+const longLifetimeMs = 24 * 3_600_000;
 const prefix = 'intent:';
 const lock = 'lede-intents';
 const keyOf = (id: string) => prefix + id;
 
-/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones after a day. */
+/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones and lists after a day. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
   const stored = Object.entries(await browser.storage.local.get(null));
   const intents = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [value as Intent] : []));
-  const over = intents.filter(({ at, failures }) => now - at >= (failures ? failedLifetimeMs : lifetimeMs));
+  const over = intents.filter(
+    ({ at, failures, outlines }) => now - at >= (failures || outlines ? longLifetimeMs : lifetimeMs),
+  );
   if (over.length > 0) await browser.storage.local.remove(over.map((intent) => keyOf(intent.id)));
   return intents.filter((intent) => !over.includes(intent)).sort((a, b) => a.at - b.at);
 }

@@ -14,6 +14,8 @@ export interface RequestMap {
   follow: { ask: { address: string; title?: string }; answer: Result<{ source: Source; added: boolean }> };
   /** Finish what the user asked for before a permission prompt closed the popup. */
   'settle-intents': { ask: Record<string, never>; answer: null };
+  /** Follow the lists that stand as intents. Progress goes out as changes. */
+  'import-lists': { ask: Record<string, never>; answer: Result<null> };
   /** Poll every source now, or one. Progress goes out as changes. */
   refresh: { ask: { sourceId?: string }; answer: Result<RoundReport> };
   'remove-source': { ask: { sourceId: string }; answer: null };
