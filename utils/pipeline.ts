@@ -15,7 +15,7 @@ import { dueSources } from './poll/index.ts';
 
 export { loadArticle } from './pipeline/enrich.ts';
 export { follow } from './pipeline/follow.ts';
-export { importSources } from './pipeline/import.ts';
+export { type Imported, importSources } from './pipeline/import.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 

@@ -29,8 +29,8 @@ export const answers: Answers = {
     return null;
   },
 
-  async 'import-lists'() {
-    const done = await importLists();
+  async 'import-list'({ id }) {
+    const done = await importLists(id);
     void refreshDue().catch(report('first round'));
     return done;
   },

@@ -18,7 +18,7 @@ export async function settleIntents(): Promise<void> {
   await importLists();
   await inTurn(async () => {
     for (const intent of await readIntents(Date.now())) {
-      if (intent.outlines || intent.failures || !(await isGranted(intent))) continue;
+      if (intent.list || intent.failures || !(await isGranted(intent))) continue;
       await settle(intent);
     }
     // Also when all of it failed: an open page shows what came of it.

@@ -11,13 +11,15 @@ import type { Store } from '../../utils/store/store.ts';
 
 /** As many as are looked through at a glance. */
 const offered = 24;
+/** Sources whose industry is looked for. */
+const looked = 200;
 
 export function useIdeas(store: Store | 'opening' | 'broken', locale: Locale): readonly string[] {
   const packs = useLater(loadPacks);
   const [sources, setSources] = useState<readonly Source[]>();
   useEffect(() => {
     if (typeof store !== 'object') return undefined;
-    const load = () => void store.sources().then(setSources).catch(report);
+    const load = () => void store.sources().then((all) => setSources(all.slice(0, looked)), report);
     load();
     return onChange((change) => {
       if (change.kind === 'sources') load();

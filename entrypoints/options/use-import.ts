@@ -46,14 +46,12 @@ export function useImport(store: Store) {
     return undefined;
   };
 
-  const followAll = async (outlines: readonly Outline[], followed: ReturnType<typeof followList>) => {
-    const before = (await store.sources()).length;
-    const done = await followed;
-    if (!done.ok) return { key: `problem.${done.problem.code}`, failed: true } as const;
+  const followAll = async (following: ReturnType<typeof followList>): Promise<Said> => {
+    const done = await following;
+    if (!done.ok) return { key: `problem.${done.problem.code}`, failed: true };
     setPreview(undefined);
     const seconds = Math.max(0.1, Math.round(done.value.took / 100) / 10);
-    const count = Math.min((await store.sources()).length - before, outlines.length);
-    return { key: 'opml.done', values: { count, seconds } } as const;
+    return { key: 'opml.done', values: { count: done.value.added, seconds } };
   };
 
   return {
@@ -67,7 +65,7 @@ export function useImport(store: Store) {
     },
     /** Called in the click: asks for permission before anything else. */
     follow(outlines: readonly Outline[], origins: readonly string[]) {
-      run('following', followAll(outlines, followList(outlines, origins)));
+      run('following', followAll(followList(outlines, origins)));
     },
     close() {
       setPreview(undefined);

@@ -15,7 +15,7 @@ export const maxOutlines = 2000;
 const maxDepth = 500;
 const minute = 60_000;
 /** Characters. */
-const pieceLength = 64_000;
+const pieceLength = 16_000;
 
 export interface Opml {
   readonly outlines: readonly Outline[];

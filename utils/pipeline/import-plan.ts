@@ -1,5 +1,5 @@
 /** What following a list of feeds would do, told before anything is done. */
-import { canonicalUrl, sourceId } from '../identify/index.ts';
+import { sourceId } from '../identify/index.ts';
 import type { Outline, Source } from '../model.ts';
 import { type AddressProblem, type AllowHttp, originsFor, typedAddress } from '../net/address.ts';
 
@@ -25,7 +25,7 @@ const pattern = /^https?:\/\/(?:\*\.)?[\w.[\]:-]+\/\*$/;
 
 /** @param followed what is followed already: the same feed by its canonical address stays as it is */
 export function importPlanner(followed: readonly Source[], allowHttp: AllowHttp): ImportPlanner {
-  const known = new Set(followed.flatMap(({ id, feedUrl }) => [id, sourceId(feedUrl)]));
+  const isFollowed = followedBy(followed);
   const fresh = new Map<string, Outline>();
   const already = new Map<string, Outline>();
   const refused: { outline: Outline; code: AddressProblem }[] = [];
@@ -46,7 +46,7 @@ export function importPlanner(followed: readonly Source[], allowHttp: AllowHttp)
     // Of two that are the same, the one that lies in a folder says more.
     if (twin && twin.folder.length === 0) fresh.set(id, { ...twin, folder: outline.folder });
     if (twin || already.has(id)) return;
-    if (known.has(id)) {
+    if (isFollowed({ ...outline, feedUrl: href })) {
       already.set(id, outline);
       return;
     }
@@ -86,8 +86,9 @@ export function sourceFrom(outline: Outline, now: number): Source {
   };
 }
 
-/** Told apart as `sourceId` does: two lists may spell one feed's address in two ways. */
-export function notFollowed(outlines: readonly Outline[], followed: readonly Source[]): Outline[] {
-  const known = new Set(followed.map(({ feedUrl }) => canonicalUrl(feedUrl)));
-  return outlines.filter(({ feedUrl }) => !known.has(canonicalUrl(feedUrl)));
+/** Whether a feed is followed already, under this or another spelling of its address. */
+export function followedBy(sources: readonly Source[]): (outline: Outline) => boolean {
+  // An id is made of the address that was followed first; the source may have moved since.
+  const known = new Set(sources.flatMap(({ id, feedUrl }) => [id, sourceId(feedUrl)]));
+  return ({ feedUrl }) => known.has(sourceId(feedUrl));
 }

@@ -5,7 +5,7 @@
 import type { Outline } from '../model.ts';
 import { ok, type Result } from '../result.ts';
 import { contained } from './contained.ts';
-import { notFollowed, sourceFrom } from './import-plan.ts';
+import { followedBy, sourceFrom } from './import-plan.ts';
 import type { Ports } from './ports.ts';
 
 /** Sources written in one go: a few milliseconds of work. */
@@ -26,14 +26,15 @@ export interface Imported {
 export function importSources(outlines: readonly Outline[], ports: Ports): Promise<Result<Imported>> {
   return contained('storage-broken', async () => {
     const began = ports.now();
-    const fresh = notFollowed(outlines, await ports.store.sources());
+    const isFollowed = followedBy(await ports.store.sources());
     let added = 0;
-    for (let start = 0; start < fresh.length; start += slice) {
+    for (let start = 0; start < outlines.length; start += slice) {
       const now = ports.now();
-      const some = fresh.slice(start, start + slice);
+      const part = outlines.slice(start, start + slice);
+      const some = part.filter((outline) => !isFollowed(outline));
       // In the order of the list, which the order of adding keeps.
       added += await ports.store.addSources(some.map((one, i) => sourceFrom(one, now + i)));
-      ports.tell({ kind: 'progress', done: start + some.length, total: fresh.length });
+      ports.tell({ kind: 'progress', done: start + part.length, total: outlines.length });
       await ports.wait(0);
     }
     // Once, and not for each slice: every page that listens reads the whole list again.

@@ -188,7 +188,7 @@ describe('an exported list', () => {
         expect(again).toHaveLength(made.length);
         expect(writeOpml(followed(again), 'Lede')).toBe(first);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

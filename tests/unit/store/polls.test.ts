@@ -26,6 +26,12 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.addSource(source('two'))).toBe(true);
     });
 
+    it('come all, also where they are thousands', async () => {
+      const list = Array.from({ length: 1000 }, (_, i) => source(`m${i}`, { addedAt: now + 1 + i }));
+      await store.addSources(list);
+      expect((await store.sources()).map(({ id }) => id)).toEqual(['one', ...list.map(({ id }) => id)]);
+    });
+
     it('added many at once come all or not at all, and those that are there stay as they are', async () => {
       const list = [source('two'), source('one', { title: 'Other' }), source('three'), source('two')];
       expect(await store.addSources(list)).toBe(2);

@@ -1,5 +1,4 @@
 /** Following a list in a click. */
-
 import type { Outline } from '../../model.ts';
 import { ok, type Result } from '../../result.ts';
 import { askFor } from '../permissions.ts';
@@ -10,7 +9,9 @@ import { report } from './report.ts';
 export const allSites = ['https://*/*'] as const;
 
 export interface ListFollowed {
-  /** Milliseconds, without the time the browser's question stood open. */
+  /** Feeds that were not followed before. */
+  readonly added: number;
+  /** Milliseconds it took, without the time the browser's question stood open. */
   readonly took: number;
 }
 
@@ -22,10 +23,12 @@ export async function followList(
   outlines: readonly Outline[],
   origins: readonly string[],
 ): Promise<Result<ListFollowed>> {
-  const asked = askFor({ id: crypto.randomUUID(), addresses: [], outlines, origins, at: Date.now() });
+  const id = crypto.randomUUID();
+  const intent = { id, addresses: [], list: JSON.stringify(outlines), origins: [], at: Date.now() };
   // One pattern that a browser does not take fails the question; the list loses nothing by it.
-  await asked.catch(report);
+  await askFor(intent, origins).catch(report);
   const began = performance.now();
-  const done = await request('import-lists', {});
-  return done.ok ? ok({ took: performance.now() - began }) : done;
+  const done = await request('import-list', { id });
+  if (!done.ok) return done;
+  return ok({ added: done.value?.added ?? outlines.length, took: performance.now() - began });
 }
