@@ -96,7 +96,7 @@ function SiteList({ origins }: { readonly origins: readonly string[] }) {
   const sites = open ? origins.map((origin) => siteName(origin.replace('*.', ''))).sort() : [];
   return (
     <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('opml.these', { count: origins.length })}</summary>
+      <summary>{t('opml.which')}</summary>
       <p class="import-sites" dir="ltr">
         {sites.join(' · ')}
       </p>

@@ -32,9 +32,9 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
   useDroppedFile(open);
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Dropped at the other end of the page, it would open where nobody looks.
-    if (preview) area.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [preview]);
+    // What a file dropped at the other end of the page opens, or what came of it, is brought into view.
+    if (preview || said) area.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [preview, said]);
 
   const savePack = (name: string, folder: readonly string[] | undefined, withWords: boolean) => {
     const inside = folder
