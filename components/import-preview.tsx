@@ -49,7 +49,9 @@ export function ImportPreview(props: ImportPreviewProps) {
         if (fresh.length > 0 && !props.busy) props.onFollow(all && many);
       }}
     >
-      <h3 dir="auto">{props.name}</h3>
+      <h3>
+        <bdi>{props.name}</bdi>
+      </h3>
       <p>{counts.join(' · ')}</p>
       {total > kept && <p class="soft">{t('opml.too-many', { total, kept })}</p>}
       <OutlineFolders outlines={fresh} />

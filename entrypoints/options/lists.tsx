@@ -25,7 +25,7 @@ interface ListsProps {
 }
 
 export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites }: ListsProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const input = useRef<HTMLInputElement>(null);
   const { state, preview, progress, said, open, follow, close } = useImport(store);
   const [making, setMaking] = useState(false);
@@ -97,6 +97,9 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
       )}
       {preview?.kind === 'pack' && (
         <div class="import">
+          <h3>
+            <bdi>{preview.pack.name[locale]}</bdi>
+          </h3>
           <PackPicker pack={preview.pack} busy={busy} onFollow={onFollowSites} />
           <div class="import-end">
             {preview.pack.names.length > 0 && (
