@@ -8,7 +8,8 @@ import { useWords } from '../../components/words.ts';
 import { allSites } from '../../utils/browser/page/import-list.ts';
 import { inWords } from '../../utils/browser/page/use-sources.ts';
 import { writeOpml } from '../../utils/export/opml.ts';
-import type { PackSite, Source } from '../../utils/model.ts';
+import type { Locale } from '../../utils/i18n/index.ts';
+import type { Pack, PackSite, Source } from '../../utils/model.ts';
 import { packFile, packFileName } from '../../utils/rules/packs.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { saveFile } from './save-file.ts';
@@ -102,8 +103,8 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
           </h3>
           <PackPicker pack={preview.pack} busy={busy} onFollow={onFollowSites} />
           <div class="import-end">
-            {preview.pack.names.length > 0 && (
-              <button type="button" class="link" onClick={() => onWatch(preview.pack.names)}>
+            {wordsOf(preview.pack, locale).length > 0 && (
+              <button type="button" class="link" onClick={() => onWatch(wordsOf(preview.pack, locale))}>
                 {t('opml.pack-watch')}
               </button>
             )}
@@ -117,6 +118,8 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
     </div>
   );
 }
+
+const wordsOf = ({ names, watchWords }: Pack, locale: Locale) => [...names, ...watchWords[locale]];
 
 const today = () => new Date().toISOString().slice(0, 10);
 
