@@ -16,7 +16,7 @@ interface PackPickerProps {
 const chosenAtFirst = 4;
 
 export function PackPicker({ pack, onFollow, busy }: PackPickerProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () =>
       new Set(pack.groups.flatMap((group) => group.sites.slice(0, chosenAtFirst).map((site) => site.url))),
@@ -35,7 +35,6 @@ export function PackPicker({ pack, onFollow, busy }: PackPickerProps) {
         if (sites.length > 0 && !busy) onFollow(sites);
       }}
     >
-      <h2>{pack.name[locale]}</h2>
       {pack.groups.map((group) => (
         <GroupPicker key={group.id} group={group} chosen={chosen} onChoose={choose} />
       ))}

@@ -241,17 +241,29 @@ export interface Mark {
   readonly notifiedAt?: number;
 }
 
+/** A feed in a list of feeds (OPML), with what is kept of it beside its address; not followed yet. */
+export interface Outline
+  extends Pick<Source, 'feedUrl' | 'siteUrl' | 'title' | 'folder' | 'language' | 'interval' | 'page'> {
+  readonly fullText?: boolean;
+  /** Not polled until the user says so. */
+  readonly paused?: boolean;
+}
+
 /** An industry: sites to start from, and words worth watching. */
 export interface Pack {
   readonly id: string;
-  readonly name: Readonly<Record<'en' | 'fr' | 'ar', string>>;
+  readonly name: PackName;
   readonly groups: readonly PackGroup[];
-  readonly watchWords: readonly string[];
+  /** Firms and people, called the same in every language written in Latin letters. */
+  readonly names: readonly string[];
+  readonly watchWords: Readonly<Record<'en' | 'fr' | 'ar', readonly string[]>>;
 }
+
+export type PackName = Readonly<Record<'en' | 'fr' | 'ar', string>>;
 
 export interface PackGroup {
   readonly id: string;
-  readonly name: Readonly<Record<'en' | 'fr' | 'ar', string>>;
+  readonly name: PackName;
   readonly sites: readonly PackSite[];
 }
 
@@ -259,6 +271,7 @@ export interface PackSite {
   readonly title: string;
   /** A site's address; its feed is discovered when it is followed. */
   readonly url: string;
+  /** BCP 47, or empty where nobody said. */
   readonly language: string;
   /** Whether a maintainer with internet has seen its feed found. */
   readonly checked: boolean;

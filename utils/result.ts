@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'no-feed-found'
   | 'feed-empty'
   | 'feed-broken'
+  | 'not-opml'
   | 'no-text'
   | 'page-not-readable'
   | 'reading-failed'

@@ -7,6 +7,7 @@ import type { Mark } from '../../utils/model.ts';
 import { follow, loadArticle } from '../../utils/pipeline.ts';
 import { ok } from '../../utils/result.ts';
 import { showBadge } from './badge.ts';
+import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
 import { openPorts } from './ports.ts';
 import { readPageInReader } from './reading.ts';
@@ -26,6 +27,12 @@ export const answers: Answers = {
     await settleIntents();
     void refreshDue().catch(report('first round'));
     return null;
+  },
+
+  async 'import-list'({ id }) {
+    const done = await importLists(id);
+    void refreshDue().catch(report('first round'));
+    return done;
   },
 
   async refresh({ sourceId }) {

@@ -9,13 +9,15 @@ import {
   readIntents,
 } from '../../utils/browser/permissions.ts';
 import { follow } from '../../utils/pipeline.ts';
+import { importLists } from './import-lists.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
 
-export function settleIntents(): Promise<void> {
-  return inTurn(async () => {
+export async function settleIntents(): Promise<void> {
+  await importLists();
+  await inTurn(async () => {
     for (const intent of await readIntents(Date.now())) {
-      if (intent.failures || !(await isGranted(intent))) continue;
+      if (intent.list || intent.failures || !(await isGranted(intent))) continue;
       await settle(intent);
     }
     // Also when all of it failed: an open page shows what came of it.

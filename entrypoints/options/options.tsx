@@ -7,13 +7,13 @@ import { WatchWords } from '../../components/watch-words.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { Notifications } from './notifications.tsx';
 import { Section } from './section.tsx';
 import { SourcesSection } from './sources-section.tsx';
+import { useIdeas } from './use-ideas.ts';
 
 interface OptionsProps {
   readonly page: Page;
@@ -23,14 +23,11 @@ interface OptionsProps {
 /** Each language under its own name, so that whoever landed in the wrong one finds out. */
 const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const;
 
-/** Words of the pack are offered to watch. */
-const loadPack = () => import('../../assets/packs/automotive.json');
-
 export function Options({ page, opening }: OptionsProps) {
   const { settings, words } = page;
   const { t } = words;
   const store = useStore(opening);
-  const ideas = useLater(loadPack)?.default.watchWords ?? [];
+  const ideas = useIdeas(store, words.locale);
   useLayoutEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [t]);
@@ -62,7 +59,13 @@ export function Options({ page, opening }: OptionsProps) {
           <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
         </Section>
         <Section title={t('options.sources')}>
-          {typeof store === 'object' && <SourcesSection store={store} />}
+          {typeof store === 'object' && (
+            <SourcesSection
+              store={store}
+              watchWords={settings.watchWords}
+              onWatch={(more) => change({ watchWords: [...new Set([...settings.watchWords, ...more])] })}
+            />
+          )}
           {store === 'broken' && <p>{t('problem.storage-broken')}</p>}
         </Section>
         <Section title={t('options.watch')} text={t('options.watch-text')}>

@@ -6,15 +6,25 @@ import { OpenWishes } from '../../components/wishes.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
+import { useGradually } from '../../utils/browser/page/use-gradually.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
 import type { Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { Lists } from './lists.tsx';
 
 /** So many stories are looked through for the hosts of a source's pictures. */
 const storiesForImages = 300;
+/** Rows of the list that are drawn without being asked for. */
+const rowsAtFirst = 100;
 
-export function SourcesSection({ store }: { readonly store: Store }) {
+interface SourcesSectionProps {
+  readonly store: Store;
+  readonly watchWords: readonly string[];
+  readonly onWatch: (words: readonly string[]) => void;
+}
+
+export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionProps) {
   const { t } = useWords();
   const now = useNow();
   const following = useSources(store);
@@ -25,6 +35,8 @@ export function SourcesSection({ store }: { readonly store: Store }) {
     store.stories({ limit: storiesForImages }).then(setStories).catch(report);
   }, [store]);
   const { sources, said } = following;
+  const [most, setMost] = useState(rowsAtFirst);
+  const rows = useGradually(sources ?? [], most);
   if (!sources) return null;
   return (
     <>
@@ -35,14 +47,27 @@ export function SourcesSection({ store }: { readonly store: Store }) {
         failed={said?.failed}
         onFollow={actions.followTyped}
       />
-      <SourceList
+      <Lists
+        store={store}
         sources={sources}
+        busy={following.busy}
+        watchWords={watchWords}
+        onWatch={onWatch}
+        onFollowSites={actions.followSites}
+      />
+      <SourceList
+        sources={rows}
         now={now}
         onImages={(source, images) => actions.setImages(source, images, stories)}
         onRemove={actions.remove}
         onTryAgain={actions.tryAgain}
         onAllow={actions.allow}
       />
+      {sources.length > most && (
+        <button type="button" class="link" onClick={() => setMost(most + rowsAtFirst)}>
+          {t('opml.more', { count: sources.length - most })}
+        </button>
+      )}
     </>
   );
 }

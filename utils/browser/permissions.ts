@@ -11,6 +11,11 @@ export interface Intent {
   readonly id: string;
   /** What to follow once it may be fetched. */
   readonly addresses: readonly { readonly address: string; readonly title?: string }[];
+  /**
+   * A whole list to follow, granted or not: what may not be read is followed and says so. Outlines as JSON:
+   * one string is stored and read in a few milliseconds, two thousand objects hold a page for fifty.
+   */
+  readonly list?: string;
   readonly origins: readonly string[];
   readonly at: number;
   /** Set when the user said no. */
@@ -27,17 +32,22 @@ export interface IntentFailure {
 }
 
 const lifetimeMs = 10 * 60_000;
-/** What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. */
-const failedLifetimeMs = 24 * 3_600_000;
+/**
+ * What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. So
+ * does a list that is not all followed yet, for the browser's next start.
+ */
+const longLifetimeMs = 24 * 3_600_000;
 const prefix = 'intent:';
 const lock = 'lede-intents';
 const keyOf = (id: string) => prefix + id;
 
-/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones after a day. */
+/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones and lists after a day. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
   const stored = Object.entries(await browser.storage.local.get(null));
   const intents = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [value as Intent] : []));
-  const over = intents.filter(({ at, failures }) => now - at >= (failures ? failedLifetimeMs : lifetimeMs));
+  const over = intents.filter(
+    ({ at, failures, list }) => now - at >= (failures || list ? longLifetimeMs : lifetimeMs),
+  );
   if (over.length > 0) await browser.storage.local.remove(over.map((intent) => keyOf(intent.id)));
   return intents.filter((intent) => !over.includes(intent)).sort((a, b) => a.at - b.at);
 }
@@ -64,12 +74,14 @@ async function amend(id: string, change: Partial<Intent>): Promise<void> {
 /**
  * MUST be called directly in a click handler, with nothing awaited before. Resolves to whether the
  * origins are granted; in Chrome the popup is usually gone by then.
+ *
+ * @param origins other than the intent's own, where it does not depend on them
  */
-export async function askFor(intent: Intent): Promise<boolean> {
+export async function askFor(intent: Intent, origins = intent.origins): Promise<boolean> {
   // One key for each intent, so that one call stores it: Chrome closes the popup at once, and whatever
   // would follow an await (a lock, a read before the write) never happens.
   const stored = browser.storage.local.set({ [keyOf(intent.id)]: intent });
-  const granted = await browser.permissions.request({ origins: [...intent.origins] });
+  const granted = await browser.permissions.request({ origins: [...origins] });
   await stored;
   if (!granted) await amend(intent.id, { refused: true });
   return granted;

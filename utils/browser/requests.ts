@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Source, StoredArticle } from '../model.ts';
+import type { Imported } from '../pipeline/import.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
 import type { Result } from '../result.ts';
 
@@ -14,6 +15,8 @@ export interface RequestMap {
   follow: { ask: { address: string; title?: string }; answer: Result<{ source: Source; added: boolean }> };
   /** Finish what the user asked for before a permission prompt closed the popup. */
   'settle-intents': { ask: Record<string, never>; answer: null };
+  /** Follow the list of this intent. Progress goes out as changes. Null where it was followed before. */
+  'import-list': { ask: { id: string }; answer: Result<Imported | null> };
   /** Poll every source now, or one. Progress goes out as changes. */
   refresh: { ask: { sourceId?: string }; answer: Result<RoundReport> };
   'remove-source': { ask: { sourceId: string }; answer: null };

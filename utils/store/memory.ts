@@ -34,6 +34,12 @@ export class MemoryStore implements Store {
     return true;
   }
 
+  async addSources(sources: readonly Source[]) {
+    const before = this.#sources.size;
+    for (const source of sources) if (!this.#sources.has(source.id)) this.#sources.set(source.id, source);
+    return this.#sources.size - before;
+  }
+
   async updateSource(id: string, update: (source: Source) => Source) {
     const source = this.#sources.get(id);
     if (!source) return undefined;

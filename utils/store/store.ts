@@ -54,6 +54,8 @@ export interface Store {
   source(id: string): Promise<Source | undefined>;
   /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
   addSource(source: Source): Promise<boolean>;
+  /** Adds those that are not there yet, in one transaction. Tells how many that were. */
+  addSources(sources: readonly Source[]): Promise<number>;
   updateSource(id: string, update: (source: Source) => Source): Promise<Source | undefined>;
   /** Changes all sources in one transaction. */
   updateSources(update: (source: Source) => Source): Promise<void>;

@@ -1,37 +1,19 @@
 /** How it looks and whether everybody can use it: each page in each language and light, through axe. */
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { request, setSettings } from '../harness/ask.ts';
+import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, root, shotPath } from '../harness/paths.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 let room: Newsroom;
 let lede: Lede;
 let options: Page;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.map(
-    (one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('; ')}`,
-  );
-}
 
 beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });

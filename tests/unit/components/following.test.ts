@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { afresh, follow, intentToFollow, intentToFollowFeed } from '../../../utils/browser/page/following.ts';
 import { askForImages, settleImageWish } from '../../../utils/browser/page/image-wish.ts';
+import { followList } from '../../../utils/browser/page/import-list.ts';
+import { unfulfilled } from '../../../utils/browser/page/open-wishes.ts';
 import { failIntent, type Intent, mayFetch, readIntents } from '../../../utils/browser/permissions.ts';
 import { notGranted } from '../../../utils/net/address.ts';
 import { fail } from '../../../utils/result.ts';
@@ -128,5 +130,47 @@ describe('switching the images of a source on', () => {
     send.mockClear();
     await settleImageWish();
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('a list of feeds', () => {
+  const outlines = ['a', 'b'].map((name) => ({
+    feedUrl: `https://${name}.example/feed`,
+    siteUrl: `https://${name}.example/`,
+    title: name,
+    folder: ['Cars'],
+  }));
+  const imported = { ok: true, value: { added: 1, already: 1, took: 3 } };
+
+  it('is stored and asked for in the turn of the click, in one prompt', () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    void followList(outlines, ['https://*.a.example/*', 'https://*.b.example/*']);
+    expect(ask).toHaveBeenCalledExactlyOnceWith({
+      origins: ['https://*.a.example/*', 'https://*.b.example/*'],
+    });
+    expect([...kept.values()]).toMatchObject([{ list: JSON.stringify(outlines) }]);
+  });
+
+  it.each([
+    ['granted', () => Promise.resolve(true)],
+    ['refused', () => Promise.resolve(false)],
+    ['no question that the browser can ask', () => Promise.reject(new Error('invalid pattern'))],
+  ])('is followed all the same when it is %s: what may not be read says so later', async (_, answer) => {
+    ask.mockImplementation(answer);
+    send.mockResolvedValue(imported);
+    const done = await followList(outlines, ['https://*.a.example/*']);
+    expect(done).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(send).toHaveBeenCalledExactlyOnceWith({ lede: 'import-list', ask: { id: expect.any(String) } });
+  });
+
+  it('is no wish that was refused, and waits a day for the browser’s next start', async () => {
+    ask.mockResolvedValue(false);
+    send.mockResolvedValue(fail('storage-full', ''));
+    await followList(outlines, []);
+    const hour = 3_600_000;
+    const open = await readIntents(Date.now() + 23 * hour);
+    expect(open).toHaveLength(1);
+    expect(await unfulfilled(open)).toEqual([]);
+    expect(await readIntents(Date.now() + 25 * hour)).toEqual([]);
   });
 });

@@ -170,7 +170,8 @@ describe('an industry’s sites', () => {
         sites: ['a', 'b', 'c', 'd', 'e'].map(site),
       },
     ],
-    watchWords: [],
+    names: [],
+    watchWords: { en: [], fr: [], ar: [] },
   };
 
   it('follows those that are ticked, and counts them on the button', () => {

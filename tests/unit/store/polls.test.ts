@@ -26,6 +26,21 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.addSource(source('two'))).toBe(true);
     });
 
+    it('come all, also where they are thousands', async () => {
+      const list = Array.from({ length: 1000 }, (_, i) => source(`m${i}`, { addedAt: now + 1 + i }));
+      await store.addSources(list);
+      expect((await store.sources()).map(({ id }) => id)).toEqual(['one', ...list.map(({ id }) => id)]);
+    });
+
+    it('added many at once come all or not at all, and those that are there stay as they are', async () => {
+      const list = [source('two'), source('one', { title: 'Other' }), source('three'), source('two')];
+      expect(await store.addSources(list)).toBe(2);
+      expect((await store.sources()).map(({ id }) => id).sort()).toEqual(['one', 'three', 'two']);
+      expect((await store.source('one'))?.title).toBe('one');
+      expect(await store.addSources(list)).toBe(0);
+      expect(await store.addSources([])).toBe(0);
+    });
+
     it('are changed as they stand, and an unknown one is not made', async () => {
       await store.updateSource('one', (known) => ({ ...known, images: true }));
       expect(await store.updateSource('one', (known) => ({ ...known, title: 'New' }))).toMatchObject({

@@ -15,6 +15,8 @@ import {
 } from '../../store/store.ts';
 import type { LedeSchema, StoryRow, Tables } from './schema.ts';
 
+const readAtOnce = 250;
+
 const toRow = (story: Story): StoryRow => ({
   ...story,
   entryIds: story.members.map((member) => member.entryId),
@@ -73,7 +75,14 @@ export class IndexedDbStore implements Store {
   }
 
   async sources() {
-    const sources = await (await this.#open()).getAll('sources');
+    const tx = (await this.#open()).transaction('sources');
+    const sources: Source[] = [];
+    // In parts: two thousand at once are one long task for whoever reads them.
+    for (let part: Source[] | undefined; part === undefined || part.length === readAtOnce; ) {
+      const last = sources.at(-1);
+      part = await tx.store.getAll(last && IDBKeyRange.lowerBound(last.id, true), readAtOnce);
+      sources.push(...part);
+    }
     return sources.sort((a, b) => a.addedAt - b.addedAt);
   }
 
@@ -87,6 +96,19 @@ export class IndexedDbStore implements Store {
       const known = await tx.store.getKey(source.id);
       if (known === undefined) await tx.store.put(source);
       return known === undefined;
+    });
+  }
+
+  async addSources(sources: readonly Source[]) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
+    return whole(tx, async () => {
+      const known = await Promise.all(sources.map(({ id }) => tx.store.getKey(id)));
+      const fresh = new Map<string, Source>();
+      sources.forEach((source, i) => {
+        if (known[i] === undefined && !fresh.has(source.id)) fresh.set(source.id, source);
+      });
+      await Promise.all([...fresh.values()].map((source) => tx.store.put(source)));
+      return fresh.size;
     });
   }
 

@@ -16,6 +16,8 @@ export interface OpenWish {
 export async function unfulfilled(intents: readonly Intent[]): Promise<OpenWish[]> {
   const open = await Promise.all(
     intents.map(async (intent) => {
+      // A list is followed whatever is granted: it does come true by itself.
+      if (intent.list) return [];
       const failed = intent.failures ?? [];
       const failures = failed.map(({ address, code }) => ({ site: siteOf(intent, address), code }));
       const lacking = originsLacking(failed).map(siteName);

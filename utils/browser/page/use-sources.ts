@@ -19,6 +19,9 @@ export interface Said {
   readonly next?: MessageKey;
 }
 
+// One for all comparisons: of two thousand titles, `localeCompare` makes a halt that is felt.
+const byTitle = new Intl.Collator(undefined, { numeric: true });
+
 /** As the user reads it. */
 export function inWords(said: Said | undefined, t: Translate): string | undefined {
   if (!said) return undefined;
@@ -37,7 +40,7 @@ export function useSources(store: Store) {
   /** Tells whether there is something allowed that is not followed yet. */
   const reload = useCallback(async () => {
     const [next, open] = await Promise.all([store.sources(), readIntents(Date.now())]);
-    next.sort((a, b) => a.title.localeCompare(b.title));
+    next.sort((a, b) => byTitle.compare(a.title, b.title));
     setSources(next);
     setIntents(open);
     const hopeless = await unfulfilled(open);

@@ -1,0 +1,107 @@
+/** What following a list of feeds would do, and the button that does it. */
+import { useState } from 'preact/hooks';
+import type { Outline } from '../utils/model.ts';
+import type { ProblemCode } from '../utils/result.ts';
+import { siteName } from '../utils/text/site-name.ts';
+import { Choice } from './choice.tsx';
+import { OutlineFold, OutlineFolders } from './outline-folders.tsx';
+import { useWords } from './words.ts';
+import './import.css';
+
+interface ImportPreviewProps {
+  /** Of the file. */
+  readonly name: string;
+  readonly fresh: readonly Outline[];
+  readonly already: readonly Outline[];
+  readonly refused: readonly { readonly outline: Outline; readonly code: ProblemCode }[];
+  /** Feeds that stand in the list more than once. */
+  readonly merged: number;
+  /** Feeds in the list, also those that were too many. */
+  readonly total: number;
+  /** What the browser has to be asked for. */
+  readonly origins: readonly string[];
+  readonly busy: boolean;
+  /** Called inside the click, so that it may ask for permission: for the sites of the list, or for all. */
+  readonly onFollow: (all: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** Above so many sites the browser's question is too long to be read: all of them is offered as well. */
+const fewSites = 20;
+
+export function ImportPreview(props: ImportPreviewProps) {
+  const { fresh, already, refused, merged, total, origins } = props;
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const kept = fresh.length + already.length + refused.length + merged;
+  const many = origins.length > fewSites;
+  const counts = [
+    t('opml.new', { count: fresh.length }),
+    ...(already.length > 0 ? [t('opml.already', { count: already.length })] : []),
+    ...(merged > 0 ? [t('opml.merged', { count: merged })] : []),
+    ...(refused.length > 0 ? [t('opml.refused', { count: refused.length })] : []),
+  ];
+  return (
+    <form
+      class="import"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (fresh.length > 0 && !props.busy) props.onFollow(all && many);
+      }}
+    >
+      <h3>
+        <bdi>{props.name}</bdi>
+      </h3>
+      <p>{counts.join(' · ')}</p>
+      {total > kept && <p class="soft">{t('opml.too-many', { total, kept })}</p>}
+      <OutlineFolders outlines={fresh} />
+      {already.length > 0 && (
+        <OutlineFold title={t('opml.already', { count: already.length })} outlines={already} soft={true} />
+      )}
+      {refused.length > 0 && (
+        <OutlineFold
+          title={t('opml.refused', { count: refused.length })}
+          note={t('opml.refused-why')}
+          outlines={refused.map(({ outline }) => outline)}
+          soft={true}
+        />
+      )}
+      {many && (
+        <Choice
+          legend={t('opml.ask')}
+          value={all ? 'all' : 'these'}
+          options={[
+            { value: 'these', label: t('opml.these', { count: origins.length }) },
+            { value: 'all', label: t('opml.all') },
+          ]}
+          onChange={(choice) => setAll(choice === 'all')}
+        />
+      )}
+      {many && <SiteList origins={origins} />}
+      {fresh.length > 0 && <p class="soft">{t(many && all ? 'opml.all-note' : 'opml.prompt')}</p>}
+      <div class="import-end">
+        <button type="submit" class="button strong" disabled={props.busy || fresh.length === 0}>
+          {props.busy ? t('opml.adding') : t('opml.follow', { count: fresh.length })}
+        </button>
+        <button type="button" class="link" disabled={props.busy} onClick={props.onCancel}>
+          {t('opml.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The sites that the browser will be asked for, as one may look through them before. */
+function SiteList({ origins }: { readonly origins: readonly string[] }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const sites = open ? origins.map((origin) => siteName(origin.replace('*.', ''))).sort() : [];
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('opml.which')}</summary>
+      <p class="import-sites" dir="ltr">
+        {sites.join(' · ')}
+      </p>
+    </details>
+  );
+}

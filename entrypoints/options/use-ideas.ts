@@ -1,0 +1,29 @@
+/** Words worth watching, out of the packs: those of the industries that are followed. */
+import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '../../utils/browser/changes.ts';
+import { loadPacks } from '../../utils/browser/page/packs.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
+import type { Locale } from '../../utils/i18n/index.ts';
+import type { Source } from '../../utils/model.ts';
+import { wordsToOffer } from '../../utils/rules/packs.ts';
+import type { Store } from '../../utils/store/store.ts';
+
+/** As many as are looked through at a glance. */
+const offered = 24;
+/** Sources whose industry is looked for. */
+const looked = 200;
+
+export function useIdeas(store: Store | 'opening' | 'broken', locale: Locale): readonly string[] {
+  const packs = useLater(loadPacks);
+  const [sources, setSources] = useState<readonly Source[]>();
+  useEffect(() => {
+    if (typeof store !== 'object') return undefined;
+    const load = () => void store.sources().then((all) => setSources(all.slice(0, looked)), report);
+    load();
+    return onChange((change) => {
+      if (change.kind === 'sources') load();
+    });
+  }, [store]);
+  return packs && sources ? wordsToOffer(packs, sources, locale).slice(0, offered) : [];
+}

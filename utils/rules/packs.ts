@@ -1,0 +1,131 @@
+/** Packs: what a file must be to be one, how one is made of what is followed, and which words they offer. */
+import type { Pack, PackGroup, PackName, PackSite, Source } from '../model.ts';
+import { checkAddress } from '../net/address.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { dropInvisible, oneLine } from '../text/normalise.ts';
+import { siteName } from '../text/site-name.ts';
+
+/** A file says what it is; anything else in JSON is not taken for a pack. */
+const kind = 'lede-pack';
+const version = 1;
+const caps = { name: 100, groups: 50, sites: 500, words: 100, word: 60 } as const;
+const locales = ['en', 'fr', 'ar'] as const;
+const never = () => false;
+
+/**
+ * A pack out of a file that anybody may have written: `not-opml` where it is none. Everything is cut to
+ * size; sites that are not https or lie in a private network are left out.
+ */
+export function readPack(text: string): Result<Pack, 'not-opml'> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return fail('not-opml', 'no JSON');
+  }
+  if (!isRecord(file) || file.kind !== kind) return fail('not-opml', 'JSON, and not a pack');
+  if (file.version !== version) return fail('not-opml', `a pack of version ${String(file.version)}`);
+  let room: number = caps.sites;
+  const seen = new Set<string>();
+  const groups = listOf(file.groups, caps.groups).map((group, i): PackGroup => {
+    const sites = listOf(isRecord(group) ? group.sites : [], room).flatMap((site) => {
+      const read = siteOf(site);
+      if (!read || seen.has(read.url)) return [];
+      seen.add(read.url);
+      return [read];
+    });
+    room -= sites.length;
+    return { id: `g${i}`, name: nameOf(isRecord(group) ? group.name : ''), sites };
+  });
+  const words: Record<string, unknown> = isRecord(file.watchWords) ? file.watchWords : {};
+  const wordsIn = (locale: string) => wordsOf(Object.hasOwn(words, locale) ? words[locale] : []);
+  const kept = groups.filter(({ sites }) => sites.length > 0);
+  if (kept.length === 0) return fail('not-opml', 'a pack without sites');
+  return ok({
+    id: 'file',
+    name: nameOf(file.name),
+    groups: kept,
+    names: wordsOf(file.names),
+    watchWords: { en: wordsIn('en'), fr: wordsIn('fr'), ar: wordsIn('ar') },
+  });
+}
+
+/** What is written in the file that a user shares: a group for each folder, and words only where given. */
+export function packFile(name: string, sources: readonly Source[], words: readonly string[]): string {
+  const groups = new Map<string, PackSite[]>();
+  for (const { folder, title, feedUrl, language = '' } of sources) {
+    if (!checkAddress(feedUrl, never).ok) continue;
+    const group = folder.join(' / ');
+    groups.set(group, [...(groups.get(group) ?? []), { title, url: feedUrl, language, checked: true }]);
+  }
+  const file = {
+    kind,
+    version,
+    name,
+    groups: [...groups].map(([group, sites]) => ({ name: group || name, sites })),
+    names: words,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** A file's name out of a pack's: letters and digits of any script. */
+export function packFileName(name: string): string {
+  const safe = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${safe.slice(0, 60) || 'lede'}.lede-pack.json`;
+}
+
+/**
+ * Words worth offering: of the packs whose sites are followed, or of all where none is; names, and words in
+ * the reader's language and in those of what is followed.
+ */
+export function wordsToOffer(
+  packs: readonly Pack[],
+  sources: readonly Source[],
+  locale: 'en' | 'fr' | 'ar',
+): string[] {
+  const hosts = new Set(sources.flatMap(({ siteUrl, feedUrl }) => [siteName(siteUrl), siteName(feedUrl)]));
+  const followed = packs.filter(({ groups }) =>
+    groups.some(({ sites }) => sites.some(({ url }) => hosts.has(siteName(url)))),
+  );
+  const languages = new Set([locale, ...sources.map(({ language = '' }) => language.split('-')[0])]);
+  const offered = (followed.length > 0 ? followed : packs).flatMap(({ names, watchWords }) => [
+    ...names,
+    ...locales.filter((one) => languages.has(one)).flatMap((one) => watchWords[one]),
+  ]);
+  return [...new Set(offered)];
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown, most: number): readonly unknown[] =>
+  Array.isArray(value) ? value.slice(0, Math.max(0, most)) : [];
+
+const lineOf = (value: unknown, most: number): string =>
+  typeof value === 'string' ? oneLine(dropInvisible(value.slice(0, 4 * most))).slice(0, most) : '';
+
+/** One name for all languages, or one for each; a missing one is that of another language. */
+function nameOf(value: unknown): PackName {
+  const names = locales.map((locale) =>
+    lineOf(isRecord(value) && Object.hasOwn(value, locale) ? value[locale] : value, caps.name),
+  );
+  const any = names.find((name) => name !== '') ?? '…';
+  const [en = '', fr = '', ar = ''] = names;
+  return { en: en || any, fr: fr || any, ar: ar || any };
+}
+
+function siteOf(value: unknown): PackSite | undefined {
+  if (!isRecord(value) || typeof value.url !== 'string') return undefined;
+  const url = checkAddress(value.url, never);
+  if (!url.ok) return undefined;
+  const title = lineOf(value.title, caps.name) || siteName(url.value.href);
+  return { title, url: url.value.href, language: lineOf(value.language, 20), checked: false };
+}
+
+function wordsOf(value: unknown): string[] {
+  const words = listOf(value, caps.words).map((word) => lineOf(word, caps.word));
+  return [...new Set(words.filter((word) => word !== ''))];
+}
