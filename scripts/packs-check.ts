@@ -4,7 +4,9 @@
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { StoryGroups } from '../utils/group/index.ts';
 import type { Pack } from '../utils/model.ts';
+import { HostQueue } from '../utils/net/by-host.ts';
 import { usualPace } from '../utils/poll/index.ts';
 import { fail } from '../utils/result.ts';
 import { MemoryStore } from '../utils/store/memory.ts';
@@ -12,6 +14,8 @@ import { checkPack } from './packs/check.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const write = process.argv.includes('--write');
+const now = () => Date.now();
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const noDom = async () => fail('reading-failed', 'articles are not read here');
 
 let found = 0;
@@ -25,8 +29,10 @@ for (const file of globSync('assets/packs/*.json', { cwd: root }).sort()) {
     fetch: (url, init) => fetch(url, init),
     allowHttp: () => false,
     online: () => true,
-    now: () => Date.now(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    now,
+    wait,
+    hosts: new HostQueue({ now, wait }),
+    groups: new StoryGroups(),
     dom: { fromPage: noDom, fromFeed: noDom },
     mayFetch: async () => true,
     tell: () => undefined,

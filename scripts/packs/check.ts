@@ -1,6 +1,5 @@
 /** A pack against the sites themselves: the path is the one that following a site takes. */
 import type { Pack, PackSite } from '../../utils/model.ts';
-import { eachByHost } from '../../utils/net/by-host.ts';
 import { follow, type Ports } from '../../utils/pipeline.ts';
 import type { ProblemCode } from '../../utils/result.ts';
 
@@ -19,17 +18,14 @@ export interface PackChecked {
 export async function checkPack(pack: Pack, ports: Ports): Promise<PackChecked> {
   const sites = pack.groups.flatMap((group) => group.sites);
   const found = new Map<string, SiteChecked>();
-  await eachByHost(
-    sites,
-    ({ url }) => url,
-    { hosts: 6, gap: 1000, wait: ports.wait },
-    async (site) => {
+  await Promise.all(
+    sites.map(async (site) => {
       const followed = await follow(site.url, site.title, ports);
       found.set(site.url, {
         site,
         ...(followed.ok ? { feedUrl: followed.value.source.feedUrl } : { problem: followed.problem.code }),
       });
-    },
+    }),
   );
   const passing = (problem: ProblemCode | undefined) => problem === 'unreachable' || problem === 'timeout';
   const mark = (site: PackSite): PackSite => {
