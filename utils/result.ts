@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'no-feed-found'
   | 'feed-empty'
   | 'feed-broken'
+  | 'pattern-lost'
   | 'no-text'
   | 'page-not-readable'
   | 'reading-failed'
@@ -48,6 +49,7 @@ const passing: readonly ProblemCode[] = [
   'server-error',
   'feed-empty',
   'feed-broken',
+  'pattern-lost',
 ];
 
 export const passesByItself = (code: ProblemCode): boolean => passing.includes(code);

@@ -22,6 +22,7 @@ const known: Readonly<Record<ProblemCode, true>> = {
   'no-feed-found': true,
   'feed-empty': true,
   'feed-broken': true,
+  'pattern-lost': true,
   'no-text': true,
   'page-not-readable': true,
   'reading-failed': true,

@@ -20,7 +20,7 @@ export interface Site {
 }
 
 export function fetchFrom({ answers, otherwise, address }: Site): Fetch {
-  const { host } = new URL(address);
+  const { host } = new URL(address.includes('//') ? address : `https://${address}`);
   return async (url) => {
     const body = answers[url] ?? (new URL(url).host === host ? otherwise : undefined);
     const type = body?.startsWith('<?xml') ? 'application/xml' : 'text/html; charset=utf-8';

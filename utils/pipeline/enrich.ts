@@ -9,6 +9,7 @@ import { summarise } from '../summarise/index.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
+import { pageText } from './page-text.ts';
 import type { Ports } from './ports.ts';
 
 const maxTries = 3;
@@ -128,19 +129,6 @@ async function articleOfPage(entry: Entry, ports: Ports): Promise<Result<Made>> 
   if (!/html|^$/i.test(got.value.contentType)) return fail('no-text', `a page of ${got.value.contentType}`);
   const article = await ports.dom.fromPage(pageText(got.value.bytes, got.value.contentType), got.value.url);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
-}
-
-/** A page's charset: the header, a meta element near its top, else UTF-8. */
-function pageText(bytes: Uint8Array, contentType: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const label =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  try {
-    return new TextDecoder(label ?? 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }
 
 async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {

@@ -1,16 +1,17 @@
 /** One round over some sources: each downloaded, parsed, identified, grouped and stored on its own. */
-import { type ParsedFeed, parseFeed } from '../feed/index.ts';
+import type { ParsedFeed } from '../feed/index.ts';
 import { groupEntries, storyWindowMs } from '../group/index.ts';
 import type { Source, Story } from '../model.ts';
 import { eachByHost, hostOf } from '../net/by-host.ts';
 import { type Download, download, feedLimits } from '../net/download.ts';
 import { afterFailure, afterSuccess } from '../poll/index.ts';
-import { fail, ok, type Problem, type Result } from '../result.ts';
+import { ok, type Problem, type Result } from '../result.ts';
 import { teaser } from '../summarise/index.ts';
 import { contained } from './contained.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import type { Ports, RoundReport } from './ports.ts';
+import { readSource } from './read-source.ts';
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
@@ -88,14 +89,8 @@ async function fetchFeed(source: Source, ports: Ports): Promise<Result<Answer>> 
   const got = await download({ url: source.feedUrl, accept, ...source.validators, ...feedLimits }, ports);
   if (!got.ok) return got;
   if (got.value.notModified) return ok({ got: got.value });
-  const feed = readFeed(got.value);
+  const feed = readSource(source, got.value);
   return feed.ok ? ok({ got: got.value, feed: feed.value }) : feed;
-}
-
-/** A downloaded body as a feed; an empty body is a problem of its own, since it deletes nothing. */
-export function readFeed(got: Download): Result<ParsedFeed> {
-  if (got.bytes.length === 0) return fail('feed-empty', 'no body');
-  return parseFeed(got.bytes, got.contentType, got.url);
 }
 
 /** Entries and the source's new state, in one transaction. Returns the stories that began with them. */
