@@ -181,7 +181,7 @@ function correction({ feed, got }: FoundFeed, pageUrl: string, language: string,
 
 /** When it last brought something; now, as far as it says nothing. */
 function newestOf({ feed }: Pick<FoundFeed, 'feed'>): number {
-  const times = feed.entries.flatMap(({ published }) => published ?? []);
+  const times = feed.entries.flatMap(({ published, updated }) => published ?? updated ?? []);
   return times.length === 0 ? 0 : Math.max(...times);
 }
 

@@ -22,6 +22,8 @@ const usual = [
   '/feed.json',
 ];
 
+const inFolder = ['/feed', '/rss.xml', '/index.xml'];
+
 /** The most likely first. @param generator as the page names it, lower case */
 export function guessedFeeds(pageUrl: string, generator: string): string[] {
   const page = new URL(pageUrl);
@@ -34,6 +36,11 @@ export function guessedFeeds(pageUrl: string, generator: string): string[] {
   // WordPress has a feed for each of its sections.
   if (/wordpress/.test(generator) && page.pathname.length > 1) {
     guesses.unshift(`${page.origin}${page.pathname.replace(/\/?$/, '/')}feed/`);
+  }
+  // The blog or the news of a company stand in a folder of its site, and so does their feed.
+  else if (/^\/[\w-]+\/?$/.test(page.pathname)) {
+    const folder = page.origin + page.pathname.replace(/\/$/, '');
+    guesses.unshift(...inFolder.map((path) => folder + path));
   }
   return [...new Set(guesses)];
 }

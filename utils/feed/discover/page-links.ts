@@ -36,6 +36,8 @@ const feedAddress =
 const feedWords = /(?:^|[\s(:«])(?:rss|atom|flux|web ?feed|خلاص[ةه]|خلاصات)(?:$|[\s):»])/i;
 /** A headline may speak of "flux migratoires"; what leads to a feed says little more than so. */
 const longestName = 30;
+/** The class of an icon; `feed` is what many call a list of stories. */
+const iconWord = /(?:^|[\s_-])rss(?:$|[\s_-])/i;
 const maxBodyLinks = 60;
 
 /** At most 2 MB of the page are read. Never throws. */
@@ -47,7 +49,7 @@ export function namedFeeds(html: string, url: string): NamedFeeds {
   let open = 0;
   let inTitle = false;
   let silent = 0;
-  let anchor: { readonly href: string; text: string } | undefined;
+  let anchor: { readonly href: string; readonly icon: boolean; text: string } | undefined;
 
   const onLink = (attributes: Readonly<Record<string, string>>) => {
     const address = webAddress(attributes.href, base);
@@ -68,10 +70,11 @@ export function namedFeeds(html: string, url: string): NamedFeeds {
   };
   const endAnchor = () => {
     const text = oneLine((anchor?.text ?? '').slice(0, 500));
+    const icon = anchor?.icon && text.length <= longestName;
     const address = anchor && body.size < maxBodyLinks ? webAddress(anchor.href, base) : '';
     anchor = undefined;
     if (!address || address.split('#')[0] === url || noFeed.test(address) || body.has(address)) return;
-    const named = text.length <= longestName && (feedWords.test(text) || /^xml$/i.test(text));
+    const named = icon || (text.length <= longestName && (feedWords.test(text) || /^xml$/i.test(text)));
     if (named || feedAddress.test(address))
       body.set(address, { url: address, title: text.slice(0, 200), from: 'body' });
   };
@@ -87,7 +90,11 @@ export function namedFeeds(html: string, url: string): NamedFeeds {
       else if (name === 'title') inTitle = title === '' && silent === 0;
       else if (name === 'a') {
         if (anchor) endAnchor();
-        anchor = { href: attributes.href ?? '', text: attributes['aria-label'] ?? attributes.title ?? '' };
+        anchor = {
+          href: attributes.href ?? '',
+          icon: iconWord.test((attributes.class ?? '').slice(0, 500)),
+          text: attributes['aria-label'] ?? attributes.title ?? '',
+        };
       } else if (name === 'img' && anchor) anchor.text += ` ${(attributes.alt ?? '').slice(0, 100)}`;
     },
     onclosetag(name) {

@@ -18,7 +18,8 @@ const maxGroups = 40;
 const alike = 0.62;
 const singleAlike = 0.75;
 const fewest = 3;
-const maxTogether = 6;
+/** A portal has a class for each of its sections. */
+const maxTogether = 12;
 
 /** The links by their shapes, best first. */
 export function groupLinks(links: readonly PageLink[], host: string): Group[] {
@@ -45,9 +46,11 @@ function toGroup(shape: string, all: readonly PageLink[], host: string): Group {
 export function usable(all: readonly PageLink[], host: string): PageLink[] {
   const outside = share(all, (link) => !isOf(link.url, host)) > 0.5;
   const furniture = share(all, (link) => link.furniture) > 0.5;
+  const inText = share(all, (link) => link.inText) > 0.5;
   const byUrl = new Map<string, PageLink>();
   for (const link of all) {
-    if ((!outside && !isOf(link.url, host)) || (!furniture && link.furniture)) continue;
+    if ((!outside && !isOf(link.url, host)) || (!furniture && link.furniture) || (!inText && link.inText))
+      continue;
     if (!byUrl.has(link.url)) byUrl.set(link.url, link);
   }
   return [...byUrl.values()];
@@ -67,9 +70,10 @@ function qualityOf(links: readonly PageLink[], host: string, shape: string): num
     (/\b(?:\w*[-_])?(?:title|titre|headline|ttl|story|article|entry|news)\b/i.test(shape) ? 0.2 : 0);
   const place = share(links, ({ furniture }) => furniture) > 0.5 ? 0.15 : 1;
   const elsewhere = share(links, ({ url }) => !isOf(url, host)) > 0.5 ? 0.5 : 1;
+  const told = share(links, ({ inText }) => inText) > 0.5 ? 0.4 : 1;
   // "Read more" under each story.
   const repeated = distinct < 0.7 ? 0.1 : 1;
-  return long * clues * place * elsewhere * repeated;
+  return long * clues * place * elsewhere * told * repeated;
 }
 
 /** Ideographs say as much as two or three letters. */

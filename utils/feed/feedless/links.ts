@@ -1,5 +1,6 @@
 /** The links of a page that might be headlines, each with what tells whether it is one. */
 import { webAddress } from '../../net/web-address.ts';
+import { parseDate } from '../../text/dates.ts';
 import { titleText } from '../../text/html-text.ts';
 import { oneLine } from '../../text/normalise.ts';
 import { type Page, type PageElement, textPieces, walk } from './page-tree.ts';
@@ -14,6 +15,8 @@ export interface PageLink {
   /** In a heading, or with one inside. */
   readonly heading: boolean;
   readonly furniture: boolean;
+  /** In the middle of a sentence. */
+  readonly inText: boolean;
 }
 
 const maxLinks = 5000;
@@ -36,12 +39,17 @@ export function pageLinks(page: Page): PageLink[] {
         shape: shapeOf(element),
         heading: inHeading(element) || headingIn(element) !== undefined,
         furniture: inFurniture(element),
+        inText: isInText(element),
       });
     }
     return true;
   });
   return links;
 }
+
+const titleClass = /(?:^|[\s_-])(?:title|titre|headline|hed|ttl)(?:$|[\s_-])/i;
+const isTitle = ({ tag, attributes }: PageElement): boolean =>
+  heading.test(tag) || titleClass.test(attributes.class ?? '');
 
 const withoutHash = (url: string): string => url.replace(/#.*$/, '');
 
@@ -51,11 +59,21 @@ function inHeading(link: PageElement): boolean {
   return false;
 }
 
+/** The text beside the link says more than a date: letters. */
+const wordsBeside = 8;
+
+function isInText({ parent }: PageElement): boolean {
+  const beside = (parent?.children ?? []).slice(0, 50).filter((child) => typeof child === 'string');
+  const text = oneLine(beside.join(' ').slice(0, 500)).replace(/^[\s:,–—-]+|[\s:,–—-]+$/g, '');
+  return (text.match(/\p{L}/gu) ?? []).length > wordsBeside && parseDate(text) === undefined;
+}
+
+/** A heading, or what its class calls a title. */
 function headingIn(link: PageElement): PageElement | undefined {
   let found: PageElement | undefined;
   let visited = 0;
   walk(link, (element) => {
-    if (!found && heading.test(element.tag)) found = element;
+    if (!found && element !== link && isTitle(element)) found = element;
     return !found && ++visited < 100;
   });
   return found;

@@ -31,6 +31,13 @@ export function stableClasses(element: PageElement): string[] {
   return [...new Set(words.filter((word) => word !== ''))].slice(0, maxClasses).sort();
 }
 
+/** What holds so many links may be a part of the page with a name; a card's id is its story's. */
+const partOfPage = 6;
+
+function idOf({ attributes: { id = '' }, links }: PageElement): string {
+  return links >= partOfPage && /^[a-z][a-z_-]{1,30}$/i.test(id) && !changing.test(id) ? `#${id}` : '';
+}
+
 /** What a link has inside tells a card from a word: a heading, or else a picture. */
 function inside(link: PageElement): string {
   const found = new Set<string>();
@@ -51,7 +58,7 @@ export function shapeOf(link: PageElement): string {
     if (path.length === levels) break;
     // A cell is as good as the other way of writing it, and parsers differ about tbody.
     if (at.tag === 'tbody') continue;
-    path.unshift([at.tag, ...stableClasses(at)].join('.') + (at === link ? inside(link) : ''));
+    path.unshift([at.tag + idOf(at), ...stableClasses(at)].join('.') + (at === link ? inside(link) : ''));
   }
   return path.join('>');
 }
@@ -79,8 +86,8 @@ function covers(pattern: string, shape: string, depth: number): boolean {
   const found = shape.split('>').slice(-depth).reverse();
   if (depth === levels && wanted.length !== found.length) return false;
   return wanted.every((one, i) => {
-    const [tag, ...classes] = one.split(/(?=[.:])/);
-    const [foundTag, ...has] = (found[i] ?? '').split(/(?=[.:])/);
+    const [tag, ...classes] = one.split(/(?=[.:#])/);
+    const [foundTag, ...has] = (found[i] ?? '').split(/(?=[.:#])/);
     return tag === foundTag && classes.every((word) => has.includes(word));
   });
 }
