@@ -13,10 +13,12 @@ import { pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
 import { dueSources } from './poll/index.ts';
 
+export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
-export { follow } from './pipeline/follow.ts';
+export { type Choice, follow } from './pipeline/follow.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
+export { relearn, setPattern } from './pipeline/relearn.ts';
 
 /** First half of what an alarm does: poll what is due. */
 export async function pollDue(ports: Ports): Promise<RoundReport> {

@@ -4,6 +4,7 @@ import type { ParsedFeed } from '../feed/index.ts';
 import { sourceId } from '../identify/index.ts';
 import type { HeadlinePattern } from '../model.ts';
 import { typedAddress } from '../net/address.ts';
+import type { Download } from '../net/download.ts';
 import { ok, type Result } from '../result.ts';
 import { type Ask, asker } from './ask.ts';
 import { contained } from './contained.ts';
@@ -77,18 +78,28 @@ async function discoverAll(url: string, ask: Ask, ports: Ports): Promise<Result<
   return ok({ siteUrl, title, candidates, ...(lacking.length > 0 ? { lacking } : {}) });
 }
 
+/** The lists of headlines at an address, whether or not it has feeds as well. */
+export async function discoverLists(address: string, ports: Ports): Promise<Result<Discovery>> {
+  return contained('feed-broken', async () => {
+    const ask = asker(ports, requests);
+    const page = await ask(address);
+    if (!page.ok) return page;
+    return offer(page.value, await searchPages(page.value, ask), ports);
+  });
+}
+
 async function taught(url: string, headline: string, ask: Ask, ports: Ports): Promise<Result<Discovery>> {
   const page = await ask(url);
   if (!page.ok) return page;
-  const lists = listTaught(page.value, headline);
-  if (lists.length === 0) return nothingFound({ feeds: [], page: page.value });
-  const candidates = await candidatesOf(lists, ports);
-  return ok({ siteUrl: page.value.url, title: candidates[0]?.title ?? '', candidates });
+  return offer(page.value, listTaught(page.value, headline), ports);
 }
 
-/** Lists of headlines as something to choose. */
-export function candidatesOf(lists: readonly FoundPage[], ports: Ports): Promise<Candidate[]> {
-  return Promise.all(lists.map(({ got, ...list }) => toCandidate(got.url, '', list, ports)));
+async function offer(page: Download, lists: readonly FoundPage[], ports: Ports): Promise<Result<Discovery>> {
+  if (lists.length === 0) return nothingFound({ feeds: [], page });
+  const candidates = await Promise.all(
+    lists.slice(0, maxCandidates).map(({ got, ...list }) => toCandidate(got.url, '', list, ports)),
+  );
+  return ok({ siteUrl: page.url, title: candidates[0]?.title ?? '', candidates });
 }
 
 async function toCandidate(

@@ -25,7 +25,7 @@ export async function searchPages(page: Download, ask: Ask): Promise<FoundPage[]
 }
 
 /** The lists on the page itself. */
-export function listsOf(page: Download): FoundPage[] {
+function listsOf(page: Download): FoundPage[] {
   const patterns = readHeadlines(pageText(page.bytes, page.contentType), page.url).map(
     ({ pattern }) => pattern,
   );
