@@ -8,7 +8,8 @@ import type { Discovery } from '../../utils/pipeline.ts';
 import type { Result } from '../../utils/result.ts';
 
 interface FindHereProps {
-  readonly action: MessageKey;
+  /** What the yes is called. */
+  readonly action: string;
   /** Asks the background; with a headline, for the list it belongs to. */
   readonly ask: (headline?: string) => Promise<Result<Discovery | undefined>>;
   readonly onChoose: (offer: Offer) => void;
@@ -44,7 +45,7 @@ export function FindHere({ action, ask, onChoose }: FindHereProps) {
     <Candidates
       offers={offers}
       busy={busy}
-      action={t(action)}
+      action={action}
       message={busy ? t('find.looking') : said && t(said)}
       onChoose={onChoose}
       onTeach={look}

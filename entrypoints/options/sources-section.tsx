@@ -51,7 +51,7 @@ export function SourcesSection({ store }: { readonly store: Store }) {
       {feedless && (
         <FindHere
           key={typed}
-          action="follow.action"
+          action={t('follow.action')}
           ask={(headline) => request('discover', { address: typed, ...(headline ? { headline } : {}) })}
           onChoose={(offer) => actions.followOffer(typed, offer)}
         />
@@ -93,7 +93,7 @@ function LearnAgain({
       </p>
       {open && (
         <FindHere
-          action="find.these"
+          action={t('find.these')}
           ask={(headline) => request('relearn', { sourceId, ...(headline ? { headline } : {}) })}
           onChoose={onChoose}
         />
