@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/unit/**/*.test.{ts,tsx}',
             'tests/pages/**/*.test.ts',
             'tests/feeds/**/*.test.ts',
+            'tests/sites/**/*.test.ts',
             'tests/migrations/**/*.test.ts',
           ],
         },

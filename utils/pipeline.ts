@@ -14,11 +14,13 @@ import { pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
 import { afterFailure, dueNow, dueSources } from './poll/index.ts';
 
+export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
-export { follow } from './pipeline/follow.ts';
+export { type Choice, follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
+export { relearn, setPattern } from './pipeline/relearn.ts';
 
 /**
  * So many sources are polled at one alarm: after a night's sleep all are due at once, and the rest follows

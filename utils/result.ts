@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'feed-empty'
   | 'feed-broken'
   | 'not-opml'
+  | 'pattern-lost'
   | 'no-text'
   | 'page-not-readable'
   | 'reading-failed'

@@ -4,7 +4,7 @@ import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import type { Mark } from '../../utils/model.ts';
-import { follow, loadArticle } from '../../utils/pipeline.ts';
+import { discover, follow, loadArticle, relearn, setPattern } from '../../utils/pipeline.ts';
 import { ok } from '../../utils/result.ts';
 import { showBadge } from './badge.ts';
 import { importLists } from './import-lists.ts';
@@ -15,12 +15,24 @@ import { refreshDue, refreshNow } from './refresh.ts';
 import { report } from './report.ts';
 
 export const answers: Answers = {
-  async follow({ address, title }) {
-    const followed = await follow(String(address), title, await openPorts());
+  async follow({ address, title, choice }) {
+    const followed = await follow(String(address), title, await openPorts(), choice);
     // The first stories show at once; their articles come in the round that begins now.
     await showBadge();
     if (followed.ok && followed.value.added) void refreshDue().catch(report('first round'));
     return followed;
+  },
+
+  async discover({ address, headline }) {
+    return discover(String(address), await openPorts(), headline);
+  },
+
+  async relearn({ sourceId, headline, choice }) {
+    const ports = await openPorts();
+    if (!choice) return relearn(sourceId, headline, ports);
+    await setPattern(sourceId, choice, ports);
+    void refreshDue().catch(report('round of a taught page'));
+    return ok(undefined);
   },
 
   async 'settle-intents'() {

@@ -1,5 +1,6 @@
 /** The sources, in the options. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Offer } from '../../components/candidates.tsx';
 import { FollowForm } from '../../components/follow-form.tsx';
 import { SourceList } from '../../components/source-list.tsx';
 import { OpenWishes } from '../../components/wishes.tsx';
@@ -9,8 +10,10 @@ import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { useGradually } from '../../utils/browser/page/use-gradually.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
-import type { Story } from '../../utils/model.ts';
+import { request } from '../../utils/browser/requests.ts';
+import type { Source, Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { FindHere } from './find-here.tsx';
 import { Lists } from './lists.tsx';
 
 /** So many stories are looked through for the hosts of a source's pictures. */
@@ -37,16 +40,39 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
   const { sources, said } = following;
   const [most, setMost] = useState(rowsAtFirst);
   const rows = useGradually(sources ?? [], most);
+  // The address that was typed last, and whether it is one that has no feed.
+  const [typed, setTyped] = useState('');
+  const [feedless, setFeedless] = useState(false);
+  useEffect(() => {
+    if (said) setFeedless(said.key === 'problem.no-feed-found');
+  }, [said]);
   if (!sources) return null;
   return (
     <>
       <OpenWishes wishes={following.wishes} onAskAgain={actions.askAgain} onForget={actions.forget} />
       <FollowForm
         busy={following.busy}
-        message={inWords(said, t)}
+        message={feedless ? undefined : inWords(said, t)}
         failed={said?.failed}
-        onFollow={actions.followTyped}
+        onFollow={(address) => {
+          setFeedless(false);
+          setTyped(address);
+          actions.followTyped(address);
+        }}
       />
+      {feedless && (
+        <FindHere
+          key={typed}
+          action={t('follow.action')}
+          ask={(headline) => request('discover', { address: typed, ...(headline ? { headline } : {}) })}
+          onChoose={(offer) => actions.followOffer(typed, offer)}
+        />
+      )}
+      {sources
+        .filter(({ health }) => health.problem?.code === 'pattern-lost')
+        .map((source) => (
+          <LearnAgain key={source.id} source={source} onChoose={(offer) => actions.learn(source, offer)} />
+        ))}
       <Lists
         store={store}
         sources={sources}
@@ -69,5 +95,34 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
         </button>
       )}
     </>
+  );
+}
+
+function LearnAgain({
+  source,
+  onChoose,
+}: {
+  readonly source: Source;
+  readonly onChoose: (offer: Offer) => void;
+}) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const sourceId = source.id;
+  return (
+    <div class="line">
+      <p>
+        {t('find.lost', { title: source.title })}{' '}
+        <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('find.learn')}
+        </button>
+      </p>
+      {open && (
+        <FindHere
+          action={t('find.these')}
+          ask={(headline) => request('relearn', { sourceId, ...(headline ? { headline } : {}) })}
+          onChoose={onChoose}
+        />
+      )}
+    </div>
   );
 }

@@ -4,6 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import type { Source, StoredArticle } from '../model.ts';
+import type { Discovery } from '../pipeline/discover.ts';
+import type { Choice } from '../pipeline/follow.ts';
 import type { Imported } from '../pipeline/import.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
 import type { Result } from '../result.ts';
@@ -12,7 +14,17 @@ export type { RoundReport } from '../pipeline/ports.ts';
 
 export interface RequestMap {
   /** Follow a site or feed. Its permission has been granted before. */
-  follow: { ask: { address: string; title?: string }; answer: Result<{ source: Source; added: boolean }> };
+  follow: {
+    ask: { address: string; title?: string; choice?: Choice };
+    answer: Result<{ source: Source; added: boolean }>;
+  };
+  /** What there is to follow at an address; with one headline of it, the list that this one belongs to. */
+  discover: { ask: { address: string; headline?: string }; answer: Result<Discovery> };
+  /** The same for a source whose headlines are found no more; with a choice, they are read so from now on. */
+  relearn: {
+    ask: { sourceId: string; headline?: string; choice?: Choice };
+    answer: Result<Discovery | undefined>;
+  };
   /** Finish what the user asked for before a permission prompt closed the popup. */
   'settle-intents': { ask: Record<string, never>; answer: null };
   /** Follow the list of this intent. Progress goes out as changes. Null where it was followed before. */

@@ -9,7 +9,6 @@ import type { ParsedFeed } from './parsed.ts';
 import { mapRss } from './rss.ts';
 import { child, isElement, parseXml, type XmlElement } from './xml.ts';
 
-export { findFeedLinks } from './discover.ts';
 export type { ParsedEntry, ParsedFeed } from './parsed.ts';
 
 export type FeedProblem = 'not-a-feed' | 'feed-broken';

@@ -6,7 +6,7 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=badge,left,look,notice,opml,options,reader' {
+declare module '*?without=badge,find,left,look,notice,opml,options,reader' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;

@@ -10,6 +10,7 @@ import { ask, askInTurn } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
+import { pageText } from './page-text.ts';
 import type { Ports } from './ports.ts';
 
 const maxTries = 3;
@@ -148,19 +149,6 @@ async function articleOfAnswer(got: DownloadResult, ports: Ports): Promise<Resul
   if (!/html|^$/i.test(contentType)) return fail('no-text', `a page of ${contentType}`);
   const article = await ports.dom.fromPage(pageText(bytes, contentType), url);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
-}
-
-/** A page's charset: the header, a meta element near its top, else UTF-8. */
-function pageText(bytes: Uint8Array, contentType: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const label =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  try {
-    return new TextDecoder(label ?? 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }
 
 async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {

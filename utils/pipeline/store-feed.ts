@@ -1,21 +1,16 @@
 /** What a poll brought, into the store: entries, stories and the source's new state in one transaction. */
-import { type ParsedFeed, parseFeed } from '../feed/index.ts';
+import type { ParsedFeed } from '../feed/index.ts';
 import { storyWindowMs } from '../group/index.ts';
 import { hashBytes } from '../identify/index.ts';
 import type { Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
 import { afterSuccess, redirected } from '../poll/index.ts';
-import { fail, ok, type Problem, type Result } from '../result.ts';
+import { ok, type Problem, type Result } from '../result.ts';
 import { teaser } from '../summarise/index.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import type { Ports } from './ports.ts';
-
-/** A downloaded body as a feed; an empty body is a problem of its own, since it deletes nothing. */
-export function readFeed(got: Download): Result<ParsedFeed> {
-  if (got.bytes.length === 0) return fail('feed-empty', 'no body');
-  return parseFeed(got.bytes, got.contentType, got.url);
-}
+import { readSource } from './read-source.ts';
 
 /** Parses and stores an answer, unless it is the one before; how many stories began with it. */
 export async function storeAnswer(
@@ -27,7 +22,7 @@ export async function storeAnswer(
   if (bodyHash === undefined || bodyHash === source.schedule.bodyHash) {
     return ok({ begun: await storeFeed(source, { got }, ports) });
   }
-  const feed = readFeed(got);
+  const feed = readSource(source, got);
   if (!feed.ok) return feed;
   return ok({ begun: await storeFeed(source, { got, feed: feed.value, bodyHash }, ports) });
 }

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { findFeedLinks } from '../../../utils/feed/index.ts';
+import { namedFeeds, ranksOf } from '../../../utils/feed/discover/index.ts';
 import { effort } from '../effort.ts';
 
 const page = 'https://site.example.org/news/today';
 const rss = 'type="application/rss+xml"';
-const found = (html: string) => findFeedLinks(html, page).map(({ url }) => url);
+const found = (html: string) => namedFeeds(html, page).links.map(({ url }) => url);
 
 describe('the feeds that a page names', () => {
   it.each([
@@ -72,12 +72,47 @@ describe('the feeds that a page names', () => {
     const html = `<link rel="alternate" ${rss} title="Comments feed" href="/c">
       <link rel="alternate" ${rss} title="Tous les&#10; articles" href="/a"><link rel="alternate" ${rss} href="/x/comments/feed">
       <link rel="alternate" ${rss} href="/b">`;
-    expect(findFeedLinks(html, page)).toEqual([
-      { url: 'https://site.example.org/a', title: 'Tous les articles' },
-      { url: 'https://site.example.org/b', title: '' },
-      { url: 'https://site.example.org/c', title: 'Comments feed' },
-      { url: 'https://site.example.org/x/comments/feed', title: '' },
+    const { links } = namedFeeds(html, page);
+    const ranks = ranksOf(links, page, '');
+    const ranked = links
+      .map((link, i) => ({ ...link, rank: ranks[i] ?? 0 }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ url, title }) => [url, title]);
+    expect(ranked.slice(0, 2).sort()).toEqual([
+      ['https://site.example.org/a', 'Tous les articles'],
+      ['https://site.example.org/b', ''],
     ]);
+    expect(ranked.slice(2).sort()).toEqual([
+      ['https://site.example.org/c', 'Comments feed'],
+      ['https://site.example.org/x/comments/feed', ''],
+    ]);
+  });
+
+  it.each([
+    ['a link that says RSS', '<a href="/xyz">Flux RSS</a>', ['https://site.example.org/xyz']],
+    [
+      'a picture that says so',
+      '<a href="/xyz"><img alt="RSS" src="i.png"></a>',
+      ['https://site.example.org/xyz'],
+    ],
+    [
+      'an address that can be nothing else',
+      '<a href="/news.rss">▪</a>',
+      ['https://site.example.org/news.rss'],
+    ],
+    ['an Arabic word for it', '<a href="/kh">خلاصات</a>', ['https://site.example.org/kh']],
+  ])('are found in the body, too: %s', (_, html, urls) => {
+    expect(found(html)).toEqual(urls);
+  });
+
+  it.each([
+    ['feedback', '<a href="/feedback">Give us feedback</a>'],
+    ['a headline about flows', '<a href="/n/1">Ce que disent les chiffres des flux migratoires de 2026</a>'],
+    ['the button of a feed reader', '<a href="https://feedly.com/i/subscription/feed/x">RSS</a>'],
+    ['the page itself', `<a href="${page}#rss">RSS</a>`],
+    ['a link in a script', '<script>"<a href=/feed>RSS</a>"</script>'],
+  ])('are not %s', (_, html) => {
+    expect(found(html)).toEqual([]);
   });
 
   it('are found at once even in a page nested without end', () => {

@@ -1,6 +1,7 @@
 /** Every way to change what the user follows. Apart from the list itself, so that the popup loads it late. */
 import { browser } from 'wxt/browser';
 import type { PackSite, Source, Story } from '../../model.ts';
+import type { Choice } from '../../pipeline/follow.ts';
 import { type Problem, passesByItself } from '../../result.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
@@ -44,6 +45,14 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
       if (intent.ok) run(followIntent(intent.value));
       else say(saidProblem(intent.problem));
     },
+    /** One of the offers of an address that is allowed already. */
+    followOffer(address: string, choice: Choice) {
+      run(followOffer(address, choice));
+    },
+    /** From now on a source's headlines are read so. */
+    learn({ id: sourceId }: Source, choice: Choice) {
+      run(request('relearn', { sourceId, choice: bare(choice) }).then(() => undefined));
+    },
     followSites(sites: readonly PackSite[]) {
       run(followIntent(intentToFollowSites(sites, Date.now())));
     },
@@ -75,6 +84,16 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
       } else run(request('set-images', { sourceId, images }).then(() => undefined));
     },
   };
+}
+
+/** Without what else an offer carries. */
+const bare = ({ url, page }: Choice): Choice => ({ url, ...(page ? { page } : {}) });
+
+async function followOffer(address: string, choice: Choice): Promise<Said> {
+  const followed = await request('follow', { address, choice: bare(choice) });
+  if (!followed.ok) return saidProblem(followed.problem);
+  const { title } = followed.value.source;
+  return { key: followed.value.added ? 'follow.done' : 'follow.already', values: { title } };
 }
 
 async function tryAgain(source: Source): Promise<Said | undefined> {

@@ -1,0 +1,170 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { headlinesAsFeed, patternOfHeadline, readHeadlines } from '../../../utils/feed/feedless/index.ts';
+import { cards, page, stories } from '../../sites/site.ts';
+import { effort } from '../effort.ts';
+
+const url = 'https://a.example/news';
+const told = stories('en', (slug) => `https://a.example/news/${slug}`);
+const titles = (html: string, pattern = readHeadlines(html, url)[0]?.pattern) =>
+  pattern ? headlinesAsFeed(html, url, pattern).entries.map(({ title }) => title) : [];
+const all = told.map(({ title }) => title);
+
+describe('the pattern of a page’s headlines', () => {
+  const before = page('en', 'News', '', cards(told));
+  const pattern = readHeadlines(before, url)[0]?.pattern;
+
+  it('finds them as entries of a feed', () => {
+    expect(pattern).toEqual({ by: 'links', shape: 'article.card>h2>a' });
+    expect(pattern && headlinesAsFeed(before, url, pattern)).toMatchObject({
+      title: 'News',
+      link: url,
+      language: 'en',
+      entries: told.map(({ url: link, title }) => ({
+        guid: '',
+        link,
+        title,
+        contentHtml: '',
+        summaryHtml: '',
+      })),
+    });
+  });
+
+  it.each([
+    ['other stories', page('en', 'News', '', cards(told.slice(6)))],
+    ['one story only', page('en', 'News', '', cards(told.slice(0, 1)))],
+    ['one class more on each card', before.replaceAll('class="card"', 'class="card teaser"')],
+    ['new hashes', before.replaceAll('class="card"', 'class="card css-8xk2 sc-AxjAm"')],
+    [
+      'a new wrapper',
+      before.replace('<main>', '<main><div class="river">').replace('</main>', '</div></main>'),
+    ],
+    [
+      'another element round it all',
+      before.replace('<main>', '<div id="page">').replace('</main>', '</div>'),
+    ],
+  ])('still finds them on a page with %s', (_, html) => {
+    const there = all.filter((title) => html.includes(title));
+    expect(titles(html, pattern)).toEqual(there);
+  });
+
+  it.each([
+    [
+      'a page rebuilt from the ground',
+      before.replaceAll('article', 'div').replaceAll('h2', 'span').replaceAll('"card"', '"x"'),
+    ],
+    [
+      'an error page',
+      page('en', 'Oops', '', '<h1>Something went wrong</h1><a href="/">Back to the front page</a>'),
+    ],
+    ['nothing', ''],
+  ])('finds nothing on %s, rather than something else', (_, html) => {
+    expect(titles(html, pattern)).toEqual([]);
+  });
+});
+
+describe('taught by one headline', () => {
+  const links = (from: number, to: number, tag: string) =>
+    told
+      .slice(from, to)
+      .map(({ url: href, title }) => `<${tag}><a href="${href}">${title}</a></${tag}>`)
+      .join('');
+  const html = page(
+    'en',
+    'News',
+    '',
+    `<div class="picks">${links(0, 7, 'h3')}</div><div class="wire">${links(7, 14, 'p')}</div>`,
+  );
+
+  it.each([
+    ['its text', told[9]?.title ?? ''],
+    ['its text as somebody types it', (told[9]?.title ?? '').toUpperCase()],
+    ['its address', told[9]?.url ?? ''],
+  ])('by %s, its list is read and no other', (_, headline) => {
+    expect(titles(html, patternOfHeadline(html, url, headline))).toEqual(all.slice(7));
+  });
+
+  it('what is on no link of the page teaches nothing', () => {
+    expect(patternOfHeadline(html, url, 'Nowhere to be seen')).toBeUndefined();
+    expect(patternOfHeadline(html, url, ' ')).toBeUndefined();
+  });
+});
+
+describe('a page without a list', () => {
+  it.each([
+    [
+      'an article',
+      page('en', 'A', '', '<article><h1>Title</h1><p>Text with <a href="/a">a link in it</a>.</p></article>'),
+    ],
+    [
+      'a menu',
+      page(
+        'en',
+        'A',
+        '',
+        '<nav><a href="/a">One long name of a section</a><a href="/b">Another long name of one</a><a href="/c">A third long name of one</a></nav>',
+      ),
+    ],
+    [
+      'a broken JSON-LD',
+      page('en', 'A', '<script type="application/ld+json">{"@type":"ItemList",</script>', ''),
+    ],
+    [
+      'JSON-LD of wrong types',
+      page(
+        'en',
+        'A',
+        '<script type="application/ld+json">{"@type":"ItemList","itemListElement":[1,null,{"item":7,"url":{}},[[]]]}</script>',
+        '',
+      ),
+    ],
+  ])('has no headlines: %s', (_, html) => {
+    expect(readHeadlines(html, url)).toEqual([]);
+  });
+});
+
+describe('is read at once', () => {
+  const row = '<li class="x"><a href="/a-b-c-d">A headline that is long enough to be one</a></li>';
+  it.each([
+    ['nested without end', '<div class="menu">'.repeat(300_000)],
+    ['links nested in links', '<a href="/x">text '.repeat(100_000)],
+    [
+      'half as deep as is read, with links in it',
+      `${'<header class="a b c">'.repeat(400)}${row.repeat(5000)}`,
+    ],
+    [
+      'an attribute of a megabyte',
+      `<a class="${'a '.repeat(500_000)}" href="/x">${'t '.repeat(100_000)}</a>`,
+    ],
+    [
+      'twenty thousand headlines',
+      Array.from({ length: 20_000 }, (_, i) => row.replace('d"', `${i}"`)).join(''),
+    ],
+    [
+      'a thousand shapes',
+      Array.from({ length: 5000 }, (_, i) =>
+        row.replace(
+          'x',
+          `${'abcdefghij'[i % 10]}${'klmnopqrst'[((i / 10) % 10) | 0]}${'uvwxyz'[((i / 100) % 6) | 0]}`,
+        ),
+      ).join(''),
+    ],
+    [
+      'a definition list without end',
+      `<dl>${'<dd><a href="/q-w-e-r">A headline that is long enough</a></dd>'.repeat(20_000)}</dl>`,
+    ],
+    [
+      'JSON-LD nested without end',
+      `<script type="application/ld+json">${'['.repeat(200_000)}${']'.repeat(200_000)}</script>`,
+    ],
+    [
+      'JSON-LD without end',
+      `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[${'{"@type":"ListItem","url":"/x","name":"n"},'.repeat(10_000)}1]}</script>`,
+    ],
+  ])('even with %s', (_, html) => {
+    expect(effort(() => readHeadlines(html, url))).toBeLessThan(100);
+    expect(
+      effort(() => headlinesAsFeed(html, url, { by: 'links', shape: `${'a.b>'.repeat(5000)}a` })),
+    ).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,6 @@
+export interface Headline {
+  readonly url: string;
+  /** Plain text, one line. */
+  readonly title: string;
+  readonly published?: number;
+}
