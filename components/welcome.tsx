@@ -27,7 +27,7 @@ export function Welcome(props: WelcomeProps) {
       <h2 class="welcome-title">{t('welcome.title')}</h2>
       <p>{t('welcome.text')}</p>
       <Choice
-        legend={t('pack.industry')}
+        legend={t('welcome.industry')}
         value={props.industry}
         options={props.industries}
         onChange={props.onIndustry}

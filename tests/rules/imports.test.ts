@@ -34,7 +34,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   feed: ['htmlparser2'],
-  export: ['htmlparser2'],
   text: ['htmlparser2'],
   extract: ['@mozilla/readability/Readability.js'],
   i18n: ['icu-minify/format'],

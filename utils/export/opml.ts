@@ -5,7 +5,7 @@
 import type { Outline, Source } from '../model.ts';
 import { tidyName, tidyOutline } from './outline.ts';
 
-export { maxOutlines, type Opml, type OpmlReader, opmlPieces, opmlReader, readOpml } from './opml-reader.ts';
+export { opmlReader, readOpml } from './opml-reader.ts';
 
 export const ledeNamespace = 'https://lede.news/opml';
 const minute = 60_000;

@@ -142,6 +142,37 @@ describe('a list from another reader', () => {
     expect(await rows(options, 'sources')).toEqual([]);
   });
 
+  it('that is a pack is shown as one, and an industry of Lede’s own is chosen at the first run', async () => {
+    const pack = {
+      kind: 'lede-pack',
+      version: 1,
+      name: 'Batteries',
+      names: ['Renault'],
+      groups: [{ name: 'France', sites: [{ title: 'Éco', url: 'https://eco.example/', language: 'fr' }] }],
+    };
+    const file = path.join(folder, 'batteries.lede-pack.json');
+    writeFileSync(file, JSON.stringify(pack));
+    await choose(options, file);
+    await says(options, 'Éco');
+    await press(options, named('opml.pack-watch'));
+    await until('the word', () => options.evaluate(() => !!document.querySelector('.chips bdi')));
+    await options.screenshot({ path: shotPath('opml-pack') });
+    expect(await violationsOf(options)).toEqual([]);
+    await press(options, named('opml.cancel'));
+
+    writeFileSync(file, '{"items": []}');
+    await choose(options, file);
+    await says(options, say('problem.not-opml'));
+
+    const popup = await lede.open('popup.html');
+    await popup.setViewport({ width: 400, height: 600 });
+    await (await popup.waitForSelector('input[value=energy]'))?.click();
+    await says(popup, 'pv magazine');
+    await popup.screenshot({ path: shotPath('first-run-energy') });
+    await popup.close();
+    expect(await rows(options, 'sources')).toEqual([]);
+  });
+
   it('of two thousand feeds is followed without a task over 50 ms, and exports the same after importing again', async () => {
     const body = Array.from({ length: 40 }, (_, i) => {
       const feeds = Array.from({ length: 50 }, (_, j) =>

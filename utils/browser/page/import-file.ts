@@ -1,5 +1,5 @@
 /** A file to a preview of what following it would do. In steps of a few milliseconds: the page stays alive. */
-import { opmlPieces, opmlReader } from '../../export/opml.ts';
+import { opmlReader } from '../../export/opml.ts';
 import type { Pack, Source } from '../../model.ts';
 import { type ImportPlan, importPlanner } from '../../pipeline/import-plan.ts';
 import { fail, ok, type Result } from '../../result.ts';
@@ -23,11 +23,8 @@ export async function previewFile(file: File, followed: readonly Source[]): Prom
     const pack = readPack(text);
     return pack.ok ? ok({ kind: 'pack', name: file.name, pack: pack.value }) : pack;
   }
-  const reader = opmlReader();
-  for (const piece of opmlPieces(text)) {
-    reader.write(piece);
-    await breath();
-  }
+  const reader = opmlReader(text);
+  while (reader.more(slice)) await breath();
   const read = reader.end();
   if (!read.ok) return read;
   const { outlines, total } = read.value;

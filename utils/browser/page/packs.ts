@@ -1,5 +1,5 @@
 /** The packs that Lede ships, each a file of its own that is loaded when it is looked at. */
-import type { Pack } from '../../model.ts';
+import type { Pack, PackName } from '../../model.ts';
 
 const files = {
   automotive: () => import('../../../assets/packs/automotive.json'),
@@ -14,13 +14,24 @@ const files = {
 
 export type Industry = keyof typeof files;
 
-/** In the order in which they are offered. */
-export const industries = Object.keys(files) as readonly Industry[];
+/** In the order in which they are offered; named here, so that the popup's own messages stay few. */
+export const industries: Readonly<Record<Industry, PackName>> = {
+  automotive: { en: 'Cars', fr: 'Automobile', ar: 'السيارات' },
+  energy: { en: 'Energy', fr: 'Énergie', ar: 'الطاقة' },
+  technology: { en: 'Technology', fr: 'Technologie', ar: 'التقنية' },
+  aviation: { en: 'Aviation', fr: 'Aviation', ar: 'الطيران' },
+  finance: { en: 'Finance', fr: 'Finance', ar: 'المال' },
+  pharma: { en: 'Pharma', fr: 'Pharmacie', ar: 'الأدوية' },
+  agriculture: { en: 'Agriculture', fr: 'Agriculture', ar: 'الزراعة' },
+  logistics: { en: 'Logistics', fr: 'Logistique', ar: 'اللوجستيات' },
+};
+
+export const isIndustry = (id: string): id is Industry => Object.hasOwn(files, id);
 
 export async function loadPack(industry: Industry): Promise<Pack> {
   return (await files[industry]()).default;
 }
 
 export function loadPacks(): Promise<readonly Pack[]> {
-  return Promise.all(industries.map(loadPack));
+  return Promise.all(Object.keys(files).filter(isIndustry).map(loadPack));
 }
