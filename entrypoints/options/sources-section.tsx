@@ -17,6 +17,12 @@ import { FindHere } from './find-here.tsx';
 /** So many stories are looked through for the hosts of a source's pictures. */
 const storiesForImages = 300;
 
+/** The site has no feed or a dead one, and its page may have headlines all the same. */
+const worthALook = new Set<string>([
+  ...['problem.no-feed-found', 'problem.not-a-feed', 'problem.feed-broken'],
+  ...['problem.not-found', 'problem.gone'],
+]);
+
 export function SourcesSection({ store }: { readonly store: Store }) {
   const { t } = useWords();
   const now = useNow();
@@ -28,11 +34,11 @@ export function SourcesSection({ store }: { readonly store: Store }) {
     store.stories({ limit: storiesForImages }).then(setStories).catch(report);
   }, [store]);
   const { sources, said } = following;
-  // The address that was typed last, and whether it is one that has no feed.
+  // The address that was typed last, and whether no feed was to be had there.
   const [typed, setTyped] = useState('');
   const [feedless, setFeedless] = useState(false);
   useEffect(() => {
-    if (said) setFeedless(said.key === 'problem.no-feed-found');
+    if (said) setFeedless(worthALook.has(said.key));
   }, [said]);
   if (!sources) return null;
   return (

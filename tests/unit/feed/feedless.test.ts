@@ -63,6 +63,33 @@ describe('the pattern of a page’s headlines', () => {
   });
 });
 
+describe('a headline', () => {
+  const first = (inner: string) =>
+    titles(
+      page(
+        'en',
+        'News',
+        '',
+        Array.from({ length: 4 }, (_, i) => `<h2><a href="/n/${i}">${inner}</a></h2>`).join(''),
+      ),
+      { by: 'links', shape: 'h2>a' },
+    )[0];
+  it.each([
+    ['an entity in a word', 'L&rsquo;usine &amp; l&#39;eau', "L’usine & l'eau"],
+    ['markup in a word', 'H<sub>2</sub>O by the <em>litre</em>', 'H2O by the litre'],
+    ['words apart', '<span>Harbour</span> <span>opens</span>\n again', 'Harbour opens again'],
+    [
+      'a section and a teaser beside it',
+      '<div>Trade</div><h3>Harbour opens</h3><p>A longer text about the whole of it.</p>',
+      'Harbour opens',
+    ],
+    ['a picture’s text only', '<img alt="Harbour">', undefined],
+    ['a bidi override in it', 'Harbour \u202eopens', 'Harbour opens'],
+  ])('is read as written: %s', (_, inner, title) => {
+    expect(first(inner)).toBe(title);
+  });
+});
+
 describe('taught by one headline', () => {
   const links = (from: number, to: number, tag: string) =>
     told
