@@ -30,7 +30,7 @@ export function Candidates({ offers, busy, action, onChoose, onTeach, message }:
   const { t } = useWords();
   const hasPages = offers.some(({ kind }) => kind === 'page');
   return (
-    <section class="candidates" aria-busy={busy}>
+    <div class="candidates" aria-busy={busy}>
       {hasPages && <p>{t('find.is-it')}</p>}
       <ul>
         {offers.map((offer) => (
@@ -43,7 +43,7 @@ export function Candidates({ offers, busy, action, onChoose, onTeach, message }:
       <p class="said" role="status">
         {message}
       </p>
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +67,7 @@ function OfferView({
       </p>
       <ul class="newest">
         {newest.map((story) => (
-          <li key={story.title} dir="auto">
+          <li key={story.title}>
             {kind === 'page' ? (
               <button
                 type="button"
@@ -80,7 +80,7 @@ function OfferView({
                 {story.title}
               </button>
             ) : (
-              story.title
+              <p dir="auto">{story.title}</p>
             )}
           </li>
         ))}

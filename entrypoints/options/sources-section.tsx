@@ -21,6 +21,12 @@ const storiesForImages = 300;
 /** Rows of the list that are drawn without being asked for. */
 const rowsAtFirst = 100;
 
+/** The site has no feed or a dead one, and its page may have headlines all the same. */
+const worthALook = new Set<string>([
+  ...['problem.no-feed-found', 'problem.not-a-feed', 'problem.feed-broken'],
+  ...['problem.not-found', 'problem.gone'],
+]);
+
 interface SourcesSectionProps {
   readonly store: Store;
   readonly watchWords: readonly string[];
@@ -40,11 +46,11 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
   const { sources, said } = following;
   const [most, setMost] = useState(rowsAtFirst);
   const rows = useGradually(sources ?? [], most);
-  // The address that was typed last, and whether it is one that has no feed.
+  // The address that was typed last, and whether no feed was to be had there.
   const [typed, setTyped] = useState('');
   const [feedless, setFeedless] = useState(false);
   useEffect(() => {
-    if (said) setFeedless(said.key === 'problem.no-feed-found');
+    if (said) setFeedless(worthALook.has(said.key));
   }, [said]);
   if (!sources) return null;
   return (

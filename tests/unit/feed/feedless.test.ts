@@ -63,6 +63,33 @@ describe('the pattern of a page’s headlines', () => {
   });
 });
 
+describe('a headline', () => {
+  const first = (inner: string) =>
+    titles(
+      page(
+        'en',
+        'News',
+        '',
+        Array.from({ length: 4 }, (_, i) => `<h2><a href="/n/${i}">${inner}</a></h2>`).join(''),
+      ),
+      { by: 'links', shape: 'h2>a' },
+    )[0];
+  it.each([
+    ['an entity in a word', 'L&rsquo;usine &amp; l&#39;eau', "L’usine & l'eau"],
+    ['markup in a word', 'H<sub>2</sub>O by the <em>litre</em>', 'H2O by the litre'],
+    ['words apart', '<span>Harbour</span> <span>opens</span>\n again', 'Harbour opens again'],
+    [
+      'a section and a teaser beside it',
+      '<div>Trade</div><h3>Harbour opens</h3><p>A longer text about the whole of it.</p>',
+      'Harbour opens',
+    ],
+    ['a picture’s text only', '<img alt="Harbour">', undefined],
+    ['a bidi override in it', 'Harbour \u202eopens', 'Harbour opens'],
+  ])('is read as written: %s', (_, inner, title) => {
+    expect(first(inner)).toBe(title);
+  });
+});
+
 describe('taught by one headline', () => {
   const links = (from: number, to: number, tag: string) =>
     told
@@ -87,6 +114,56 @@ describe('taught by one headline', () => {
   it('what is on no link of the page teaches nothing', () => {
     expect(patternOfHeadline(html, url, 'Nowhere to be seen')).toBeUndefined();
     expect(patternOfHeadline(html, url, ' ')).toBeUndefined();
+  });
+});
+
+describe('among links that look alike', () => {
+  const items = (item: (one: (typeof told)[number], i: number) => string) => told.map(item).join('');
+  it.each([
+    [
+      'section, title and comments in each item',
+      items(
+        ({ url: href, title }, i) =>
+          `<li><a href="/s/${i % 3}">Trade</a> <a href="${href}">${title}</a> <a href="${href}#c">${i} comments</a></li>`,
+      ),
+    ],
+    [
+      'a row of tags under each title',
+      items(
+        ({ url: href, title }, i) =>
+          `<div><a href="${href}">${title}</a><br><a href="/t/ports">ports</a> <a href="/t/${i}">rail ${i}</a></div>`,
+      ),
+    ],
+    [
+      'an author under each heading',
+      items(
+        ({ url: href, title }, i) =>
+          `<div><h4><a href="${href}">${title}</a></h4><h5><a href="/by/${i}">Somebody With A Long Name ${i}</a></h5></div>`,
+      ),
+    ],
+    [
+      'a menu of long names, without a nav round it',
+      `<ul>${['Everything about shipping', 'Opinion and analysis of trade', 'Our newsletters for you'].map((name, i) => `<li><a href="/m${i}">${name}</a></li>`).join('')}</ul>${items(({ url: href, title }) => `<p><b><a href="${href}">${title}</a></b></p>`)}`,
+    ],
+    [
+      'links to elsewhere in the same list',
+      items(
+        ({ url: href, title }, i) =>
+          `<h3><a href="${href}">${title}</a></h3>${i % 4 ? '' : `<h3><a href="https://ads.example/${i}">What your insurer will never tell you, part ${i}</a></h3>`}`,
+      ),
+    ],
+    [
+      'the same stories once more in a box of what is read most',
+      `${items(({ url: href, title }) => `<h3><a href="${href}">${title}</a></h3>`)}<ol>${items(({ url: href, title }) => `<li><a href="${href}">${title}</a></li>`)}</ol>`,
+    ],
+  ])('the headlines are told from the rest: %s', (_, body) => {
+    expect(titles(page('en', 'News', '', `<div id="x">${body}</div>`))).toEqual(all);
+  });
+
+  it('also where a title is four ideographs long', () => {
+    const names = ['港口开放第二码头', '电池工厂开始招聘工人', '运费连续九周下降', '议会降低二手货车税'];
+    const list = names.map((name, i) => `<li><a href="/n/${i}0001">${name}</a></li>`).join('');
+    expect(titles(page('zh', '新闻', '', `<ul>${list}</ul>`))).toEqual(names);
   });
 });
 

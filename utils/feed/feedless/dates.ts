@@ -1,5 +1,6 @@
 /** The date that stands near each headline of a page. */
 import { parseDate } from '../../text/dates.ts';
+import { oneLine } from '../../text/normalise.ts';
 import type { PageLink } from './links.ts';
 import { type PageElement, textPieces, walk } from './page-tree.ts';
 
@@ -48,7 +49,8 @@ function dateIn(item: PageElement, link?: PageLink): number | undefined {
     return found === undefined && ++visited < 300;
   });
   if (found !== undefined) return found;
-  for (const { text } of textPieces(item)) {
+  for (const piece of textPieces(item)) {
+    const text = oneLine(piece.text);
     if (
       text === link?.title ||
       text.length < 6 ||

@@ -43,7 +43,8 @@ function toGroup(shape: string, all: readonly PageLink[], host: string): Group {
 }
 
 /** Each address once; what leads elsewhere or stands in a box only where most of the group does. */
-export function usable(all: readonly PageLink[], host: string): PageLink[] {
+export function usable(shaped: readonly PageLink[], host: string): PageLink[] {
+  const all = longestOfEach(shaped);
   const outside = share(all, (link) => !isOf(link.url, host)) > 0.5;
   const furniture = share(all, (link) => link.furniture) > 0.5;
   const inText = share(all, (link) => link.inText) > 0.5;
@@ -54,6 +55,26 @@ export function usable(all: readonly PageLink[], host: string): PageLink[] {
     if (!byUrl.has(link.url)) byUrl.set(link.url, link);
   }
   return [...byUrl.values()];
+}
+
+/**
+ * Section, title and "3 comments" side by side in each item, all of one shape: the title is the longest. A menu
+ * has all of its links in one place, or one in each.
+ */
+function longestOfEach(links: readonly PageLink[]): readonly PageLink[] {
+  const items = new Map<unknown, PageLink>();
+  for (const link of links) {
+    const known = items.get(link.element.parent);
+    if (!known || link.title.length > known.title.length) items.set(link.element.parent, link);
+  }
+  const inEach = links.length / items.size;
+  if (items.size < fewest || inEach < 1.5 || inEach > 5) return links;
+  const longest = [...items.values()];
+  const chosen = new Set(longest);
+  const others = links.filter((link) => !chosen.has(link));
+  const length = (some: readonly PageLink[]) =>
+    some.reduce((sum, { title }) => sum + title.length, 0) / some.length;
+  return length(longest) > length(others) * 1.8 ? longest : links;
 }
 
 function qualityOf(links: readonly PageLink[], host: string, shape: string): number {

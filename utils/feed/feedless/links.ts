@@ -86,19 +86,20 @@ const blocks = /^(?:div|p|h[1-6]|section|header|li|figcaption|time|dd|dt)$/;
 /** A link round a whole card holds section, title, teaser and date: the title is the heading, or the first sentence. */
 function titleOf(link: PageElement): string {
   const head = headingIn(link);
-  const lines: string[] = [];
+  const written: string[] = [];
   let block: PageElement | undefined;
   for (const { text, parent } of textPieces(head ?? link)) {
     const its = blockOf(parent, link);
-    if (its === block && lines.length > 0) lines[lines.length - 1] += ` ${text}`;
-    else lines.push(text);
+    if (its === block) written[written.length - 1] += text;
+    else written.push(text);
     block = its;
   }
-  const written = lines.find((line) => line.length >= sentence) ?? longest(lines);
-  return titleText(
-    (head ? lines.join(' ') : written) ||
-      oneLine(link.attributes['aria-label'] ?? link.attributes.title ?? ''),
-  ).slice(0, 300);
+  const lines = written.map(oneLine);
+  const title = head ? lines.join(' ') : (lines.find((line) => line.length >= sentence) ?? longest(lines));
+  return titleText(title || oneLine(link.attributes['aria-label'] ?? link.attributes.title ?? '')).slice(
+    0,
+    300,
+  );
 }
 
 const longest = (lines: readonly string[]): string =>

@@ -73,12 +73,19 @@ export function readPage(html: string, url: string): Page {
       if (here.tag === 'script' && here.children.length > 0) {
         if ((json[last] as string).length < maxJson) json[last] += text;
       } else if (here.tag === 'title' && title.length < 1000) title += text;
-      else if (silent === 0 && text.trim() !== '') here.children.push(text);
+      else if (silent === 0) addText(here, text);
     },
   });
   parser.write(html.slice(0, maxPage));
   parser.end();
   return { root, base, title: oneLine(title).slice(0, 300), language, json };
+}
+
+/** An entity comes as a piece of its own, in the middle of a word. */
+function addText({ children }: PageElement, text: string): void {
+  const last = children.length - 1;
+  if (typeof children[last] === 'string') children[last] += text;
+  else children.push(text);
 }
 
 /** What is looked at later, without the megabyte that somebody put into an attribute. */
@@ -107,7 +114,7 @@ export function walk(from: PageElement, visit: (element: PageElement) => boolean
 /** Elements looked through for one text. */
 const maxVisited = 300;
 
-/** The pieces of text inside, in order, each in one line: as many as a card can have. */
+/** The pieces of text inside, in order, as they are written: as many as a card can have. */
 export function textPieces(from: PageElement): { readonly text: string; readonly parent: PageElement }[] {
   const pieces: { text: string; parent: PageElement }[] = [];
   const rest: { node: PageElement | string; parent: PageElement }[] = [{ node: from, parent: from }];
@@ -115,8 +122,7 @@ export function textPieces(from: PageElement): { readonly text: string; readonly
     const next = rest.pop();
     if (!next) break;
     if (typeof next.node === 'string') {
-      const text = oneLine(next.node.slice(0, 1000));
-      if (text !== '') pieces.push({ text, parent: next.parent });
+      pieces.push({ text: next.node.slice(0, 1000), parent: next.parent });
       continue;
     }
     const { children } = next.node;
