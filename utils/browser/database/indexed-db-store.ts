@@ -7,35 +7,10 @@ import {
   type Store,
   type StoriesQuery,
   saysAgain,
-  withoutSource,
 } from '../../store/store.ts';
-import type { LedeSchema, StoryRow } from './schema.ts';
-
-const toRow = (story: Story): StoryRow => ({
-  ...story,
-  entryIds: story.members.map((member) => member.entryId),
-});
-
-/** The work and its transaction as one: when the work throws, what it had written before goes as well. */
-async function whole<T>(
-  tx: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    const result = await work();
-    await tx.done;
-    return result;
-  } catch (error) {
-    // Rejects as aborted, or because it had failed by itself.
-    tx.done.catch(() => undefined);
-    try {
-      tx.abort();
-    } catch {
-      // It is over already.
-    }
-    throw error;
-  }
-}
+import { forgetRemoved, removeSource, restoreSource } from './removal.ts';
+import type { LedeSchema } from './schema.ts';
+import { toRow, whole } from './whole.ts';
 
 export class IndexedDbStore implements Store {
   readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
@@ -73,32 +48,23 @@ export class IndexedDbStore implements Store {
     });
   }
 
-  async removeSource(id: string) {
-    const db = await this.#open();
-    const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending'], 'readwrite');
+  async updateSources(update: (source: Source) => Source) {
+    const tx = (await this.#open()).transaction('sources', 'readwrite');
     await whole(tx, async () => {
-      const articles = tx.objectStore('articles');
-      await tx.objectStore('sources').delete(id);
-      const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
-      const stories = new Map<string, StoryRow>();
-      for (const entryId of entryIds) {
-        const story = await tx.objectStore('stories').index('entry').get(entryId);
-        if (story) stories.set(story.id, story);
-        await tx.objectStore('entries').delete(entryId);
-        await articles.delete(entryId);
-        await tx.objectStore('pending').delete(entryId);
-      }
-      for (const story of stories.values()) {
-        const left = new Map<string, StoredArticle>();
-        for (const { entryId } of story.members) {
-          const article = await articles.get(entryId);
-          if (article) left.set(entryId, article);
-        }
-        const next = withoutSource(story, id, (entryId) => left.get(entryId));
-        if (next) await tx.objectStore('stories').put(toRow(next));
-        else await tx.objectStore('stories').delete(story.id);
-      }
+      for (const source of await tx.store.getAll()) await tx.store.put(update(source));
     });
+  }
+
+  async removeSource(id: string, at: number) {
+    await removeSource(await this.#open(), id, at);
+  }
+
+  async restoreSource(id: string) {
+    return restoreSource(await this.#open(), id);
+  }
+
+  async forgetRemoved(before: number) {
+    await forgetRemoved(await this.#open(), before);
   }
 
   async entry(id: string) {
