@@ -7,9 +7,9 @@ const root = document.getElementById('page');
 if (!root) throw new Error('popup/index.html has lost its #page');
 
 const catalogues: Catalogues = {
-  en: () => import('../../locales/en.json?without=badge,left,look,notice,options,reader'),
-  fr: () => import('../../locales/fr.json?without=badge,left,look,notice,options,reader'),
-  ar: () => import('../../locales/ar.json?without=badge,left,look,notice,options,reader'),
+  en: () => import('../../locales/en.json?without=badge,folder,left,look,notice,options,reader,source'),
+  fr: () => import('../../locales/fr.json?without=badge,folder,left,look,notice,options,reader,source'),
+  ar: () => import('../../locales/ar.json?without=badge,folder,left,look,notice,options,reader,source'),
 };
 
 const opening = openStore();
