@@ -1,5 +1,5 @@
 /** How a source fares, in words: what state it is in, when it was read, and when it is read again. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { formatAge, formatClock } from '../utils/i18n/format.ts';
 import type { Source } from '../utils/model.ts';
 import { useWords } from './words.ts';
@@ -46,7 +46,16 @@ export function SourceHealth({ source, now }: SourceHealthProps) {
       {!paused && wait !== undefined && (
         <Sentence soft>{t('source.not-before', { time: time(wait) })}</Sentence>
       )}
-      {facts.length > 0 && <p class="facts soft">{facts.join(' · ')}</p>}
+      {facts.length > 0 && (
+        <p class="facts soft">
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && ' · '}
+              <span>{fact}</span>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </>
   );
 

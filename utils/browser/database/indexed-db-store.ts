@@ -8,9 +8,11 @@ import {
   type StoriesQuery,
   saysAgain,
 } from '../../store/store.ts';
-import { forgetRemoved, removeSource, restoreSource } from './removal.ts';
 import type { LedeSchema } from './schema.ts';
 import { toRow, whole } from './whole.ts';
+
+/** The background alone removes; pages, which open the same store, do not load how. */
+const removal = () => import('./removal.ts');
 
 export class IndexedDbStore implements Store {
   readonly #open: () => Promise<IDBPDatabase<LedeSchema>>;
@@ -56,15 +58,15 @@ export class IndexedDbStore implements Store {
   }
 
   async removeSource(id: string, at: number) {
-    await removeSource(await this.#open(), id, at);
+    await (await removal()).removeSource(await this.#open(), id, at);
   }
 
   async restoreSource(id: string) {
-    return restoreSource(await this.#open(), id);
+    return (await removal()).restoreSource(await this.#open(), id);
   }
 
   async forgetRemoved(before: number) {
-    await forgetRemoved(await this.#open(), before);
+    await (await removal()).forgetRemoved(await this.#open(), before);
   }
 
   async entry(id: string) {
