@@ -119,7 +119,7 @@ export function SourceList({ sources, now, organising, onRestore, ...events }: S
       one,
       <>
         {one.folders.map(nested)}
-        {rows(one.sources)}
+        {one.sources.length > 0 && rows(one.sources)}
       </>,
     );
 
@@ -131,7 +131,7 @@ export function SourceList({ sources, now, organising, onRestore, ...events }: S
       {root.folders.length > 0 &&
         // As a place to drop on it stands there even when it is empty.
         (organising || root.sources.length > 0) &&
-        folder(root, rows(root.sources))}
+        folder(root, root.sources.length > 0 && rows(root.sources))}
       {root.folders.length === 0 && !isEmpty && rows(root.sources)}
       {isEmpty && <p class="soft">{t('source.none')}</p>}
       {/* Always there, so that screen readers hear what is put into it. */}
