@@ -1,128 +1,118 @@
 /** One source: its name, how it fares, and what to do about it. */
-import { useEffect, useState } from 'preact/hooks';
-import { formatClock } from '../utils/i18n/format.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Source } from '../utils/model.ts';
-import type { Problem } from '../utils/result.ts';
 import { siteName } from '../utils/text/site-name.ts';
+import { titleOf } from './folder-tree.ts';
 import { Naming } from './naming.tsx';
+import { asksToWait, SourceHealth } from './source-health.tsx';
 import { useWords } from './words.ts';
 
 export interface SourceEvents {
-  /** Called inside the click, so that it may ask for the images' origins. */
-  readonly onImages: (source: Source, images: boolean) => void;
   readonly onRemove: (source: Source) => void;
-  readonly onTryAgain: (source: Source) => void;
+  readonly onRestore: (source: Source) => void;
+  readonly onPause: (source: Source, paused: boolean) => void;
+  readonly onTryNow: (source: Source) => void;
   /** Called inside the click, to ask for the source's origin again. */
   readonly onAllow: (source: Source) => void;
 }
 
-interface SourceRowProps extends SourceEvents {
+interface SourceRowProps extends Omit<SourceEvents, 'onRestore'> {
   readonly source: Source;
   readonly now: number;
+  /** What can be set about it, where that is possible; folded in until it is asked for. */
+  readonly settings?: ComponentChildren;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** Present where it can be dragged elsewhere. */
+  readonly onDrag?: ((event: DragEvent) => void) | undefined;
 }
 
-export function SourceRow({ source, now, onImages, onRemove, onTryAgain, onAllow }: SourceRowProps) {
+export function SourceRow({ source, now, settings, open, onOpen, onDrag, ...events }: SourceRowProps) {
   const { t } = useWords();
-  const [asksRemoval, setAsksRemoval] = useState(false);
+  const id = useId();
   const [trying, setTrying] = useState(false);
   // However it went, the source is read anew.
   useEffect(() => setTrying(false), [source]);
-  const problem = source.health.problem;
-  const title = source.title || siteName(source.siteUrl);
+  const { paused, health } = source;
+  const { problem } = health;
+  const title = titleOf(source);
+  const state = paused ? 'paused' : problem ? 'trouble' : 'fine';
+  const mayTry = !paused && !problem?.origins && asksToWait(source, now) === undefined;
+  const action = (name: 'try-now' | 'pause' | 'resume' | 'remove', look: string, act: () => void) => (
+    <button type="button" class={look} aria-label={t(`source.${name}-of`, { title })} onClick={act}>
+      {t(`source.${name}`)}
+    </button>
+  );
+  const tryNow = (look: string) => (
+    <button
+      type="button"
+      class={look}
+      aria-label={trying ? undefined : t('source.try-now-of', { title })}
+      aria-disabled={trying}
+      onClick={() => {
+        if (trying) return;
+        setTrying(true);
+        events.onTryNow(source);
+      }}
+    >
+      {t(trying ? 'source.trying' : 'source.try-now')}
+    </button>
+  );
   return (
-    <div class="source-row" data-trouble={problem !== undefined}>
-      <h3>
-        <bdi>{title}</bdi>
-      </h3>
-      <p class="host soft">
-        <bdi>{siteName(source.siteUrl)}</bdi>
-      </p>
-      <SourceHealth source={source} now={now} />
-      {asksRemoval ? (
-        <p class="source-actions asking">
-          <span>{t('source.remove-sure', { title })}</span>
-          <button type="button" class="link" onClick={() => onRemove(source)}>
-            {t('source.remove')}
-          </button>
-          <button type="button" class="link" onClick={() => setAsksRemoval(false)}>
-            {t('source.keep')}
-          </button>
+    <div class="source-row" data-state={state} data-open={open}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is a short cut for the list of folders in the settings */}
+      <div class="source-head" draggable={onDrag !== undefined} onDragStart={onDrag}>
+        <h3 tabIndex={-1}>
+          <bdi>{title}</bdi>
+        </h3>
+        <p class="host soft">
+          <bdi>{siteName(source.siteUrl)}</bdi>
         </p>
-      ) : (
+      </div>
+      <div class="source-body">
+        <SourceHealth source={source} now={now} />
+        {state !== 'fine' && (
+          <p class="source-remedy">
+            {paused && action('resume', 'link', () => events.onPause(source, false))}
+            {!paused && problem?.origins && (
+              <button type="button" class="link" onClick={() => events.onAllow(source)}>
+                {problem.code === 'articles-elsewhere' ? (
+                  <Naming
+                    say={(site) => t('follow.also-allow', { site })}
+                    names={problem.origins.map(siteName)}
+                  />
+                ) : (
+                  t('source.allow')
+                )}
+              </button>
+            )}
+            {mayTry && tryNow('link')}
+          </p>
+        )}
         <p class="source-actions">
-          {problem?.origins && (
-            <button type="button" class="link" onClick={() => onAllow(source)}>
-              {problem.code === 'articles-elsewhere' ? (
-                <Naming
-                  say={(site) => t('follow.also-allow', { site })}
-                  names={problem.origins.map(siteName)}
-                />
-              ) : (
-                t('source.allow')
-              )}
-            </button>
-          )}
-          {problem && !problem.origins && (
+          {settings && (
             <button
               type="button"
-              class="link"
-              aria-disabled={trying}
-              onClick={() => {
-                if (trying) return;
-                setTrying(true);
-                onTryAgain(source);
-              }}
+              class="quiet"
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              aria-label={t('source.settings-of', { title })}
+              onClick={() => onOpen(!open)}
             >
-              {t(trying ? 'follow.working' : 'source.try-again')}
+              {t('source.settings')}
             </button>
           )}
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={source.images}
-              aria-label={t('source.images-of', { title })}
-              onChange={(event) => onImages(source, event.currentTarget.checked)}
-            />
-            {t('source.images')}
-          </label>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={t('source.remove-of', { title })}
-            onClick={() => setAsksRemoval(true)}
-          >
-            {t('source.remove')}
-          </button>
+          {state === 'fine' && mayTry && tryNow('quiet')}
+          {!paused && action('pause', 'quiet', () => events.onPause(source, true))}
+          {action('remove', 'quiet', () => events.onRemove(source))}
         </p>
+      </div>
+      {open && settings && (
+        <div id={id} class="source-settings">
+          {settings}
+        </div>
       )}
     </div>
-  );
-}
-
-/** All are, but what waits for a permission; one that has ended for good is not worth the promise. */
-const isTriedAgain = ({ code, origins }: Problem) => !origins && code !== 'gone';
-
-/** How a source fares: when it was last read, or why not, and what to do. */
-function SourceHealth({ source, now }: { readonly source: Source; readonly now: number }) {
-  const { t, locale } = useWords();
-  const { problem, lastOkAt, lastPollAt } = source.health;
-  if (problem) {
-    return (
-      <p class="health">
-        {t(`problem.${problem.code}`)} {isTriedAgain(problem) && `${t('source.by-itself')} `}
-        <span class="soft">
-          {lastOkAt === undefined
-            ? t('source.never-good')
-            : t('source.last-good', { time: formatClock(lastOkAt, now, locale) })}
-        </span>
-      </p>
-    );
-  }
-  if (lastOkAt === undefined && lastPollAt === undefined)
-    return <p class="health soft">{t('source.waiting')}</p>;
-  return (
-    <p class="health soft">
-      {t('source.fine', { time: formatClock(lastOkAt ?? lastPollAt ?? now, now, locale) })}
-    </p>
   );
 }

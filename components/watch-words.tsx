@@ -38,7 +38,10 @@ export function WatchWords({ words, ideas, onChange }: WatchWordsProps) {
                 class="icon-button"
                 aria-label={t('options.watch-remove', { word })}
                 title={t('options.watch-remove', { word })}
-                onClick={() => onChange(words.filter((other) => other !== word))}
+                onClick={(event) => {
+                  focusNear(event.currentTarget);
+                  onChange(words.filter((other) => other !== word));
+                }}
               >
                 <CloseIcon />
               </button>
@@ -83,4 +86,12 @@ export function WatchWords({ words, ideas, onChange }: WatchWordsProps) {
       )}
     </div>
   );
+}
+
+/** Before a word goes, the focus goes to its neighbour, and from the last one to the field. */
+function focusNear(button: HTMLElement): void {
+  const word = button.closest('li');
+  const neighbour = word?.nextElementSibling ?? word?.previousElementSibling;
+  const next = neighbour?.querySelector('button') ?? button.closest('.watch')?.querySelector('input');
+  next?.focus();
 }

@@ -36,7 +36,7 @@ export function OpenWishes({ wishes, onAskAgain, onForget }: OpenWishesProps) {
               {wish.lacking.length > 0 ? (
                 <Naming say={(site) => t('follow.also-allow', { site })} names={wish.lacking} />
               ) : (
-                t(wish.failures.length > 0 ? 'source.try-again' : 'follow.ask-again')
+                t(wish.failures.length > 0 ? 'follow.try-again' : 'follow.ask-again')
               )}
             </button>
             {' · '}

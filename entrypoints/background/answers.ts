@@ -5,6 +5,7 @@ import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import type { Mark } from '../../utils/model.ts';
 import { discover, follow, loadArticle, relearn, setPattern } from '../../utils/pipeline.ts';
+import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
 import { showBadge } from './badge.ts';
 import { importLists } from './import-lists.ts';
@@ -52,11 +53,38 @@ export const answers: Answers = {
   },
 
   async 'remove-source'({ sourceId }) {
-    await (await openStore()).removeSource(sourceId);
-    tellChange({ kind: 'sources' });
-    tellChange({ kind: 'stories' });
-    await showBadge();
+    await (await openStore()).removeSource(sourceId, Date.now());
+    await tellCameOrWent();
     return null;
+  },
+
+  async 'restore-source'({ sourceId }) {
+    const restored = await (await openStore()).restoreSource(sourceId);
+    await tellCameOrWent();
+    return restored;
+  },
+
+  async 'update-source'({ sourceId, change }) {
+    const update = sourceChange(change);
+    const updated = update && (await (await openStore()).updateSource(sourceId, update));
+    tellChange({ kind: 'sources' });
+    return updated !== undefined;
+  },
+
+  async 'pause-source'({ sourceId, paused: pauses }) {
+    const change = pauses ? paused : resumed;
+    await (await openStore()).updateSource(sourceId, (source) => change(source, Date.now()));
+    tellChange({ kind: 'sources' });
+    if (!pauses) void refreshDue().catch(report('resuming'));
+    return null;
+  },
+
+  async 'rename-folder'({ from, to }) {
+    const store = await openStore();
+    const rename = folderRename(from, to, await store.sources());
+    if (rename) await store.updateSources(rename);
+    tellChange({ kind: 'sources' });
+    return rename !== undefined;
   },
 
   async 'set-images'({ sourceId, images }) {
@@ -79,6 +107,13 @@ export const answers: Answers = {
     return null;
   },
 };
+
+/** A source came or went, and its stories with it. */
+async function tellCameOrWent(): Promise<void> {
+  tellChange({ kind: 'sources' });
+  tellChange({ kind: 'stories' });
+  await showBadge();
+}
 
 function change(
   mark: Mark,

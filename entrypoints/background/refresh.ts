@@ -4,6 +4,7 @@
  * transaction, so they may cross.
  */
 import { expectDeath, survived } from '../../utils/browser/alarms.ts';
+import { openStore } from '../../utils/browser/database/index.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
 import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
 import { showBadge } from './badge.ts';
@@ -73,4 +74,9 @@ function enrichSoon(): Promise<void> {
 async function afterwards(): Promise<void> {
   await showNotices().catch(report('notices'));
   await showBadge().catch(report('badge'));
+  await forgetRemoved().catch(report('what was removed'));
 }
+
+/** So long a removed source can be put back. */
+const undoMs = 3_600_000;
+const forgetRemoved = async () => (await openStore()).forgetRemoved(Date.now() - undoMs);

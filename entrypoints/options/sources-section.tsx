@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Offer } from '../../components/candidates.tsx';
 import { FollowForm } from '../../components/follow-form.tsx';
 import { SourceList } from '../../components/source-list.tsx';
+import { SourceSettings } from '../../components/source-settings.tsx';
 import { OpenWishes } from '../../components/wishes.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
@@ -12,6 +13,7 @@ import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Source, Story } from '../../utils/model.ts';
+import { sourceLimits } from '../../utils/poll/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { FindHere } from './find-here.tsx';
 import { Lists } from './lists.tsx';
@@ -90,10 +92,29 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
       <SourceList
         sources={rows}
         now={now}
-        onImages={(source, images) => actions.setImages(source, images, stories)}
         onRemove={actions.remove}
-        onTryAgain={actions.tryAgain}
+        onRestore={actions.restore}
+        onPause={actions.pause}
+        onTryNow={actions.tryNow}
         onAllow={actions.allow}
+        organising={{
+          onMove: (source, folder) => actions.update(source, { folder }),
+          onRenameFolder: actions.renameFolder,
+          folderNameLength: sourceLimits.folderNameLength,
+          settings: (source, folders, keepFocus) => (
+            <SourceSettings
+              source={source}
+              folders={folders}
+              limits={sourceLimits}
+              keepFocus={keepFocus}
+              onRename={(_, title) => actions.update(source, { title })}
+              onMove={(_, folder) => actions.update(source, { folder })}
+              onInterval={(_, interval) => actions.update(source, { interval })}
+              onFullText={(_, fullText) => actions.update(source, { fullText })}
+              onImages={(_, images) => actions.setImages(source, images, stories)}
+            />
+          ),
+        }}
       />
       {sources.length > most && (
         <button type="button" class="link" onClick={() => setMost(most + rowsAtFirst)}>

@@ -49,7 +49,8 @@ export function Front({ store, settings }: FrontProps) {
   // Both come from the store within a moment; a half-known page would only jump.
   if (!sources || !digest) return <Header />;
 
-  const firstRun = sources.length === 0 && !underWay && digest.stories.length === 0;
+  // Whoever has just removed the last source can still put it back.
+  const firstRun = view !== 'sources' && sources.length === 0 && !underWay && digest.stories.length === 0;
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
   const feed = openPage?.feed;
@@ -81,7 +82,9 @@ export function Front({ store, settings }: FrontProps) {
               stories={digest.today ? digest.stories.length : 0}
               saved={saved?.stories.length ?? 0}
               sources={sources.length}
-              troubled={sources.filter((source) => source.health.problem).length}
+              troubled={
+                sources.filter(({ health, paused }) => health.problem && paused?.reason !== 'user').length
+              }
             />
           )}
           {offersFeed && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
@@ -112,7 +115,7 @@ export function Front({ store, settings }: FrontProps) {
             now={now}
           />
         ) : (
-          <SourcesView following={following} sources={sources} stories={digest.stories} now={now} />
+          <SourcesView following={following} sources={sources} now={now} />
         )}
       </main>
       {!firstRun && <Footer digest={digest} sources={sources} now={now} />}

@@ -7,9 +7,12 @@ const root = document.getElementById('page');
 if (!root) throw new Error('popup/index.html has lost its #page');
 
 const catalogues: Catalogues = {
-  en: () => import('../../locales/en.json?without=badge,find,left,look,notice,opml,options,reader'),
-  fr: () => import('../../locales/fr.json?without=badge,find,left,look,notice,opml,options,reader'),
-  ar: () => import('../../locales/ar.json?without=badge,find,left,look,notice,opml,options,reader'),
+  en: () =>
+    import('../../locales/en.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
+  fr: () =>
+    import('../../locales/fr.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
+  ar: () =>
+    import('../../locales/ar.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
 };
 
 const opening = openStore();

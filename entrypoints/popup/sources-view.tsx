@@ -1,47 +1,74 @@
-/** The popup's list of sources, and the field to add one: loaded when they are first looked at. */
-import { useWords } from '../../components/words.ts';
+/** The popup's list of sources, and the field to add one: loaded, with their words, when they are first looked at. */
+import { browser } from 'wxt/browser';
+import { useWords, WordsProvider } from '../../components/words.ts';
+import { report } from '../../utils/browser/page/report.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
-import type { Source, Story } from '../../utils/model.ts';
+import { type Catalogue, type Locale, withMore } from '../../utils/i18n/index.ts';
+import type { Source } from '../../utils/model.ts';
 
-const load = () =>
+const components = () =>
   Promise.all([
     import('../../components/follow-form.tsx'),
     import('../../components/source-list.tsx'),
     import('../../utils/browser/page/source-actions.ts'),
   ]);
 
+/** The same functions each time, as `useLater` wants them. */
+const words = {
+  en: () => import('../../locales/en.json?only=source'),
+  fr: () => import('../../locales/fr.json?only=source'),
+  ar: () => import('../../locales/ar.json?only=source'),
+} satisfies Record<Locale, () => Promise<{ default: Partial<Catalogue> }>>;
+
 interface SourcesViewProps {
   readonly following: Sources;
   readonly sources: readonly Source[];
-  readonly stories: readonly Story[];
   readonly now: number;
 }
 
-export function SourcesView({ following, sources, stories, now }: SourcesViewProps) {
-  const { t } = useWords();
+export function SourcesView({ following, sources, now }: SourcesViewProps) {
+  const { t, locale } = useWords();
   const { said } = following;
-  const loaded = useLater(load);
-  if (!loaded) return null;
+  const loaded = useLater(components);
+  const more = useLater(words[locale]);
+  if (!loaded || !more) return null;
   const [{ FollowForm }, { SourceList }, { sourceActions }] = loaded;
   const actions = sourceActions(following);
   return (
-    <section class="sources-view" aria-label={t('source.list')}>
-      <h2 class="unseen">{t('source.list')}</h2>
+    <section class="sources-view" aria-label={t('view.sources')}>
+      <h2 class="unseen">{t('view.sources')}</h2>
       <FollowForm
         busy={following.busy}
         message={inWords(said, t)}
         failed={said?.failed}
         onFollow={actions.followTyped}
       />
-      <SourceList
-        sources={sources}
-        now={now}
-        onImages={(source, images) => actions.setImages(source, images, stories)}
-        onRemove={actions.remove}
-        onTryAgain={actions.tryAgain}
-        onAllow={actions.allow}
-      />
+      <WordsProvider value={{ locale, t: withMore(t, locale, more.default) }}>
+        <SourceList
+          sources={sources}
+          now={now}
+          onRemove={actions.remove}
+          onRestore={actions.restore}
+          onPause={actions.pause}
+          onTryNow={actions.tryNow}
+          onAllow={actions.allow}
+        />
+      </WordsProvider>
+      <p class="sources-more soft">
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            browser.runtime
+              .openOptionsPage()
+              .then(() => window.close())
+              .catch(report);
+          }}
+        >
+          {t('view.sources-more')}
+        </button>
+      </p>
     </section>
   );
 }

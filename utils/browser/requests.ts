@@ -8,6 +8,7 @@ import type { Discovery } from '../pipeline/discover.ts';
 import type { Choice } from '../pipeline/follow.ts';
 import type { Imported } from '../pipeline/import.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
+import type { SourceChange } from '../poll/settings.ts';
 import type { Result } from '../result.ts';
 
 export type { RoundReport } from '../pipeline/ports.ts';
@@ -32,6 +33,14 @@ export interface RequestMap {
   /** Poll every source now, or one. Progress goes out as changes. */
   refresh: { ask: { sourceId?: string }; answer: Result<RoundReport> };
   'remove-source': { ask: { sourceId: string }; answer: null };
+  /** Puts back what was removed within the last hour; tells whether it was there to be put back. */
+  'restore-source': { ask: { sourceId: string }; answer: boolean };
+  /** False where the wish cannot be fulfilled; nothing is changed then. */
+  'update-source': { ask: { sourceId: string; change: SourceChange }; answer: boolean };
+  /** Going on polls it at once, unless its server asked for a pause. */
+  'pause-source': { ask: { sourceId: string; paused: boolean }; answer: null };
+  /** Another path for a folder and all that lies in it; false where that cannot be. */
+  'rename-folder': { ask: { from: readonly string[]; to: readonly string[] }; answer: boolean };
   'set-images': { ask: { sourceId: string; images: boolean }; answer: null };
   /** Extract the open page and show it in the reader, in the same tab. */
   'read-page': { ask: { tabId: number }; answer: Result<{ entryId: string }> };

@@ -40,6 +40,13 @@ export function formatClock(then: number, now: number, locale: Locale): string {
   return new Intl.DateTimeFormat(localeTag(locale), style).format(then);
 }
 
+/** "15 minutes", "3 hours": in hours where that is a whole number of them. */
+export function formatDuration(ms: number, locale: Locale): string {
+  const [unit, size] = ms % hour === 0 ? (['hour', hour] as const) : (['minute', minute] as const);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(localeTag(locale), style).format(ms / size);
+}
+
 function dayStyle(then: number, now: number): Intl.DateTimeFormatOptions {
   const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
   return { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) };

@@ -40,6 +40,12 @@ export function translator(locale: Locale, catalogue: Catalogue): Translate {
   };
 }
 
+/** A translator that knows more messages, loaded later. */
+export function withMore(t: Translate, locale: Locale, more: Partial<Catalogue>): Translate {
+  const later = translator(locale, more as Catalogue);
+  return (key, values) => (Object.hasOwn(more, key) ? later : t)(key, values);
+}
+
 /** Names in the other direction stand apart, or they would pull the sentence's marks to their side. */
 function isolated(values: MessageValues, locale: Locale): MessageValues {
   const foreign = directionOf(locale) === 'rtl' ? /\p{Script=Latin}/u : /[\u0590-\u08ff]/;

@@ -6,9 +6,16 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=badge,find,left,look,notice,opml,options,reader' {
+declare module '*?without=badge,find,folder,left,look,notice,opml,options,reader,source' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
+  export default messages;
+}
+
+declare module '*?only=source' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
   export default messages;
 }

@@ -1,5 +1,6 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
   type Pending,
   type PollCommit,
@@ -8,7 +9,6 @@ import {
   type StoriesQuery,
   saysAgain,
   storiesRevision,
-  withoutSource,
 } from './store.ts';
 
 export class MemoryStore implements Store {
@@ -19,6 +19,7 @@ export class MemoryStore implements Store {
   readonly #pending = new Map<string, Pending>();
   readonly #marks = new Map<string, Mark>();
   readonly #facts = new Map<string, unknown>();
+  #removed: RemovedRow[] = [];
 
   async sources() {
     return [...this.#sources.values()].sort((a, b) => a.addedAt - b.addedAt);
@@ -49,23 +50,70 @@ export class MemoryStore implements Store {
   }
 
   async updateSources(update: (source: Source) => Source) {
-    for (const [id, source] of this.#sources) this.#sources.set(id, update(source));
+    const changed = [...this.#sources.values()].map(update);
+    for (const source of changed) this.#sources.set(source.id, source);
   }
 
-  async removeSource(id: string) {
+  /** Who remembers the stories' members has to forget them. */
+  #countRevision(): void {
     this.#facts.set(storiesRevision, revisionOf(this.#facts.get(storiesRevision)) + 1);
+  }
+
+  async removeSource(id: string, at: number) {
+    const source = this.#sources.get(id);
+    if (!source) return;
+    this.#countRevision();
+    // Of a source that was removed twice, the last time counts.
+    this.#removed = this.#removed.filter((one) => one.sourceId !== id);
+    const keep = { sourceId: id, at };
+    this.#removed.push({ ...keep, table: 'sources', row: source });
     this.#sources.delete(id);
     for (const entry of this.#entries.values()) {
       if (entry.sourceId !== id) continue;
+      const article = this.#articles.get(entry.id);
+      const pending = this.#pending.get(entry.id);
+      this.#removed.push({ ...keep, table: 'entries', row: entry });
+      if (article) this.#removed.push({ ...keep, table: 'articles', row: article });
+      if (pending) this.#removed.push({ ...keep, table: 'pending', row: pending });
       this.#entries.delete(entry.id);
       this.#articles.delete(entry.id);
       this.#pending.delete(entry.id);
     }
     for (const story of this.#stories.values()) {
       const next = withoutSource(story, id, (entryId) => this.#articles.get(entryId));
+      if (next === story) continue;
+      this.#removed.push({ ...keep, table: 'stories', row: story });
       if (next) this.#stories.set(story.id, next);
       else this.#stories.delete(story.id);
     }
+  }
+
+  async restoreSource(id: string) {
+    const rows = this.#removed.filter((one) => one.sourceId === id);
+    if (rows.length === 0 || this.#sources.has(id)) return false;
+    this.#countRevision();
+    const old: Story[] = [];
+    for (const { table, row } of rows) {
+      if (table === 'sources') this.#sources.set(row.id, row);
+      else if (table === 'entries') this.#entries.set(row.id, row);
+      else if (table === 'articles') this.#articles.set(row.entryId, row);
+      else if (table === 'pending') this.#pending.set(row.entryId, row);
+      else old.push(row);
+    }
+    for (const story of old) {
+      const isFree = (entryId: string) =>
+        this.#entries.has(entryId) && (this.#holder(entryId)?.id ?? story.id) === story.id;
+      const next = withSource(story, this.#stories.get(story.id), isFree, (entryId) =>
+        this.#articles.get(entryId),
+      );
+      if (next) this.#stories.set(next.id, next);
+    }
+    this.#removed = this.#removed.filter((one) => one.sourceId !== id);
+    return true;
+  }
+
+  async forgetRemoved(before: number) {
+    this.#removed = this.#removed.filter((one) => one.at >= before);
   }
 
   async entry(id: string) {
@@ -81,6 +129,10 @@ export class MemoryStore implements Store {
   }
 
   async storyOf(entryId: string) {
+    return this.#holder(entryId);
+  }
+
+  #holder(entryId: string) {
     return [...this.#stories.values()].find((story) => story.members.some((one) => one.entryId === entryId));
   }
 

@@ -39,6 +39,9 @@ export type WantedStories = { readonly since: number } | { readonly ids: readonl
 /** The fact that names the stories whose first entry was removed: it may come home when its source does. */
 export const homelessStories = 'homeless-stories';
 
+export const homelessOf = (fact: unknown): ReadonlySet<string> =>
+  new Set(Array.isArray(fact) ? (fact as string[]) : []);
+
 /** The fact in which the revision of the stories is counted. */
 export const storiesRevision = 'stories-revision';
 export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);
@@ -57,10 +60,22 @@ export interface Store {
   /** Adds those that are not there yet, in one transaction. Tells how many that were. */
   addSources(sources: readonly Source[]): Promise<number>;
   updateSource(id: string, update: (source: Source) => Source): Promise<Source | undefined>;
-  /** Changes all sources in one transaction. */
+  /** The same for all of them at once: `update` returns a source as it got it where nothing changes. */
   updateSources(update: (source: Source) => Source): Promise<void>;
-  /** Takes the source, its entries, articles and queue away; marks stay. */
-  removeSource(id: string): Promise<void>;
+  /**
+   * Takes the source, its entries, articles and queue out of the stories, and keeps them aside with the
+   * stories as they were: `restoreSource` puts all of it back. Marks stay where they are.
+   *
+   * @param at now
+   */
+  removeSource(id: string, at: number): Promise<void>;
+  /**
+   * Puts back what the source took along; one that is there (followed again, say) or was forgotten is left
+   * alone. Tells whether it was put back.
+   */
+  restoreSource(id: string): Promise<boolean>;
+  /** Forgets for good what was removed before this moment. */
+  forgetRemoved(before: number): Promise<void>;
 
   entry(id: string): Promise<Entry | undefined>;
   article(entryId: string): Promise<StoredArticle | undefined>;
@@ -99,35 +114,6 @@ export interface Store {
    */
   fact(key: string): Promise<unknown>;
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
-}
-
-/**
- * A story after one of its sources was removed: told by the first member that is left, with that member's
- * own article where there is one. Undefined where no member is left.
- */
-export function withoutSource(
-  story: Story,
-  sourceId: string,
-  articleOf: (entryId: string) => StoredArticle | undefined,
-): Story | undefined {
-  const members = story.members.filter((member) => member.sourceId !== sourceId);
-  const [first] = members;
-  if (!first) return undefined;
-  if (members.length === story.members.length) return story;
-  const article = articleOf(first.entryId);
-  const language = article?.language ?? story.language;
-  return {
-    id: story.id,
-    headline: first.title,
-    members,
-    latest: Math.max(...members.map((member) => member.published)),
-    seenAt: story.seenAt,
-    backlog: story.backlog,
-    leftOut: members.reduce((sum, { entryId }) => sum + (articleOf(entryId)?.removals.length ?? 0), 0),
-    ...(language ? { language } : {}),
-    ...(article && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
-    ...(article?.image ? { image: article.image } : {}),
-  };
 }
 
 /**

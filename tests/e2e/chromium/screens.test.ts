@@ -23,6 +23,15 @@ beforeAll(async () => {
     const publication = room.publications.find((one) => one.id === id);
     expect((await request(options, 'follow', { address: publication?.siteUrl ?? '' })).ok).toBe(true);
   }
+  const [first, second, third, fourth] = await rows(options, 'sources');
+  for (const [source, folder] of [
+    [first, ['Automobile']],
+    [second, ['Automobile', 'Maroc']],
+    [third, ['الأخبار']],
+  ] as const) {
+    await request(options, 'update-source', { sourceId: source?.id ?? '', change: { folder } });
+  }
+  await request(options, 'pause-source', { sourceId: fourth?.id ?? '', paused: true });
   room.setDown('kenitra-wire', 'http-500');
   await request(options, 'refresh', {});
   await until('some articles', async () => (await rows(options, 'articles')).length >= 16, 60_000);
@@ -60,6 +69,7 @@ describe('everybody can use it: axe finds nothing', () => {
     const readable = entries.filter((one) => one.language?.startsWith(wanted) && articles.has(one.id));
     const entry = readable.find((one) => one.title.startsWith('Renault renforce')) ?? readable[0];
     const pages = [
+      { name: 'popup-sources', file: 'popup.html', width: 400, height: 600, ready: '.views button' },
       { name: 'popup', file: 'popup.html', width: 400, height: 600, ready: 'h2' },
       { name: 'reader', file: `reader.html?entry=${entry?.id}`, width: 900, height: 1000, ready: 'h1' },
       { name: 'options', file: 'options.html', width: 900, height: 1000, ready: 'h2' },
@@ -71,6 +81,14 @@ describe('everybody can use it: axe finds nothing', () => {
       await page.setViewport({ width, height });
       await page.waitForSelector(ready);
       await until('the text', async () => page.evaluate(() => (document.body.innerText.length ?? 0) > 300));
+      if (name === 'popup-sources') {
+        await (await page.$$('.views button')).at(-1)?.click();
+        await page.waitForSelector('.source-row');
+      }
+      if (name.startsWith('options')) {
+        await page.click('.source-row [aria-expanded]');
+        await page.waitForSelector('.source-settings');
+      }
       expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await page.screenshot({ path: shotPath(`look-${name}-${language}-${theme}`) });

@@ -2,94 +2,11 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FollowForm } from '../../../components/follow-form.tsx';
 import { PackPicker } from '../../../components/pack-picker.tsx';
-import { SourceList } from '../../../components/source-list.tsx';
 import { OpenWishes } from '../../../components/wishes.tsx';
-import type { Health, Pack, Source } from '../../../utils/model.ts';
-import { notGranted } from '../../../utils/net/address.ts';
+import type { Pack } from '../../../utils/model.ts';
 import { draw } from './draw.tsx';
 
-const now = Date.UTC(2026, 10, 23, 12);
-
-const source = (health: Health): Source => ({
-  id: 's',
-  feedUrl: 'https://www.eco.example/feed',
-  siteUrl: 'https://www.eco.example/',
-  title: 'L’Éco',
-  addedAt: now,
-  images: false,
-  folder: [],
-  fullText: false,
-  validators: {},
-  schedule: { nextAt: now, failures: 0 },
-  health,
-});
-
-const events = () => ({ onImages: vi.fn(), onRemove: vi.fn(), onTryAgain: vi.fn(), onAllow: vi.fn() });
-
 afterEach(cleanup);
-
-describe('the list of sources', () => {
-  it('says of a source that fares well when it was last read', () => {
-    draw(<SourceList sources={[source({ lastPollAt: now, lastOkAt: now })]} now={now} {...events()} />);
-    expect(screen.getByText(/^Up to date/)).toBeTruthy();
-    expect(screen.getByText('eco.example')).toBeTruthy();
-  });
-
-  it('says why a source fails, since when, and lets the reader try again', () => {
-    const heard = events();
-    const failing = source({
-      lastPollAt: now,
-      lastOkAt: now - 3_600_000,
-      problem: { code: 'server-error', detail: '503' },
-    });
-    const { container } = draw(<SourceList sources={[failing]} now={now} {...heard} />);
-    expect(container.textContent).toContain(
-      'The site is having problems of its own. Lede will try again by itself.',
-    );
-    expect(container.textContent).toContain('Last read');
-    expect(container.textContent).not.toContain('503');
-    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(heard.onTryAgain).toHaveBeenCalledWith(failing);
-  });
-
-  it('offers to allow a site that may not be read, in one click', () => {
-    const heard = events();
-    const shut = source({ lastPollAt: now, problem: notGranted('https://a.example/feed').problem });
-    draw(<SourceList sources={[shut]} now={now} {...heard} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
-    expect(heard.onAllow).toHaveBeenCalledWith(shut);
-  });
-
-  it('names the other site that the articles are on, and offers to allow it', () => {
-    const heard = events();
-    const problem = {
-      code: 'articles-elsewhere',
-      detail: '',
-      origins: ['https://www.bbc.example/*'],
-    } as const;
-    draw(<SourceList sources={[source({ lastOkAt: now, problem })]} now={now} {...heard} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Also allow bbc.example' }));
-    expect(heard.onAllow).toHaveBeenCalledOnce();
-  });
-
-  it('removes a source only after asking', () => {
-    const heard = events();
-    draw(<SourceList sources={[source({ lastOkAt: now })]} now={now} {...heard} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Remove L’Éco' }));
-    expect(heard.onRemove).not.toHaveBeenCalled();
-    expect(screen.getByText('Remove L’Éco and its stories?')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
-    expect(heard.onRemove).toHaveBeenCalledOnce();
-  });
-
-  it('switches a source’s images on', () => {
-    const heard = events();
-    const fine = source({ lastOkAt: now });
-    draw(<SourceList sources={[fine]} now={now} {...heard} />);
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Images of L’Éco' }));
-    expect(heard.onImages).toHaveBeenCalledWith(fine, true);
-  });
-});
 
 describe('the field to follow a site', () => {
   it('hands on the address as typed, by Enter as by the button', () => {

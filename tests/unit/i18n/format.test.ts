@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatClock, formatDay, startOfDay } from '../../../utils/i18n/format.ts';
+import { formatAge, formatClock, formatDay, formatDuration, startOfDay } from '../../../utils/i18n/format.ts';
 
 const now = new Date(2026, 10, 23, 12, 0).getTime();
 const minute = 60_000;
@@ -43,5 +43,24 @@ describe('dates', () => {
   it('begin the day at midnight where the user is', () => {
     expect(new Date(startOfDay(now)).getHours()).toBe(0);
     expect(startOfDay(now)).toBeLessThanOrEqual(now);
+  });
+});
+
+describe('what is still to come', () => {
+  it('is a time of day today, and has its day from tomorrow on, also just after midnight', () => {
+    const late = new Date(2026, 10, 23, 23, 50).getTime();
+    expect(formatClock(late, now, 'fr')).toBe('23:50');
+    expect(formatClock(late + 20 * minute, late, 'fr')).toMatch(/^24 novembre à 0?0:10$/);
+    expect(formatClock(late + 20 * minute, now, 'ar')).toContain('24');
+  });
+});
+
+describe('durations', () => {
+  it('are in hours where they are whole ones, in each language', () => {
+    expect(formatDuration(15 * minute, 'en')).toBe('15 minutes');
+    expect(formatDuration(hour, 'en')).toBe('1 hour');
+    expect(formatDuration(90 * minute, 'fr')).toMatch(/^90\sminutes$/);
+    expect(formatDuration(3 * hour, 'fr')).toMatch(/^3\sheures$/);
+    expect(formatDuration(3 * hour, 'ar')).toContain('3');
   });
 });

@@ -179,7 +179,7 @@ describe('stories that the worker remembers', () => {
     );
     const first = await follow('https://a.example/feed', undefined, lede);
     if (!first.ok) throw new Error('not followed');
-    await lede.store.removeSource(first.value.source.id);
+    await lede.store.removeSource(first.value.source.id, now);
     await follow('https://b.example/feed', undefined, lede);
     const stories = await lede.store.stories({ limit: 9 });
     expect(stories.flatMap(({ members }) => members.map(({ url }) => url)).sort()).toEqual([

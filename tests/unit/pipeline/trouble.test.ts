@@ -200,7 +200,7 @@ describe('a source that is removed', () => {
     await follow('https://d.example/feed', undefined, lede);
     const [story] = await lede.store.stories({ limit: 9 });
     expect(story?.members).toHaveLength(2);
-    await lede.store.removeSource(story?.members[0]?.sourceId ?? '');
+    await lede.store.removeSource(story?.members[0]?.sourceId ?? '', lede.time);
     const [left] = await lede.store.stories({ limit: 9 });
     expect(left).toMatchObject({ id: story?.id, headline: retold.title });
     expect(left?.summary).toBeUndefined();
@@ -218,7 +218,7 @@ describe('a source that is removed', () => {
     await follow('https://c.example/feed', undefined, lede);
     await follow('https://d.example/feed', undefined, lede);
     const [story] = await lede.store.stories({ limit: 9 });
-    await lede.store.removeSource(story?.members[0]?.sourceId ?? '');
+    await lede.store.removeSource(story?.members[0]?.sourceId ?? '', lede.time);
     lede.time += 80 * hour;
     await follow('https://c.example/feed', undefined, lede);
     const members = (await lede.store.stories({ limit: 9 })).flatMap((one) => one.members);

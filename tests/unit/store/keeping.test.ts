@@ -87,7 +87,7 @@ describe.each(stores)('the store %s', (_, open) => {
 
     it('of an entry that was removed meanwhile is not kept', async () => {
       await store.commitPoll('one', poll([a]));
-      await store.removeSource('one');
+      await store.removeSource('one', now);
       await store.commitArticle('a', article('a'), (one) => one);
       expect(await store.article('a')).toBeUndefined();
     });
@@ -127,7 +127,7 @@ describe.each(stores)('the store %s', (_, open) => {
       );
       await store.commitArticle('a', article('a'), (one) => one);
       await store.mark(['a', 'b'], (mark) => ({ ...mark, readAt: now }));
-      await store.removeSource('one');
+      await store.removeSource('one', now);
       expect(await store.entry('a')).toBeUndefined();
       expect(await store.article('a')).toBeUndefined();
       expect((await store.pending()).map(({ entryId }) => entryId)).toEqual(['c']);
@@ -140,7 +140,7 @@ describe.each(stores)('the store %s', (_, open) => {
     it('and followed again brings its entries back, known as read', async () => {
       await store.commitPoll('one', poll([a]));
       await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
-      await store.removeSource('one');
+      await store.removeSource('one', now);
       await store.addSource(source('one'));
       expect(await store.commitPoll('one', poll([a]))).toEqual([a]);
       expect(await countUnread(store, 0)).toBe(0);

@@ -116,7 +116,7 @@ describe.each(stores)('the store %s', (_, open) => {
     });
 
     it('of a source that was removed meanwhile brings nothing', async () => {
-      await store.removeSource('one');
+      await store.removeSource('one', now);
       expect(await store.commitPoll('one', poll([a]))).toEqual([]);
       expect(await store.entry('a')).toBeUndefined();
       expect(await store.sources()).toEqual([]);

@@ -2,6 +2,7 @@
 import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
 import {
+  homelessOf,
   homelessStories,
   type Pending,
   type PollCommit,
@@ -11,37 +12,14 @@ import {
   saysAgain,
   storiesRevision,
   type WantedStories,
-  withoutSource,
 } from '../../store/store.ts';
-import type { LedeSchema, StoryRow, Tables } from './schema.ts';
+import type { LedeSchema, Tables } from './schema.ts';
+import { toRow, whole } from './whole.ts';
 
 const readAtOnce = 250;
 
-const toRow = (story: Story): StoryRow => ({
-  ...story,
-  entryIds: story.members.map((member) => member.entryId),
-});
-
-/** The work and its transaction as one: when the work throws, what it had written before goes as well. */
-async function whole<T>(
-  tx: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    const result = await work();
-    await tx.done;
-    return result;
-  } catch (error) {
-    // Rejects as aborted, or because it had failed by itself.
-    tx.done.catch(() => undefined);
-    try {
-      tx.abort();
-    } catch {
-      // It is over already.
-    }
-    throw error;
-  }
-}
+/** The background alone removes; pages, which open the same store, do not load how. */
+const removal = () => import('./removal.ts');
 
 type Table<Name extends Tables> = Pick<
   IDBPObjectStore<LedeSchema, ArrayLike<Tables>, Name, 'readwrite'>,
@@ -56,14 +34,6 @@ type StoryTable = Table<'stories'>;
  */
 function putAll(table: IDBObjectStore, rows: readonly unknown[]): void {
   for (const row of rows) table.put(row);
-}
-
-const idsOf = (fact: unknown): string[] => (Array.isArray(fact) ? (fact as string[]) : []);
-
-/** Which of the entries have a story of their name already: without its first entry, since that was removed. */
-function homeIds(entries: readonly Entry[], homeless: unknown): string[] {
-  const ids = new Set(idsOf(homeless));
-  return entries.flatMap(({ id }) => (ids.has(id) ? id : []));
 }
 
 export class IndexedDbStore implements Store {
@@ -129,37 +99,16 @@ export class IndexedDbStore implements Store {
     });
   }
 
-  async removeSource(id: string) {
-    const db = await this.#open();
-    const tx = db.transaction(['sources', 'entries', 'articles', 'stories', 'pending', 'facts'], 'readwrite');
-    await whole(tx, async () => {
-      const revision = revisionOf(await tx.objectStore('facts').get(storiesRevision));
-      await tx.objectStore('facts').put(revision + 1, storiesRevision);
-      const homeless = new Set(idsOf(await tx.objectStore('facts').get(homelessStories)));
-      const articles = tx.objectStore('articles');
-      await tx.objectStore('sources').delete(id);
-      const entryIds = await tx.objectStore('entries').index('source').getAllKeys(id);
-      const stories = new Map<string, StoryRow>();
-      for (const entryId of entryIds) {
-        const story = await tx.objectStore('stories').index('entry').get(entryId);
-        if (story) stories.set(story.id, story);
-        await tx.objectStore('entries').delete(entryId);
-        await articles.delete(entryId);
-        await tx.objectStore('pending').delete(entryId);
-      }
-      for (const story of stories.values()) {
-        const left = new Map<string, StoredArticle>();
-        for (const { entryId } of story.members) {
-          const article = await articles.get(entryId);
-          if (article) left.set(entryId, article);
-        }
-        const next = withoutSource(story, id, (entryId) => left.get(entryId));
-        if (next && entryIds.includes(story.id)) homeless.add(story.id);
-        if (next) await tx.objectStore('stories').put(toRow(next));
-        else await tx.objectStore('stories').delete(story.id);
-      }
-      if (homeless.size > 0) await tx.objectStore('facts').put([...homeless], homelessStories);
-    });
+  async removeSource(id: string, at: number) {
+    await (await removal()).removeSource(await this.#open(), id, at);
+  }
+
+  async restoreSource(id: string) {
+    return (await removal()).restoreSource(await this.#open(), id);
+  }
+
+  async forgetRemoved(before: number) {
+    await (await removal()).forgetRemoved(await this.#open(), before);
   }
 
   async entry(id: string) {
@@ -206,7 +155,9 @@ export class IndexedDbStore implements Store {
       if (fresh.length > 0) {
         const revision = revisionOf(count);
         const wanted = commit.wants(fresh, revision);
-        const known = await this.#wanted(tx.objectStore('stories'), homeIds(fresh, homeless), wanted);
+        const ids = homelessOf(homeless);
+        const homes = fresh.flatMap(({ id }) => (ids.has(id) ? id : []));
+        const known = await this.#wanted(tx.objectStore('stories'), homes, wanted);
         // All that may throw comes before the first write.
         const stories = commit.group(fresh, known);
         const queue = commit.queue(fresh);

@@ -1,6 +1,7 @@
 /** The tables of the database, and how each version came out of the one before. Append only. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
+import type { RemovedRow } from '../../store/removal.ts';
 import type { Pending } from '../../store/store.ts';
 
 /** A story as stored: its entries' ids stand beside it, since an index cannot look into `members`. */
@@ -14,6 +15,8 @@ export interface LedeSchema extends DBSchema {
   pending: { key: string; value: Pending };
   marks: { key: string; value: Mark; indexes: { saved: number } };
   facts: { key: string; value: unknown };
+  /** Row by row, since all of a source may be more than one value can hold. */
+  removed: { key: number; value: RemovedRow; indexes: { source: string; at: number } };
 }
 
 export type Tables = StoreNames<LedeSchema>;
@@ -41,6 +44,11 @@ export const migrations: readonly Migration[] = [
     for (const source of await sources.getAll()) {
       await sources.put({ ...source, folder: source.folder ?? [], fullText: source.fullText ?? false });
     }
+  },
+  (db) => {
+    const removed = db.createObjectStore('removed', { autoIncrement: true });
+    removed.createIndex('source', 'sourceId');
+    removed.createIndex('at', 'at');
   },
 ];
 

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PackSite, Source, Story } from '../../model.ts';
 import type { Choice } from '../../pipeline/follow.ts';
+import type { SourceChange } from '../../poll/settings.ts';
 import { type Problem, passesByItself } from '../../result.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
@@ -11,6 +12,8 @@ import { imageOriginsOf, originsOfSource } from './origins.ts';
 import type { Said, Sources } from './use-sources.ts';
 
 export function sourceActions({ store, sources: before = [], intents, run, say }: Sources) {
+  /** What belongs to one row does not stop the field above the list from following. */
+  const quietly = (task: Promise<Said | undefined>) => run(task, false);
   const followIntent = async (intent: Intent): Promise<Said | undefined> => {
     const outcome = await follow(intent);
     switch (outcome.kind) {
@@ -64,24 +67,40 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
     forget(id: string) {
       run(endIntent(id).then(() => undefined));
     },
-    remove(source: Source) {
-      run(request('remove-source', { sourceId: source.id }).then(() => undefined));
+    remove({ id }: Source) {
+      quietly(request('remove-source', { sourceId: id }).then(() => undefined));
     },
-    tryAgain(source: Source) {
-      run(tryAgain(source));
+    restore({ id, title }: Source) {
+      quietly(
+        request('restore-source', { sourceId: id }).then((restored) =>
+          restored ? undefined : { key: 'follow.too-late', values: { title }, failed: true },
+        ),
+      );
+    },
+    pause({ id }: Source, paused: boolean) {
+      quietly(request('pause-source', { sourceId: id, paused }).then(() => undefined));
+    },
+    update({ id }: Source, change: SourceChange) {
+      quietly(request('update-source', { sourceId: id, change }).then(unlessRefused));
+    },
+    renameFolder(from: readonly string[], to: readonly string[]) {
+      quietly(request('rename-folder', { from, to }).then(unlessRefused));
+    },
+    tryNow(source: Source) {
+      quietly(tryNow(source));
     },
     /** Called in the click: asks for the source's origins, then polls it. */
     allow(source: Source) {
       const asked = browser.permissions.request({ origins: originsOfSource(source) });
-      run(asked.then((granted) => (granted ? tryAgain(source) : undefined)));
+      quietly(asked.then((granted) => (granted ? tryNow(source) : undefined)));
     },
     /** Called in the click: the images are on once their hosts are granted. */
     setImages(source: Source, images: boolean, stories: readonly Story[]) {
       const sourceId = source.id;
       if (images) {
         const asked = askForImages({ sourceId, origins: imageOriginsOf(source, stories) });
-        run(asked.then((granted) => (granted ? undefined : { key: 'source.images-refused' })));
-      } else run(request('set-images', { sourceId, images }).then(() => undefined));
+        quietly(asked.then((granted) => (granted ? undefined : { key: 'follow.images-refused' })));
+      } else quietly(request('set-images', { sourceId, images }).then(() => undefined));
     },
   };
 }
@@ -96,13 +115,17 @@ async function followOffer(address: string, choice: Choice): Promise<Said> {
   return { key: followed.value.added ? 'follow.done' : 'follow.already', values: { title } };
 }
 
-async function tryAgain(source: Source): Promise<Said | undefined> {
+async function tryNow(source: Source): Promise<Said | undefined> {
   const round = await request('refresh', { sourceId: source.id });
   if (!round.ok) return saidProblem(round.problem);
   if (round.value.offline) return { key: 'digest.offline', failed: true };
   if (round.value.failed === 0) return undefined;
-  return { key: 'source.still-not', values: { title: source.title } };
+  return { key: 'follow.still-not', values: { title: source.title } };
 }
+
+/** Pages offer what can be done: a wish that is refused all the same is a fault of ours. */
+const unlessRefused = (done: boolean): Said | undefined =>
+  done ? undefined : { key: 'error.page', failed: true };
 
 function saidProblem(problem: Problem): Said {
   return { key: `problem.${problem.code}`, failed: true };

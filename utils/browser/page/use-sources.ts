@@ -64,8 +64,8 @@ export function useSources(store: Store) {
   }, [reload]);
 
   /** Runs what a click began; whatever happens ends in a sentence. */
-  const run = (task: Promise<Said | undefined>) => {
-    setBusy(true);
+  const run = (task: Promise<Said | undefined>, keepsBusy = true) => {
+    if (keepsBusy) setBusy(true);
     setSaid(undefined);
     task
       .catch((error: unknown): Said => {
@@ -74,7 +74,7 @@ export function useSources(store: Store) {
       })
       .then(async (sentence) => {
         setSaid(sentence);
-        setBusy(false);
+        if (keepsBusy) setBusy(false);
         await reload();
       })
       .catch(report);

@@ -1,0 +1,205 @@
+/** What can be set about one source. What moves its row waits for a button, the rest applies at once. */
+import { useId, useState } from 'preact/hooks';
+import { formatDuration } from '../utils/i18n/format.ts';
+import type { Source } from '../utils/model.ts';
+import { type Path, pathText, titleOf, typedPath } from './folder-tree.ts';
+import { useWords } from './words.ts';
+
+export interface SourceSettingsEvents {
+  readonly onRename: (source: Source, title: string) => void;
+  readonly onMove: (source: Source, folder: Path) => void;
+  readonly onInterval: (source: Source, interval: number | null) => void;
+  readonly onFullText: (source: Source, fullText: boolean) => void;
+  /** Called inside the click, so that it may ask for the images' origins. */
+  readonly onImages: (source: Source, images: boolean) => void;
+}
+
+interface SourceSettingsProps extends SourceSettingsEvents {
+  readonly source: Source;
+  /** Those that there are. */
+  readonly folders: readonly Path[];
+  readonly limits: {
+    readonly intervals: readonly number[];
+    readonly titleLength: number;
+    readonly folderNameLength: number;
+    readonly folderDepth: number;
+  };
+  /** Called before the row moves, with the focus still in it. */
+  readonly keepFocus: () => void;
+}
+
+export function SourceSettings({ source, folders, limits, keepFocus, ...events }: SourceSettingsProps) {
+  const { t, locale } = useWords();
+  const id = useId();
+  return (
+    <>
+      <Name source={source} length={limits.titleLength} onRename={rename} />
+      <Place source={source} folders={folders} limits={limits} onMove={move} />
+      <div class="setting">
+        <label for={id}>{t('source.interval')}</label>
+        <select
+          id={id}
+          class="field"
+          value={String(source.interval ?? '')}
+          onChange={({ currentTarget: { value } }) =>
+            events.onInterval(source, value === '' ? null : Number(value))
+          }
+        >
+          <option value="">{t('source.interval-auto')}</option>
+          {limits.intervals.map((interval) => (
+            <option key={interval} value={interval}>
+              {formatDuration(interval, locale)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="setting-checks">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={source.fullText}
+            onChange={(event) => events.onFullText(source, event.currentTarget.checked)}
+          />
+          {t('source.full-text')}
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={source.images}
+            aria-label={t('source.images-of', { title: titleOf(source) })}
+            onChange={(event) => events.onImages(source, event.currentTarget.checked)}
+          />
+          {t('source.images')}
+        </label>
+      </div>
+    </>
+  );
+
+  function rename(title: string): void {
+    keepFocus();
+    events.onRename(source, title);
+  }
+  function move(folder: Path): void {
+    keepFocus();
+    events.onMove(source, folder);
+  }
+}
+
+interface NameProps {
+  readonly source: Source;
+  readonly length: number;
+  readonly onRename: (title: string) => void;
+}
+
+function Name({ source, length, onRename }: NameProps) {
+  const { t } = useWords();
+  const id = useId();
+  const title = titleOf(source);
+  const [typed, setTyped] = useState(title);
+  const wanted = typed.trim();
+  const isNew = wanted !== '' && wanted !== title;
+  return (
+    <form
+      class="setting"
+      data-setting="name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isNew) onRename(wanted);
+      }}
+    >
+      <label for={id}>{t('source.name')}</label>
+      <input
+        id={id}
+        class="field"
+        dir="auto"
+        autoComplete="off"
+        maxLength={length}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {isNew && (
+        <button type="submit" class="button">
+          {t('source.rename')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** Values that no path written as JSON can be. */
+const newFolder = 'new';
+
+interface PlaceProps {
+  readonly source: Source;
+  readonly folders: readonly Path[];
+  readonly limits: { readonly folderNameLength: number; readonly folderDepth: number };
+  readonly onMove: (folder: Path) => void;
+}
+
+/** A list of folders and a button: with the list alone, each arrow key would move the source. */
+function Place({ source, folders, limits, onMove }: PlaceProps) {
+  const { t } = useWords();
+  const id = useId();
+  const here = JSON.stringify(source.folder);
+  const [chosen, setChosen] = useState(here);
+  const [typed, setTyped] = useState('');
+  const isNew = chosen === newFolder;
+  const wanted = isNew ? typedPath(typed) : (JSON.parse(chosen) as Path);
+  const fits =
+    wanted.length <= limits.folderDepth && wanted.every((name) => name.length <= limits.folderNameLength);
+  const moves = fits && (!isNew || wanted.length > 0) && JSON.stringify(wanted) !== here;
+  return (
+    <form
+      class="setting"
+      data-setting="folder"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!moves) return;
+        onMove(wanted);
+        setChosen(JSON.stringify(wanted));
+        setTyped('');
+      }}
+    >
+      <label for={id}>{t('folder.label')}</label>
+      <select id={id} class="field" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <option value="[]">{t('source.no-folder')}</option>
+        {known(folders, chosen, here).map((path) => (
+          <option key={path} value={path}>
+            {pathText(JSON.parse(path) as Path)}
+          </option>
+        ))}
+        <option value={newFolder}>{t('folder.new')}</option>
+      </select>
+      {isNew && (
+        <input
+          class="field"
+          dir="auto"
+          autoComplete="off"
+          aria-label={t('folder.new-name')}
+          placeholder={t('folder.new-name')}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={fits ? undefined : 'true'}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      {chosen !== here && (
+        <button type="submit" class="button" aria-disabled={!moves}>
+          {t('folder.move')}
+        </button>
+      )}
+      {isNew && (
+        <p id={`${id}-hint`} class="soft setting-hint">
+          {fits
+            ? t('folder.hint')
+            : t('folder.too-long', { depth: limits.folderDepth, length: limits.folderNameLength })}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The folders to choose from; one that is only just being made is among them. */
+const known = (folders: readonly Path[], ...more: readonly string[]): readonly string[] => [
+  ...new Set([...folders.map((path) => JSON.stringify(path)), ...more.filter((one) => /^\[.+\]$/.test(one))]),
+];

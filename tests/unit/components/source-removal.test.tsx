@@ -1,0 +1,118 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SourceList } from '../../../components/source-list.tsx';
+import { WatchWords } from '../../../components/watch-words.tsx';
+import type { Source } from '../../../utils/model.ts';
+import { now, source } from '../make.ts';
+import { draw } from './draw.tsx';
+
+const all = ['Auto', 'Batterie', 'Car'].map((title) => source(title.toLowerCase(), { title }));
+
+/** The list over a store that does as it is told. */
+function Kept({ start = all }: { readonly start?: readonly Source[] }) {
+  const [sources, setSources] = useState(start);
+  return (
+    <SourceList
+      sources={sources}
+      now={now}
+      onRemove={(gone) => setSources((before) => before.filter(({ id }) => id !== gone.id))}
+      onRestore={(back) => setSources((before) => [...before, back])}
+      onPause={vi.fn()}
+      onTryNow={vi.fn()}
+      onAllow={vi.fn()}
+    />
+  );
+}
+
+const press = (name: string) => {
+  const button = screen.getByRole('button', { name });
+  button.focus();
+  fireEvent.click(button);
+};
+const lines = () =>
+  screen.getAllByRole('listitem').map((one) => one.querySelector('h3, .source-gone')?.textContent);
+const focused = () => document.activeElement?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('a source that is removed', () => {
+  it('goes at once, says so where it was and to screen readers, and the focus is on the next one', () => {
+    draw(<Kept />);
+    press('Remove Batterie');
+    expect(lines()).toEqual(['Auto', 'Batterie removed, with its stories. Undo', 'Car']);
+    expect(screen.getByRole('status').textContent).toBe('Batterie removed. You can undo this.');
+    expect(focused()).toBe('Car');
+  });
+
+  it('was the last one: the focus is on the list, and the list says that it is empty only when it is', () => {
+    draw(<Kept start={all.slice(0, 1)} />);
+    press('Remove Auto');
+    expect(document.activeElement?.getAttribute('role')).toBe('group');
+    expect(screen.queryByText(/You follow no source yet/)).toBeNull();
+    act(() => {
+      vi.advanceTimersByTime(30_000);
+    });
+    expect(screen.getByText(/You follow no source yet/)).toBeTruthy();
+  });
+
+  it('comes back by Undo in the same place, and the focus with it', () => {
+    draw(<Kept />);
+    press('Remove Batterie');
+    press('Undo: put Batterie back');
+    expect(lines()).toEqual(['Auto', 'Batterie', 'Car']);
+    expect(focused()).toBe('Batterie');
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('can be put back for more than ten seconds, and as long as the pointer or the focus is there', () => {
+    draw(<Kept />);
+    press('Remove Batterie');
+    const wait = (ms: number) =>
+      act(() => {
+        vi.advanceTimersByTime(ms);
+      });
+    wait(11_000);
+    expect(lines()).toHaveLength(3);
+    const undo = screen.getByRole('button', { name: 'Undo: put Batterie back' });
+    act(() => undo.focus());
+    wait(90_000);
+    expect(lines()).toHaveLength(3);
+    act(() => undo.blur());
+    fireEvent.mouseEnter(undo.parentElement as HTMLElement);
+    wait(90_000);
+    expect(lines()).toHaveLength(3);
+    fireEvent.mouseLeave(undo.parentElement as HTMLElement);
+    wait(30_000);
+    expect(lines()).toEqual(['Auto', 'Car']);
+  });
+
+  it('can be put back though others were removed after it', () => {
+    draw(<Kept />);
+    press('Remove Auto');
+    press('Remove Car');
+    press('Undo: put Auto back');
+    expect(lines()).toEqual(['Auto', 'Batterie', 'Car removed, with its stories. Undo']);
+  });
+});
+
+describe('a watch word that is removed', () => {
+  function Words() {
+    const [words, setWords] = useState<readonly string[]>(['Renault', 'Dacia']);
+    return <WatchWords words={words} ideas={[]} onChange={setWords} />;
+  }
+
+  it('leaves the focus on its neighbour, and the last one in the field', () => {
+    draw(<Words />);
+    press('Remove Renault');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove Dacia');
+    press('Remove Dacia');
+    expect(document.activeElement?.tagName).toBe('INPUT');
+  });
+});

@@ -1,0 +1,160 @@
+// @vitest-environment node
+/** A source that was removed by mistake comes back as it was: one contract for both stores. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry, Story } from '../../../utils/model.ts';
+import type { Store } from '../../../utils/store/store.ts';
+import { article, entry, hour, now, source, story } from '../make.ts';
+import { a, b, ids, poll, stores } from './stores.ts';
+
+const c = entry('c', { sourceId: 'two', published: now - 2 * hour });
+const d = entry('d', { sourceId: 'three', published: now });
+
+/** All that a source can lose. */
+const everything = async (store: Store) => ({
+  sources: await store.sources(),
+  entries: await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.entry(id))),
+  articles: await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.article(id))),
+  pending: await store.pending(),
+  stories: await store.stories({ limit: 9 }),
+  holders: await Promise.all(['a', 'b', 'c', 'd'].map(async (id) => (await store.storyOf(id))?.id)),
+});
+
+/** Joins what is fresh to the story of this id. */
+const joins = (id: string) => ({
+  group: (fresh: readonly Entry[], known: readonly Story[]) =>
+    known
+      .filter((one) => one.id === id)
+      .map((one) => ({
+        ...one,
+        members: [...one.members, ...fresh.flatMap((each) => story([each]).members)],
+        latest: Math.max(one.latest, ...fresh.map((each) => each.published)),
+      })),
+});
+const membersOf = async (store: Store, id: string) =>
+  (await store.story(id))?.members.map(({ entryId }) => entryId);
+
+describe.each(stores)('the store %s', (_, open) => {
+  let store: Store;
+  beforeEach(async () => {
+    store = open();
+    for (const [index, id] of ['one', 'two', 'three'].entries()) {
+      await store.addSource(source(id, { addedAt: now + index }));
+    }
+    await store.commitPoll('one', poll([a, b]));
+    await store.commitPoll('two', poll([c], joins('a')));
+  });
+
+  describe('a source that is removed and put back', () => {
+    it('has its entries, articles, queue and stories again, each exactly as it was', async () => {
+      const summary = { maker: 'publisher', sentences: [{ text: 'What the feed said.' }] } as const;
+      await store.commitArticle('c', article('c'), (one) => ({ ...one, summary, leftOut: 2 }));
+      const before = await everything(store);
+      for (const id of ['one', 'two']) {
+        await store.removeSource(id, now);
+        expect(await everything(store)).not.toEqual(before);
+        expect(await store.restoreSource(id)).toBe(true);
+        expect(await everything(store)).toEqual(before);
+      }
+    });
+
+    it('is put back once: a second time changes nothing, nor does one that was never removed', async () => {
+      await store.removeSource('one', now);
+      await store.restoreSource('one');
+      await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      const once = await everything(store);
+      expect(await store.restoreSource('one')).toBe(false);
+      expect(await store.restoreSource('two')).toBe(false);
+      expect(await store.restoreSource('none')).toBe(false);
+      expect(await everything(store)).toEqual(once);
+    });
+
+    it('tells its stories again with what came to them meanwhile', async () => {
+      await store.removeSource('one', now);
+      expect(await store.story('a')).toMatchObject({ headline: c.title });
+      await store.commitPoll('three', poll([d], joins('a')));
+      await store.restoreSource('one');
+      expect(await membersOf(store, 'a')).toEqual(['a', 'c', 'd']);
+      expect(await store.story('a')).toMatchObject({ headline: a.title, latest: d.published });
+      expect((await store.storyOf('d'))?.id).toBe('a');
+    });
+
+    it('keeps what its story was found to say while it was away', async () => {
+      await store.removeSource('two', now);
+      const { summary } = article('a');
+      await store.commitArticle('a', article('a'), (one) => ({ ...one, summary }));
+      await store.restoreSource('two');
+      expect(await membersOf(store, 'a')).toEqual(['a', 'c']);
+      expect((await store.story('a'))?.summary).toEqual(summary);
+    });
+
+    it('comes back alone where the other source of its story was removed as well', async () => {
+      await store.removeSource('one', now);
+      await store.removeSource('two', now);
+      expect(await store.stories({ limit: 9 })).toEqual([]);
+      await store.restoreSource('one');
+      expect(await membersOf(store, 'a')).toEqual(['a']);
+      await store.restoreSource('two');
+      expect(await membersOf(store, 'a')).toEqual(['a', 'c']);
+      expect(await store.story('a')).toMatchObject({ headline: a.title });
+    });
+
+    it('takes no entry out of the story that has it by now', async () => {
+      await store.removeSource('one', now);
+      await store.removeSource('two', now);
+      await store.addSource(source('two'));
+      await store.commitPoll('two', poll([c]));
+      await store.restoreSource('one');
+      expect(await membersOf(store, 'a')).toEqual(['a']);
+      expect((await store.storyOf('c'))?.id).toBe('c');
+    });
+
+    it('gets nothing of a poll that ended while it was away', async () => {
+      await store.removeSource('one', now);
+      const late = entry('late');
+      expect(await store.commitPoll('one', poll([late]))).toEqual([]);
+      await store.commitArticle('b', article('b'), (one) => one);
+      await store.restoreSource('one');
+      expect(await store.entry('late')).toBeUndefined();
+      expect(await store.article('b')).toBeUndefined();
+      expect((await store.pending()).map(({ entryId }) => entryId)).toContain('b');
+    });
+
+    it('is left alone where it was followed again meanwhile', async () => {
+      await store.removeSource('one', now);
+      await store.addSource(source('one', { title: 'Followed again' }));
+      const before = await everything(store);
+      expect(await store.restoreSource('one')).toBe(false);
+      expect(await everything(store)).toEqual(before);
+    });
+
+    it('comes back as it was the last time, when it was removed twice', async () => {
+      await store.removeSource('one', now);
+      await store.addSource(source('one', { title: 'Followed again' }));
+      await store.removeSource('one', now + 1);
+      await store.restoreSource('one');
+      expect((await store.source('one'))?.title).toBe('Followed again');
+      expect(await store.entry('a')).toBeUndefined();
+    });
+
+    it('is forgotten after a while, and only what is older', async () => {
+      await store.removeSource('one', now - hour);
+      await store.removeSource('two', now);
+      await store.forgetRemoved(now);
+      expect(await store.restoreSource('one')).toBe(false);
+      expect(await store.restoreSource('two')).toBe(true);
+      expect(ids(await store.stories({ limit: 9 }))).toEqual(['a']);
+    });
+  });
+
+  it('changes all sources at once, or none', async () => {
+    await store.updateSources((known) => (known.id === 'two' ? known : { ...known, folder: ['Cars'] }));
+    const folders = async () => (await store.sources()).map(({ folder }) => folder[0]);
+    expect(await folders()).toEqual(['Cars', undefined, 'Cars']);
+    const breaks = (known: { id: string }) => {
+      if (known.id === 'two') throw new Error('broken');
+      return source(known.id);
+    };
+    await expect(store.updateSources(breaks)).rejects.toThrow('broken');
+    expect(await folders()).toEqual(['Cars', undefined, 'Cars']);
+  });
+});

@@ -1,0 +1,127 @@
+/** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
+import type { IDBPDatabase } from 'idb';
+import type { StoredArticle, Story } from '../../model.ts';
+import { type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
+import { homelessOf, homelessStories, revisionOf, storiesRevision } from '../../store/store.ts';
+import type { LedeSchema, StoryRow } from './schema.ts';
+import { toRow, whole } from './whole.ts';
+
+type Database = IDBPDatabase<LedeSchema>;
+type Moving = ReturnType<typeof moving>;
+
+const moving = (db: Database) =>
+  db.transaction(['sources', 'entries', 'articles', 'stories', 'pending', 'removed', 'facts'], 'readwrite');
+
+export async function removeSource(db: Database, id: string, at: number): Promise<void> {
+  const tx = moving(db);
+  await whole(tx, async () => {
+    const source = await tx.objectStore('sources').get(id);
+    if (!source) return;
+    // Of a source that was removed twice, the last time counts.
+    await deleteAll(tx, await tx.objectStore('removed').index('source').getAllKeys(id));
+    const keep = { sourceId: id, at };
+    const aside = (row: RemovedRow) => tx.objectStore('removed').add(row);
+    await aside({ ...keep, table: 'sources', row: source });
+    await tx.objectStore('sources').delete(id);
+    await countRevision(tx);
+    const homeless = new Set(homelessOf(await tx.objectStore('facts').get(homelessStories)));
+    const stories = new Map<string, StoryRow>();
+    for (const entryId of await tx.objectStore('entries').index('source').getAllKeys(id)) {
+      const entry = await tx.objectStore('entries').get(entryId);
+      const article = await tx.objectStore('articles').get(entryId);
+      const pending = await tx.objectStore('pending').get(entryId);
+      const story = await tx.objectStore('stories').index('entry').get(entryId);
+      if (entry) await aside({ ...keep, table: 'entries', row: entry });
+      if (article) await aside({ ...keep, table: 'articles', row: article });
+      if (pending) await aside({ ...keep, table: 'pending', row: pending });
+      if (story) stories.set(story.id, story);
+      await tx.objectStore('entries').delete(entryId);
+      await tx.objectStore('articles').delete(entryId);
+      await tx.objectStore('pending').delete(entryId);
+    }
+    for (const story of stories.values()) {
+      await aside({ ...keep, table: 'stories', row: story });
+      const articleOf = await articlesOf(tx, story);
+      const next = withoutSource(story, id, articleOf);
+      if (next?.members.every(({ entryId }) => entryId !== next.id)) homeless.add(next.id);
+      if (next) await tx.objectStore('stories').put(toRow(next));
+      else await tx.objectStore('stories').delete(story.id);
+    }
+    if (homeless.size > 0) await tx.objectStore('facts').put([...homeless], homelessStories);
+  });
+}
+
+export async function restoreSource(db: Database, id: string): Promise<boolean> {
+  const tx = moving(db);
+  return whole(tx, async () => {
+    const keys = await tx.objectStore('removed').index('source').getAllKeys(id);
+    if (keys.length === 0 || (await tx.objectStore('sources').getKey(id)) !== undefined) return false;
+    const stories: Story[] = [];
+    for (const key of keys) {
+      const removed = await tx.objectStore('removed').get(key);
+      if (removed?.table === 'stories') stories.push(removed.row);
+      else if (removed) await putBack(tx, removed);
+    }
+    for (const story of stories) {
+      const free = new Set<string>();
+      for (const { entryId } of story.members) {
+        const holder = await tx.objectStore('stories').index('entry').getKey(entryId);
+        const there = (await tx.objectStore('entries').getKey(entryId)) !== undefined;
+        if (there && (holder ?? story.id) === story.id) free.add(entryId);
+      }
+      const current = await tx.objectStore('stories').get(story.id);
+      const articleOf = await articlesOf(tx, story, current);
+      const next = withSource(story, current, (entryId) => free.has(entryId), articleOf);
+      if (next) await tx.objectStore('stories').put(toRow(next));
+    }
+    await countRevision(tx);
+    await deleteAll(tx, keys);
+    return true;
+  });
+}
+
+/** By keys alone: what is forgotten is not read again. */
+export async function forgetRemoved(db: Database, before: number): Promise<void> {
+  const tx = db.transaction('removed', 'readwrite');
+  await whole(tx, async () => {
+    const range = IDBKeyRange.upperBound(before, true);
+    for (const key of await tx.store.index('at').getAllKeys(range)) await tx.store.delete(key);
+  });
+}
+
+/** Who remembers the stories' members has to forget them. */
+async function countRevision(tx: Moving): Promise<void> {
+  const facts = tx.objectStore('facts');
+  await facts.put(revisionOf(await facts.get(storiesRevision)) + 1, storiesRevision);
+}
+
+async function deleteAll(tx: Moving, keys: readonly number[]): Promise<void> {
+  for (const key of keys) await tx.objectStore('removed').delete(key);
+}
+
+/** Each into the table it came from; stories are told anew instead. */
+async function putBack(tx: Moving, removed: Exclude<RemovedRow, { table: 'stories' }>): Promise<void> {
+  switch (removed.table) {
+    case 'sources':
+      await tx.objectStore('sources').put(removed.row);
+      return;
+    case 'entries':
+      await tx.objectStore('entries').put(removed.row);
+      return;
+    case 'articles':
+      await tx.objectStore('articles').put(removed.row);
+      return;
+    case 'pending':
+      await tx.objectStore('pending').put(removed.row);
+  }
+}
+
+/** The articles of these stories' members, as they stand in the store. */
+async function articlesOf(tx: Moving, ...stories: readonly (Story | undefined)[]) {
+  const found = new Map<string, StoredArticle>();
+  for (const { entryId } of stories.flatMap((story) => story?.members ?? [])) {
+    const article = await tx.objectStore('articles').get(entryId);
+    if (article) found.set(entryId, article);
+  }
+  return (entryId: string) => found.get(entryId);
+}

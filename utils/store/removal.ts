@@ -1,0 +1,84 @@
+/** What a source that is removed takes along, and how a story is told without it and with it again. */
+import type { Entry, Source, StoredArticle, Story } from '../model.ts';
+import type { Pending } from './store.ts';
+
+/** A row that went with its source, with the table it came from: what putting it back takes. */
+export type RemovedRow = { readonly sourceId: string; readonly at: number } & (
+  | { readonly table: 'sources'; readonly row: Source }
+  | { readonly table: 'entries'; readonly row: Entry }
+  | { readonly table: 'articles'; readonly row: StoredArticle }
+  | { readonly table: 'pending'; readonly row: Pending }
+  /** As it was before. */
+  | { readonly table: 'stories'; readonly row: Story }
+);
+
+type ArticleOf = (entryId: string) => StoredArticle | undefined;
+
+/**
+ * A story after one of its sources was removed: told by the first member that is left, with that member's
+ * own article where there is one. Undefined where no member is left.
+ */
+export function withoutSource(story: Story, sourceId: string, articleOf: ArticleOf): Story | undefined {
+  const members = story.members.filter((member) => member.sourceId !== sourceId);
+  return members.length === story.members.length ? story : toldBy(members, story, articleOf);
+}
+
+function toldBy(members: Story['members'], story: Story, articleOf: ArticleOf): Story | undefined {
+  const [first] = members;
+  if (!first) return undefined;
+  const article = articleOf(first.entryId);
+  const language = article?.language ?? story.language;
+  return {
+    id: story.id,
+    headline: first.title,
+    members,
+    latest: latestOf(members),
+    seenAt: story.seenAt,
+    backlog: story.backlog,
+    leftOut: leftOutOf(members, articleOf),
+    ...(language ? { language } : {}),
+    ...(article && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
+    ...(article?.image ? { image: article.image } : {}),
+  };
+}
+
+const latestOf = (members: Story['members']) => Math.max(...members.map((member) => member.published));
+const leftOutOf = (members: Story['members'], articleOf: ArticleOf) =>
+  members.reduce((sum, { entryId }) => sum + (articleOf(entryId)?.removals.length ?? 0), 0);
+
+/**
+ * A story after one of its sources was put back: its old members in their old order, then those that came
+ * meanwhile. Told as it was before, or as it is now where only that tells what its first member says.
+ *
+ * @param current the story as it is without the source, where other members keep it
+ * @param isFree whether an old member may join: its entry is there, and no other story has it
+ */
+export function withSource(
+  old: Story,
+  current: Story | undefined,
+  isFree: (entryId: string) => boolean,
+  articleOf: ArticleOf,
+): Story | undefined {
+  const back = old.members.filter(({ entryId }) => isFree(entryId));
+  const known = new Set(back.map(({ entryId }) => entryId));
+  const later = (current?.members ?? []).filter(({ entryId }) => !known.has(entryId));
+  const members = [...back, ...later];
+  // A story is named after its first member; two sources may have gone and come back in another order.
+  members.sort((a, b) => Number(b.entryId === old.id) - Number(a.entryId === old.id));
+  const first = members[0]?.entryId;
+  const now = current ? [current] : [];
+  const tellers = current && knowsMore(current, old) ? [...now, old] : [old, ...now];
+  const teller = tellers.find((story) => story.members[0]?.entryId === first);
+  if (!teller) return toldBy(members, old, articleOf);
+  return {
+    ...teller,
+    members,
+    latest: latestOf(members),
+    leftOut: old.leftOut + leftOutOf(later, articleOf),
+    backlog: old.backlog && (current?.backlog ?? true),
+  };
+}
+
+/** Its article was read while the source was away. */
+const knowsMore = (current: Story, old: Story) =>
+  current.summary?.maker === 'extract' && old.summary?.maker !== 'extract';
