@@ -3,11 +3,12 @@ import { fail, ok, type Result } from '../result.ts';
 import { htmlToText } from '../text/html-text.ts';
 import { oneLine, shorten } from '../text/normalise.ts';
 import { mapAtom } from './atom.ts';
-import { decodeFeed } from './decode.ts';
+import { decodeFeed, remapC1 } from './decode.ts';
 import { mapJsonFeed } from './json-feed.ts';
 import type { ParsedFeed } from './parsed.ts';
 import { mapRss } from './rss.ts';
-import { child, isElement, parseXml, type XmlElement } from './xml.ts';
+import { child, isElement, type XmlElement } from './xml.ts';
+import { parseXml } from './xml-tree.ts';
 
 export { findFeedLinks } from './discover.ts';
 export type { ParsedEntry, ParsedFeed } from './parsed.ts';
@@ -35,7 +36,8 @@ export function parseFeed(
     if (/"items"|jsonfeed\.org/.test(text)) return fail('feed-broken', 'JSON without items');
   }
   // A brace may also stand in what a server printed before the XML.
-  return mapXml(parseXml(text.slice(Math.max(start, text.indexOf('<'))), url), url);
+  const xml = text.slice(Math.max(start, text.indexOf('<')));
+  return mapXml(parseXml(remapC1(xml), url), url);
 }
 
 /** An entry without a title is named by the beginning of its text, as social feeds expect. */
