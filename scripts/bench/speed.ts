@@ -76,7 +76,7 @@ function compare(name: string, text: string, most: number, rounds: number): Row 
 }
 
 /** Gzipped bytes of a module, minified for the extension's browsers. */
-async function sizeOf(source: string): Promise<number> {
+export async function sizeOf(source: string): Promise<number> {
   const result = await build({
     root,
     configFile: false,

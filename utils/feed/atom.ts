@@ -2,18 +2,21 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { mediaImage } from './media.ts';
+import { paceOf } from './pace.ts';
 import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, innerMarkup, isElement, textOf, type XmlElement } from './xml.ts';
 
 export function mapAtom(feed: XmlElement, url: string): ParsedFeed {
   const entries = feed.name === 'entry' ? [feed] : childrenNamed(feed, 'entry');
+  const pace = paceOf(feed);
   const language = languageTag(feed.language);
   return {
     title: titleText(constructMarkup(child(feed, 'title'))),
     link: linkOf(feed) || url,
     ...(language ? { language } : {}),
+    ...(pace ? { pace } : {}),
     entries: entries.slice(0, maxEntries).map(mapEntry),
   };
 }

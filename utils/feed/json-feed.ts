@@ -2,7 +2,7 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -2,8 +2,9 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { mediaImage } from './media.ts';
+import { paceOf } from './pace.ts';
 import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, markupOf, textOf, type XmlElement } from './xml.ts';
 
@@ -12,11 +13,13 @@ export function mapRss(root: XmlElement, url: string): ParsedFeed {
   const inside = childrenNamed(channel, 'item');
   const items = inside.length > 0 ? inside : childrenNamed(root, 'item');
   const link = webAddress(feedLink(channel), channel.base) || url;
+  const pace = paceOf(channel);
   const language = languageTag(textOf(child(channel, 'language', 'dc:language')) || channel.language);
   return {
     title: titleText(textOf(child(channel, 'title', 'dc:title'))),
     link,
     ...(language ? { language } : {}),
+    ...(pace ? { pace } : {}),
     entries: items.slice(0, maxEntries).map(mapItem),
   };
 }

@@ -42,24 +42,31 @@ export function parseDate(raw: string | undefined): number | undefined {
   return build(words, time, zone === 'unknown' ? 0 : zone);
 }
 
+/** Nearly every date is, and needs no levelling. */
+const asciiOnly = /^[\t\n\r -~]*$/;
 const korean = /[\uac00-\ud7a3]/;
 const cjkDate = new RegExp(
   `(\\d) ?(?:${fold('년')}|年) ?(\\d+) ?(?:${fold('월')}|月) ?(\\d+) ?(?:${fold('일')}|日)`,
 );
 const koreanTime = new RegExp(`(${fold('오전')}|${fold('오후')}) ?([\\d:]+)`);
 
-/** One way to write digits, dashes, spaces and what stands only in the far east. */
+/** One way to write everything that is written in several. */
 function level(raw: string): string {
-  return fold(raw)
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\u060c/g, ',')
+  const letters = asciiOnly.test(raw) ? raw.toLowerCase() : levelLetters(raw);
+  return letters
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
       /^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?(?!\d)/,
       (_, y, m, d, hour, minute, second) => `${y}-${m}-${d}t${hour}:${minute}:${second ?? '00'}`,
-    )
+    );
+}
+
+function levelLetters(raw: string): string {
+  return fold(raw)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u060c/g, ',')
     .replace(cjkDate, '$1-$2-$3 ')
     .replace(koreanTime, (_, half, time) => `${time} ${half === fold('오전') ? 'am' : 'pm'}`);
 }
