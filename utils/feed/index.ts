@@ -1,4 +1,5 @@
 /** Bytes of a feed to entries: find the format out, hand to its mapping. One path in every context. */
+import { feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { htmlToText } from '../text/html-text.ts';
 import { oneLine, shorten } from '../text/normalise.ts';
@@ -27,7 +28,8 @@ export function parseFeed(
   contentType: string,
   url: string,
 ): Result<ParsedFeed, FeedProblem> {
-  const text = decodeFeed(bytes, contentType);
+  // What is longer was cut off by the download, or should have been.
+  const text = decodeFeed(bytes.subarray(0, feedLimits.maxBytes), contentType);
   const start = text.search(/[<{]/);
   if (start < 0) return fail('not-a-feed', 'neither XML nor JSON');
   if (text[start] === '{') {

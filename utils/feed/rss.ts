@@ -5,7 +5,7 @@ import { titleText } from '../text/html-text.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { mediaImage } from './media.ts';
 import { paceOf } from './pace.ts';
-import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { maxAuthor, maxEntries, maxEntryText, maxGuid, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, markupOf, textOf, type XmlElement } from './xml.ts';
 
 export function mapRss(root: XmlElement, url: string): ParsedFeed {
@@ -38,7 +38,7 @@ function feedLink(element: XmlElement): string {
 
 function mapItem(item: XmlElement): ParsedEntry {
   const guidElement = child(item, 'guid', 'dc:identifier', 'id');
-  const guid = textOf(guidElement) || item.attributes['rdf:about'] || '';
+  const guid = (textOf(guidElement) || item.attributes['rdf:about'] || '').slice(0, maxGuid);
   const permalink = guidElement?.attributes.ispermalink?.toLowerCase() !== 'false' ? guid : '';
   const content = markupOf(
     child(item, 'content:encoded', 'xhtml:body', 'body', 'content', 'fullitem', 'atom:content'),

@@ -150,7 +150,7 @@ class TreeBuilder implements TokenizerCallbacks {
       this.#folded.set(written, (this.#folded.get(written) ?? 0) + 1);
       return written;
     }
-    if (fields.has(usual)) this.#endWhatIsOver(usual);
+    if (fields.has(usual)) this.#endWhatIsOver(usual, written);
     const parent = this.#top().element;
     const element = parent && this.#isWanted(usual, parent) ? create(usual, attributes, parent) : undefined;
     this.#open.push({ written, element, scope });
@@ -164,13 +164,15 @@ class TreeBuilder implements TokenizerCallbacks {
     return !isEntry || ++this.#entries <= maxEntries;
   }
 
-  /** A line that was left open ends where the next field begins; an item ends where the next one does. */
-  #endWhatIsOver(name: string): void {
-    const { element, written } = this.#top();
-    if (element && lines.has(element.name)) this.#close(written);
-    if (name !== 'item') return;
+  /** A line that was left open ends where the next field begins; an entry ends where the next one does. */
+  #endWhatIsOver(usual: string, written: string): void {
+    const top = this.#top();
+    if (top.element && lines.has(top.element.name)) this.#close(top.written);
+    if ((usual !== 'item' && usual !== 'entry') || !this.#openNames.get(written)) return;
     for (let i = this.#open.length - 1; i > 0; i--) {
-      if (this.#open[i]?.element?.name !== 'item') continue;
+      // Atom's content may hold a whole entry.
+      if (this.#open[i]?.element?.name === 'content') return;
+      if (this.#open[i]?.written !== written) continue;
       this.#endAt(i);
       return;
     }

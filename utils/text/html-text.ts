@@ -88,12 +88,19 @@ export function htmlToText(html: string, limit = 2_000_000): string {
 }
 
 const looksLikeMarkup =
-  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b[^<>]*>/i;
+  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr|(?<=\/)(?:script|style|iframe))\b[^<>]*>/i;
 const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+
+/** Characters of a title, and of what is looked at to make one. */
+const maxTitle = 1000;
+const maxTitleMarkup = 50 * maxTitle;
 
 /** A title as one line of plain text, whatever the source wrapped it in. */
 export function titleText(raw: string): string {
+  const head = raw.slice(0, maxTitleMarkup);
   const text =
-    looksLikeMarkup.test(raw) || entity.test(raw) ? htmlToText(raw.replace(/<(?![/a-z])/gi, '&lt;')) : raw;
-  return oneLine(dropInvisible(text).replace(/\n/g, ' ')).slice(0, 1000);
+    looksLikeMarkup.test(head) || entity.test(head)
+      ? htmlToText(head.replace(/<(?![/a-z])/gi, '&lt;'))
+      : head;
+  return oneLine(dropInvisible(text).replace(/\n/g, ' ')).slice(0, maxTitle);
 }
