@@ -32,7 +32,8 @@ function article(random: () => number, size: number): string {
   return html;
 }
 
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const day = (i: number) => new Date(Date.UTC(2026, 10, 23) - i * 3_600_000);
 
 /** RSS 2.0 as blog software writes it: a teaser, and the whole text in a CDATA section. */

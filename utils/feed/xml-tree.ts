@@ -164,16 +164,18 @@ class TreeBuilder implements TokenizerCallbacks {
     return !isEntry || ++this.#entries <= maxEntries;
   }
 
-  /** A line that was left open ends where the next field begins; an entry ends where the next one does. */
+  /** A line that was left open ends where the next field begins; whatever stands in a feed, where an entry does. */
   #endWhatIsOver(usual: string, written: string): void {
     const top = this.#top();
     if (top.element && lines.has(top.element.name)) this.#close(top.written);
-    if ((usual !== 'item' && usual !== 'entry') || !this.#openNames.get(written)) return;
+    if (usual !== 'item' && usual !== 'entry') return;
     for (let i = this.#open.length - 1; i > 0; i--) {
+      const open = this.#open[i] as Open;
+      const name = open.element?.name ?? '';
       // Atom's content may hold a whole entry.
-      if (this.#open[i]?.element?.name === 'content') return;
-      if (this.#open[i]?.written !== written) continue;
-      this.#endAt(i);
+      if (name === 'content') return;
+      if (open.written !== written && !containers.has(name)) continue;
+      this.#endAt(open.written === written ? i : i + 1);
       return;
     }
   }
