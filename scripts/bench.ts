@@ -10,6 +10,7 @@ import { benchClusters } from './bench/clusters.ts';
 import { benchDates } from './bench/dates.ts';
 import { benchExtraction } from './bench/extraction.ts';
 import { benchFeeds } from './bench/feeds.ts';
+import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
 import { formatPart, type Part } from './bench/table.ts';
 import { buildMeasures, root } from './measure-build.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   extraction: () => benchExtraction(worst),
   ads: benchAds,
   feeds: benchFeeds,
+  speed: benchSpeed,
   dates: benchDates,
   summaries: benchSummaries,
   clusters: benchClusters,

@@ -28,8 +28,13 @@ export function parseFeed(bytes: Uint8Array, contentType: string, url: string) {
       link: entry.link,
       published: entry.published,
       updated: entry.updated,
-      contentText: htmlToText(entry.contentHtml || entry.summaryHtml),
-      summary: htmlToText(entry.summaryHtml),
+      // Made when asked for, as in the extension: reading a feed is no reading of its articles.
+      get contentText() {
+        return htmlToText(entry.contentHtml || entry.summaryHtml);
+      },
+      get summary() {
+        return htmlToText(entry.summaryHtml);
+      },
     })),
   };
 }

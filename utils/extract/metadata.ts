@@ -1,7 +1,7 @@
 /** What a page says about itself: JSON-LD first, then OpenGraph and meta, then what stands on it. */
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { dropInvisible, oneLine, plainLine } from '../text/normalise.ts';
 import { articleJson, names, textField } from './json-ld.ts';
 

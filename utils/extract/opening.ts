@@ -4,7 +4,7 @@
  */
 import type { Block } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
-import { isDateWord } from '../text/dates.ts';
+import { isDateWord } from '../text/date-words.ts';
 import { fold, oneLine } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 

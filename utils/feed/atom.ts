@@ -2,18 +2,21 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { mediaImage } from './media.ts';
-import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { paceOf } from './pace.ts';
+import { maxAuthor, maxEntries, maxEntryText, maxGuid, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, innerMarkup, isElement, textOf, type XmlElement } from './xml.ts';
 
 export function mapAtom(feed: XmlElement, url: string): ParsedFeed {
   const entries = feed.name === 'entry' ? [feed] : childrenNamed(feed, 'entry');
+  const pace = paceOf(feed);
   const language = languageTag(feed.language);
   return {
     title: titleText(constructMarkup(child(feed, 'title'))),
     link: linkOf(feed) || url,
     ...(language ? { language } : {}),
+    ...(pace ? { pace } : {}),
     entries: entries.slice(0, maxEntries).map(mapEntry),
   };
 }
@@ -27,7 +30,7 @@ function mapEntry(entry: XmlElement): ParsedEntry {
   const updated = parseDate(textOf(child(entry, 'updated', 'modified')));
   const author = authorOf(entry);
   const image = mediaImage(entry);
-  const guid = textOf(child(entry, 'id'));
+  const guid = textOf(child(entry, 'id')).slice(0, maxGuid);
   return {
     guid,
     link: linkOf(entry) || (/^https?:\/\//i.test(guid) ? webAddress(guid, entry.base) : ''),
@@ -62,6 +65,8 @@ function authorOf(entry: XmlElement): string {
   return titleText(name.slice(0, maxAuthor));
 }
 
+const otherMedia = /^(?!text\/|.*[/+]xml\b)[\w.+-]+\/[\w.+-]+/i;
+const base64 = /^[\w+/\s]+=*\s*$/;
 const markupTypes = /^(?:html|text\/html|application\/xhtml\+xml|xhtml)$/i;
 
 /** A text construct as markup: plain text is escaped, html is taken as it stands, xhtml is written out. */
@@ -70,6 +75,9 @@ export function constructMarkup(element: XmlElement | undefined): string {
   const type = element.attributes.type ?? '';
   const mode = element.attributes.mode?.toLowerCase();
   if (mode === 'base64') return decodeBase64(textOf(element));
+  // Atom 1.0 writes what is neither text nor XML in base64; where it is no text, there is nothing to read.
+  if (otherMedia.test(type) && base64.test(textOf(element).slice(0, 1000)))
+    return escapeText(decodeBase64(textOf(element)));
   if (element.children.some(isElement)) {
     const markup = element.children.filter(isElement);
     const wrapper =
@@ -80,13 +88,19 @@ export function constructMarkup(element: XmlElement | undefined): string {
   // Atom 0.3 in mode "escaped", and the many feeds that forget type="html", carry escaped markup.
   if (markupTypes.test(type) || mode === 'escaped' || (type === '' && /<[a-z][^<>]*>/i.test(text)))
     return text;
+  return escapeText(text);
+}
+
+function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 function decodeBase64(text: string): string {
   try {
-    const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), (char) => char.charCodeAt(0));
-    return new TextDecoder().decode(bytes);
+    const binary = atob(text.slice(0, 2 * maxEntryText).replace(/\s+/g, ''));
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return '';
   }

@@ -1,13 +1,15 @@
 /** Bytes of a feed to entries: find the format out, hand to its mapping. One path in every context. */
+import { feedLimits } from '../net/download.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { htmlToText } from '../text/html-text.ts';
 import { oneLine, shorten } from '../text/normalise.ts';
 import { mapAtom } from './atom.ts';
-import { decodeFeed } from './decode.ts';
+import { decodeFeed, remapC1 } from './decode.ts';
 import { mapJsonFeed } from './json-feed.ts';
 import type { ParsedFeed } from './parsed.ts';
 import { mapRss } from './rss.ts';
-import { child, isElement, parseXml, type XmlElement } from './xml.ts';
+import { child, isElement, type XmlElement } from './xml.ts';
+import { parseXml } from './xml-tree.ts';
 
 export type { ParsedEntry, ParsedFeed } from './parsed.ts';
 
@@ -25,7 +27,8 @@ export function parseFeed(
   contentType: string,
   url: string,
 ): Result<ParsedFeed, FeedProblem> {
-  const text = decodeFeed(bytes, contentType);
+  // What is longer was cut off by the download, or should have been.
+  const text = decodeFeed(bytes.subarray(0, feedLimits.maxBytes), contentType);
   const start = text.search(/[<{]/);
   if (start < 0) return fail('not-a-feed', 'neither XML nor JSON');
   if (text[start] === '{') {
@@ -34,7 +37,8 @@ export function parseFeed(
     if (/"items"|jsonfeed\.org/.test(text)) return fail('feed-broken', 'JSON without items');
   }
   // A brace may also stand in what a server printed before the XML.
-  return mapXml(parseXml(text.slice(Math.max(start, text.indexOf('<'))), url), url);
+  const xml = text.slice(Math.max(start, text.indexOf('<')));
+  return mapXml(parseXml(remapC1(xml), url), url);
 }
 
 /** An entry without a title is named by the beginning of its text, as social feeds expect. */

@@ -2,8 +2,8 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
-import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { languageTag } from '../text/language-tag.ts';
+import { maxAuthor, maxEntries, maxEntryText, maxGuid, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,12 +14,7 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 /** Undefined where the text is not a JSON Feed. */
 export function mapJsonFeed(source: string, url: string): ParsedFeed | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(source);
-  } catch {
-    return undefined;
-  }
+  const json = parsed(source) ?? parsed(wholeItems(source));
   if (!isObject(json) || !Array.isArray(json.items)) return undefined;
   const home = webAddress(text(json.home_page_url), url);
   const language = languageTag(text(json.language));
@@ -34,12 +29,41 @@ export function mapJsonFeed(source: string, url: string): ParsedFeed | undefined
   };
 }
 
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A feed that was cut off, closed after its last whole item. */
+function wholeItems(source: string): string {
+  let depth = 0;
+  let end = 0;
+  let key = '';
+  let inItems = false;
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i];
+    if (char === '"') {
+      const start = ++i;
+      while (i < source.length && source[i] !== '"') i += source[i] === '\\' ? 2 : 1;
+      if (depth === 1) key = source.slice(start, i);
+    } else if (char === '{' || char === '[') {
+      if (++depth === 2) inItems = char === '[' && key === 'items';
+    } else if (char === '}' || char === ']') {
+      if (--depth === 2 && inItems) end = i + 1;
+    }
+  }
+  return end === 0 ? '' : `${source.slice(0, end)}]}`;
+}
+
 function mapItem(item: Json, url: string): ParsedEntry {
   const published = parseDate(text(item.date_published));
   const updated = parseDate(text(item.date_modified));
   const author = authorOf(item);
   const html = text(item.content_html) || escaped(text(item.content_text));
-  const id = typeof item.id === 'number' ? String(item.id) : text(item.id);
+  const id = (typeof item.id === 'number' ? String(item.id) : text(item.id)).slice(0, maxGuid);
   const image = webAddress(text(item.image) || text(item.banner_image), url) || attachedImage(item, url);
   return {
     guid: id,

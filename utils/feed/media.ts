@@ -1,33 +1,41 @@
 /** The picture an entry brings along: media RSS, enclosures, iTunes. */
 import { webAddress } from '../net/web-address.ts';
-import { childrenNamed, isElement, textOf, type XmlElement } from './xml.ts';
+import { child, isElement, textOf, type XmlElement } from './xml.ts';
 
-export function mediaImage(item: XmlElement): string | undefined {
-  const candidates: string[] = [];
-  collect(item, candidates, 0);
-  return candidates[0];
-}
+const pictureFile = /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i;
+/** `media:content` may stand in a group, and what it offers inside it. */
+const deepest = 2;
 
-function collect(element: XmlElement, found: string[], depth: number): void {
-  for (const node of element.children) {
+/** The first address of a picture, in the feed's order. */
+export function mediaImage(item: XmlElement, depth = 0): string | undefined {
+  for (const node of item.children) {
     if (!isElement(node)) continue;
-    const type = node.attributes.type ?? '';
-    const url = node.attributes.url ?? node.attributes.href;
-    const address = () => webAddress(url, node.base);
-    if (node.name === 'media:content' || node.name === 'enclosure') {
-      const image = type.startsWith('image/') || node.attributes.medium === 'image';
-      if (image || (type === '' && /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i.test(url ?? '')))
-        push(found, address());
-    } else if (node.name === 'media:thumbnail' || node.name === 'itunes:image') {
-      push(found, address());
-    } else if (node.name === 'image') {
-      push(found, webAddress(textOf(childrenNamed(node, 'url')[0]) || url, node.base));
-    }
-    if (depth < 2 && (node.name === 'media:group' || node.name === 'media:content'))
-      collect(node, found, depth + 1);
+    const address = pictureOf(node);
+    if (address) return address;
+    const mayHold = node.name === 'media:group' || node.name === 'media:content';
+    const inside = mayHold && depth < deepest ? mediaImage(node, depth + 1) : undefined;
+    if (inside) return inside;
   }
+  return undefined;
 }
 
-function push(found: string[], address: string): void {
-  if (address) found.push(address);
+function pictureOf(node: XmlElement): string {
+  const { type = '', medium, url = node.attributes.href, rel } = node.attributes;
+  const isPicture =
+    type.startsWith('image/') || medium === 'image' || (type === '' && pictureFile.test(url ?? ''));
+  switch (node.name) {
+    case 'media:content':
+    case 'enclosure':
+      return isPicture ? webAddress(url, node.base) : '';
+    case 'link':
+    case 'atom:link':
+      return rel === 'enclosure' && isPicture ? webAddress(url, node.base) : '';
+    case 'media:thumbnail':
+    case 'itunes:image':
+      return webAddress(url, node.base);
+    case 'image':
+      return webAddress(textOf(child(node, 'url')) || url, node.base);
+    default:
+      return '';
+  }
 }

@@ -42,3 +42,5 @@ export const maxEntries = 500;
 export const maxAuthor = 500;
 /** Characters of one entry's text. */
 export const maxEntryText = 2_000_000;
+/** Characters of a guid; it is compared, never shown. */
+export const maxGuid = 1000;

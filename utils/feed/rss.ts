@@ -2,9 +2,10 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { mediaImage } from './media.ts';
-import { maxAuthor, maxEntries, maxEntryText, type ParsedEntry, type ParsedFeed } from './parsed.ts';
+import { paceOf } from './pace.ts';
+import { maxAuthor, maxEntries, maxEntryText, maxGuid, type ParsedEntry, type ParsedFeed } from './parsed.ts';
 import { child, childrenNamed, markupOf, textOf, type XmlElement } from './xml.ts';
 
 export function mapRss(root: XmlElement, url: string): ParsedFeed {
@@ -12,11 +13,13 @@ export function mapRss(root: XmlElement, url: string): ParsedFeed {
   const inside = childrenNamed(channel, 'item');
   const items = inside.length > 0 ? inside : childrenNamed(root, 'item');
   const link = webAddress(feedLink(channel), channel.base) || url;
+  const pace = paceOf(channel);
   const language = languageTag(textOf(child(channel, 'language', 'dc:language')) || channel.language);
   return {
     title: titleText(textOf(child(channel, 'title', 'dc:title'))),
     link,
     ...(language ? { language } : {}),
+    ...(pace ? { pace } : {}),
     entries: items.slice(0, maxEntries).map(mapItem),
   };
 }
@@ -35,7 +38,7 @@ function feedLink(element: XmlElement): string {
 
 function mapItem(item: XmlElement): ParsedEntry {
   const guidElement = child(item, 'guid', 'dc:identifier', 'id');
-  const guid = textOf(guidElement) || item.attributes['rdf:about'] || '';
+  const guid = (textOf(guidElement) || item.attributes['rdf:about'] || '').slice(0, maxGuid);
   const permalink = guidElement?.attributes.ispermalink?.toLowerCase() !== 'false' ? guid : '';
   const content = markupOf(
     child(item, 'content:encoded', 'xhtml:body', 'body', 'content', 'fullitem', 'atom:content'),

@@ -2,9 +2,10 @@
 import { webAddress } from '../net/web-address.ts';
 import { parseDate } from '../text/dates.ts';
 import { titleText } from '../text/html-text.ts';
-import { languageTag } from '../text/language.ts';
+import { languageTag } from '../text/language-tag.ts';
 import { maxEntries, type ParsedEntry, type ParsedFeed } from './parsed.ts';
-import { childrenNamed, isElement, parseXml, textOf, type XmlElement } from './xml.ts';
+import { childrenNamed, isElement, textOf, type XmlElement } from './xml.ts';
+import { parseXml } from './xml-tree.ts';
 
 export interface Sitemap {
   /** Entries for what has a title; a plain sitemap has none. */

@@ -1,185 +1,182 @@
-/** Dates as feeds write them: RFC 822 and its misspellings, W3C-DTF, and words in French and Arabic. */
+/**
+ * Dates as feeds write them: RFC 822 and its misspellings, W3C-DTF, numbers in every order, words. Each is
+ * a date, perhaps a time, perhaps a zone: the time is found first, since it looks like nothing else.
+ */
 
+import { halfOfDay, isWeekday, monthOf, zoneNamed } from './date-words.ts';
 import { fold } from './normalise.ts';
 
-const monthNames: readonly (readonly string[])[] = [
-  ['jan', 'janv', 'january', 'janvier', 'يناير', 'جانفي', 'كانون الثاني'],
-  ['feb', 'fev', 'fevr', 'february', 'fevrier', 'فبراير', 'فيفري', 'شباط'],
-  ['mar', 'mars', 'march', 'مارس', 'اذار'],
-  ['apr', 'avr', 'april', 'avril', 'ابريل', 'افريل', 'نيسان'],
-  ['may', 'mai', 'مايو', 'ماي', 'ايار'],
-  ['jun', 'june', 'juin', 'يونيو', 'جوان', 'حزيران'],
-  ['jul', 'july', 'juil', 'juillet', 'يوليو', 'يوليوز', 'جويلية', 'تموز'],
-  ['aug', 'august', 'aout', 'اغسطس', 'غشت', 'اوت', 'اب'],
-  ['sep', 'sept', 'september', 'septembre', 'سبتمبر', 'شتنبر', 'ايلول'],
-  ['oct', 'october', 'octobre', 'اكتوبر', 'تشرين الاول'],
-  ['nov', 'november', 'novembre', 'نوفمبر', 'نونبر', 'تشرين الثاني'],
-  ['dec', 'december', 'decembre', 'ديسمبر', 'دجنبر', 'كانون الاول'],
-];
-const months = new Map(
-  monthNames.flatMap((names, month) => names.map((name) => [fold(name), month] as const)),
-);
+/** As written: `month` from 1, so that a wrong number stays a wrong number. */
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
-const zones: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-};
+interface Time {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
 
 /** Milliseconds since 1970, or undefined where no date can be read. A missing zone means UTC. */
 export function parseDate(raw: string | undefined): number | undefined {
   if (!raw || raw.length > 200) return undefined;
-  const text = fold(raw)
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u2013\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return isoDate(text) ?? wordDate(text) ?? slashDate(text);
-}
-
-const weekday =
-  /^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الاحد)$/;
-
-/** Whether a folded word can only be part of a date or a time of day. */
-export function isDateWord(word: string): boolean {
-  return (
-    /^\d{1,4}(?:st|nd|rd|th|er|h|h\d\d)?$|^[ap]m$/.test(word) ||
-    months.has(word) ||
-    weekday.test(word) ||
-    Object.hasOwn(zones, word)
-  );
-}
-
-function isoDate(text: string): number | undefined {
-  const match =
-    /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:t| +t?)(\d{1,2}):?(\d{2})?(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$/.exec(
-      text,
-    ) ?? undefined;
-  if (!match) return undefined;
-  const [, year, month, day, hour, minute, second, rest] = match;
-  if (month === undefined && rest) return undefined;
-  const zone = zoneMinutes(rest ?? '');
-  if (zone === undefined) return undefined;
-  return build(
-    +(year ?? 0),
-    +(month ?? 1) - 1,
-    +(day ?? 1),
-    +(hour ?? 0),
-    +(minute ?? 0),
-    +(second ?? 0),
-    zone,
-  );
-}
-
-function wordDate(text: string): number | undefined {
-  const time = /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/.exec(text);
-  const before = time ? text.slice(0, time.index) : text;
-  const after = time ? text.slice(time.index + time[0].length) : '';
-  // A year may follow the time, as in asctime's "Mon Jan 1 00:00:00 2024".
-  const parts = readWords(before);
-  if (parts.month === undefined) return undefined;
-  let zoneText = after.trim();
-  const late = /^(.*?)\b(\d{4})\s*$/.exec(zoneText);
-  if (parts.year === undefined && late) {
-    parts.year = +(late[2] ?? 0);
-    zoneText = (late[1] ?? '').trim();
+  const text = level(raw);
+  if (/^\d{9,10}$|^\d{13}$/.test(text)) return Number(text) * (text.length === 13 ? 1 : 1000);
+  // Who writes Korean and no zone means Korea's.
+  const home = korean.test(raw) ? 540 : 0;
+  let { before, time, after } = splitAtTime(text);
+  if (time && before === '') [before, after] = [after, ''];
+  const numbers = dayInNumbers(before);
+  if (numbers) {
+    const zone = zoneMinutes(after, home);
+    return typeof zone === 'number' ? build(numbers, time, zone) : undefined;
   }
-  if (parts.year === undefined) return undefined;
-  const zone = zoneMinutes(zoneText) ?? 0;
-  let hour = +(time?.[1] ?? 0);
-  if (time?.[4]?.startsWith('p') && hour < 12) hour += 12;
-  if (time?.[4]?.startsWith('a') && hour === 12) hour = 0;
-  return build(parts.year, parts.month, parts.day ?? 1, hour, +(time?.[2] ?? 0), +(time?.[3] ?? 0), zone);
+  // A year may follow the time, as in asctime's "Mon Jan 1 00:00:00 2024".
+  const late = /(?:^|\s)(\d{4})$/.exec(after);
+  const words = dayInWords(before) ?? (late && dayInWords(`${before} ${late[1]}`));
+  if (!words) return undefined;
+  const zone = zoneMinutes(late ? after.slice(0, late.index) : after, home);
+  if (zone === 'broken') return undefined;
+  return build(words, time, zone === 'unknown' ? 0 : zone);
 }
 
-function readWords(text: string): { day?: number; month?: number; year?: number } {
-  const found: { day?: number; month?: number; year?: number } = {};
-  const words = text.match(/\d+|[\p{L}]+/gu) ?? [];
-  let isTuesday = false;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    if (/^\d+$/.test(word)) {
-      const value = +word;
-      if (word.length <= 2 && found.day === undefined && value >= 1 && value <= 31) found.day = value;
-      else if (word.length === 4) found.year ??= value;
-      else if (word.length === 2) found.year ??= value < 70 ? 2000 + value : 1900 + value;
-    } else if (found.month === undefined || isTuesday) {
-      const month = months.get(`${word} ${words[i + 1] ?? ''}`) ?? months.get(word);
-      if (month === undefined) continue;
+/** Nearly every date is, and needs no levelling. */
+const asciiOnly = /^[\t\n\r -~]*$/;
+const korean = /[\uac00-\ud7a3]/;
+const cjkDate = new RegExp(
+  `(\\d) ?(?:${fold('년')}|年) ?(\\d+) ?(?:${fold('월')}|月) ?(\\d+) ?(?:${fold('일')}|日)`,
+);
+const koreanTime = new RegExp(`(${fold('오전')}|${fold('오후')}) ?([\\d:]+)`);
+
+/** One way to write everything that is written in several. */
+function level(raw: string): string {
+  const letters = asciiOnly.test(raw) ? raw.toLowerCase() : levelLetters(raw);
+  return letters
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?(?!\d)/,
+      (_, y, m, d, hour, minute, second) => `${y}-${m}-${d}t${hour}:${minute}:${second ?? '00'}`,
+    );
+}
+
+function levelLetters(raw: string): string {
+  return fold(raw)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u060c/g, ',')
+    .replace(cjkDate, '$1-$2-$3 ')
+    .replace(koreanTime, (_, half, time) => `${time} ${half === fold('오전') ? 'am' : 'pm'}`);
+}
+
+const clock = /(?<![\d:+])(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|h(\d{2})?)(?![\d:])/;
+
+function splitAtTime(text: string): { before: string; time?: Time; after: string } {
+  const match = clock.exec(text);
+  // A comment says again what stands before it: "+0000 (Coordinated Universal Time)".
+  if (!match) return { before: text.replace(/ ?\([^()]*\)$/, ''), after: '' };
+  const rest = text.slice(match.index + match[0].length);
+  const { half, length } = halfOfDay(rest);
+  const written = Number(match[1]);
+  return {
+    before: text.slice(0, match.index).replace(/(?<=\d)t$|[ ,-]+t?$/, ''),
+    time: {
+      hour: half === 'pm' && written < 12 ? written + 12 : half === 'am' && written === 12 ? 0 : written,
+      minute: Number(match[2] ?? match[4] ?? 0),
+      second: Number(match[3] ?? 0),
+    },
+    after: rest
+      .slice(length)
+      .replace(/ ?\([^()]*\)$|^[ ,]+/g, '')
+      .trim(),
+  };
+}
+
+const yearFirst = /^(\d{4})(?:[-/.]0?(\d{1,2})(?:[-/.](\d{1,2}))?)?(?:z|[+-]\d\d:\d\d)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})?$/;
+/** ISO 8601 of before the year 2000, which dropped the century. */
+const shortYearFirst = /^(\d{2})(-?)(\d{2})\2(\d{2})$|^-(\d{2})-?(\d{2})$/;
+const yearLast = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
+
+/** 2026-11-23, 20261123, 26-11-23, 23/11/2026, 11/23/26; a day of the week may stand before it. */
+function dayInNumbers(text: string): Day | undefined {
+  const date = text.replace(/^(\p{L}+)[., ]+/u, (all, word) => (isWeekday(word) ? '' : all));
+  const short = shortYearFirst.exec(date);
+  if (short) {
+    const [, year, , month, day, onlyYear, onlyMonth] = short;
+    return { year: century(year ?? onlyYear), month: Number(month ?? onlyMonth), day: Number(day ?? 1) };
+  }
+  const long = yearFirst.exec(date) ?? compact.exec(date);
+  if (long) return { year: Number(long[1]), month: Number(long[2] ?? 1), day: Number(long[3] ?? 1) };
+  const last = yearLast.exec(date);
+  if (!last) return undefined;
+  const [, first, second, year] = last;
+  // Day first, unless that cannot be.
+  const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
+  return { year: century(year), month: Number(month), day: Number(day) };
+}
+
+function century(year: string | undefined): number {
+  const value = Number(year);
+  if (year?.length !== 2) return value;
+  return value < 70 ? 2000 + value : 1900 + value;
+}
+
+/** 23 Nov 2026, November 23rd, 2026, lundi 23 novembre 26, Nov 2026. Undefined without month or year. */
+function dayInWords(text: string): Day | undefined {
+  if (text.includes(':')) return undefined;
+  const small: string[] = [];
+  let year: string | undefined;
+  let month: number | undefined;
+  let strangers = 0;
+  const words = text.match(/\d+|\p{L}+/gu) ?? [];
+  for (const [i, word] of words.entries()) {
+    if (/^\d/.test(word)) {
+      if (word.length <= 2) small.push(word);
+      else if (word.length === 4) year ??= word;
+      continue;
+    }
+    const named = monthOf(word, words[i + 1]);
+    if (named === undefined) {
+      if (!isWeekday(word) && zoneNamed(word) === undefined) strangers++;
+    } else if (month === undefined) {
       // French "mar." is March or Tuesday: before the day it is Tuesday, if another month follows.
-      isTuesday = word === 'mar' && found.day === undefined;
-      found.month = month;
+      const isTuesday = word === 'mar' && small.length === 0 && otherMonth(words.slice(i + 1));
+      if (!isTuesday) month = named;
     }
   }
-  return found;
+  const [day, second] = small;
+  year ??= second;
+  if (month === undefined || year === undefined) return undefined;
+  // What stands where the day should is no day.
+  if (day === undefined && strangers > 0) return undefined;
+  return { year: century(year), month: month + 1, day: Number(day ?? 1) };
 }
 
-/** 31/12/2024 and 12/31/2024: day first unless that cannot be. */
-function slashDate(text: string): number | undefined {
-  const match =
-    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?\s*(.*)$/.exec(
-      text,
-    );
-  if (!match) return undefined;
-  const [, first, second, yearText, hour, minute, seconds, half, rest] = match;
-  const zone = zoneMinutes(rest ?? '');
-  if (zone === undefined) return undefined;
-  let day = +(first ?? 0);
-  let month = +(second ?? 0);
-  if (month > 12) [day, month] = [month, day];
-  const year = (yearText ?? '').length === 2 ? 2000 + +(yearText ?? 0) : +(yearText ?? 0);
-  const hours = half ? (+(hour ?? 0) % 12) + (half === 'pm' ? 12 : 0) : +(hour ?? 0);
-  return build(year, month - 1, day, hours, +(minute ?? 0), +(seconds ?? 0), zone);
+function otherMonth(words: readonly string[]): boolean {
+  return words.some((word, i) => monthOf(word, words[i + 1]) !== undefined);
 }
 
-/** Minutes east of UTC; undefined where the text is something else. Empty means UTC. */
-function zoneMinutes(text: string): number | undefined {
-  const zone = text
-    .replace(/^[\s,]+|\s+$/g, '')
-    .replace(/\(.*\)$/, '')
-    .trim();
-  if (zone === '') return 0;
-  const named = Object.hasOwn(zones, zone) ? zones[zone] : undefined;
-  if (named !== undefined) return named;
-  const offset = /^(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2}):?(\d{2})?$/.exec(zone);
-  if (!offset) return undefined;
-  return (offset[1] === '-' ? -1 : 1) * (+(offset[2] ?? 0) * 60 + +(offset[3] ?? 0));
+/** Minutes east of UTC, `home` without a zone; `broken` where an offset begins and is none. */
+function zoneMinutes(after: string, home: number): number | 'unknown' | 'broken' {
+  if (after === '') return home;
+  const offset = /^(?:utc|gmt|z)? ?([+-]) ?(\d{1,2}):?(\d{2})?z?$/.exec(after);
+  if (!offset) return /^[+-]/.test(after) ? 'broken' : (zoneNamed(after) ?? 'unknown');
+  const hours = Number(offset[2]);
+  const minutes = Number(offset[3] ?? 0);
+  if (hours > 14 || minutes > 59) return 'broken';
+  return (offset[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
-function build(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  zone: number,
-): number | undefined {
-  // Zero dates of programs (year 1), and what two digits made of nonsense.
-  if (
-    year < 1970 ||
-    month < 0 ||
-    month > 11 ||
-    day < 1 ||
-    day > 31 ||
-    hour > 24 ||
-    minute > 59 ||
-    second > 60
-  )
-    return undefined;
-  const time = Date.UTC(year, month, day, hour, minute, Math.min(second, 59)) - zone * 60_000;
-  return Number.isFinite(time) ? time : undefined;
+const midnight: Time = { hour: 0, minute: 0, second: 0 };
+
+function build(date: Day, time: Time = midnight, zone = 0): number | undefined {
+  const { year, month, day } = date;
+  const { hour, minute, second } = time;
+  // Before 1970 are the zero dates of programs (year 1), and what two digits made of nonsense.
+  if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (hour > 24 || minute > 59 || second > 60) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)) - zone * 60_000;
 }

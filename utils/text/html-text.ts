@@ -2,7 +2,7 @@
  * Markup to plain text without a DOM, for contexts that have none (the Chrome worker). htmlparser2 reads
  * the markup; nothing here is ever used to build markup again.
  */
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { dropInvisible, oneLine } from './normalise.ts';
 
 const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe']);
@@ -12,57 +12,95 @@ const inline = new Set(
   ),
 );
 
-/** As deep as browsers nest elements. htmlparser2 is quadratic in open elements: what follows is not read. */
-export const deepestNesting = 512;
+const ignore = () => {};
+/** A listener that hears nothing, for those that hear a part. */
+export const deaf: TokenizerCallbacks = {
+  onattribdata: ignore,
+  onattribend: ignore,
+  onattribentity: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  onclosetag: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onopentagname: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
 
 /**
  * Plain text with one block a line. Stops at `limit` characters of text, so that a hostile body costs no
- * more than an ordinary one.
+ * more than an ordinary one. Tags are heard and no tree is kept: nesting costs nothing.
  */
 export function htmlToText(html: string, limit = 2_000_000): string {
+  const source = html.slice(0, limit * 2);
   const lines: string[] = [];
   let line = '';
   let skipping = 0;
+  let pictures = 0;
   let length = 0;
-  let open = 0;
+  let name = '';
   const endLine = () => {
     const text = oneLine(line);
     if (text !== '') lines.push(text);
     line = '';
   };
-  const parser = new Parser(
+  // A drawing's title is its alternative text; a page's stands in no text.
+  const isSkipped = () => skipped.has(name) && (name !== 'title' || pictures === 0);
+  const close = () => {
+    if (isSkipped()) skipping = Math.max(0, skipping - 1);
+    else if (!inline.has(name)) endLine();
+    if (name === 'svg') pictures = Math.max(0, pictures - 1);
+  };
+  const add = (text: string) => {
+    if (skipping > 0 || length > limit) return;
+    length += text.length;
+    line += text;
+  };
+  const tokenizer = new Tokenizer(
+    // Feeds write `<iframe/>` as XML, where HTML would take all that follows for the frame's.
+    { decodeEntities: true, recognizeSelfClosing: true },
     {
-      onopentagname(name) {
-        if (++open > deepestNesting) parser.pause();
-        if (skipped.has(name)) skipping++;
-        else if (name === 'br' || !inline.has(name)) endLine();
-      },
-      onclosetag(name) {
-        open--;
-        if (skipped.has(name)) skipping = Math.max(0, skipping - 1);
+      ...deaf,
+      onopentagname(start, end) {
+        name = source.slice(start, end).toLowerCase();
+        if (isSkipped()) skipping++;
         else if (!inline.has(name)) endLine();
+        if (name === 'svg') pictures++;
       },
-      ontext(text) {
-        if (skipping > 0 || length > limit) return;
-        length += text.length;
-        line += text;
+      onselfclosingtag: close,
+      onclosetag(start, end) {
+        name = source.slice(start, end).toLowerCase();
+        close();
       },
+      ontext: (start, end) => add(source.slice(start, end)),
+      ontextentity: (code) => add(String.fromCodePoint(code)),
     },
-    { decodeEntities: true },
   );
-  parser.write(html.slice(0, limit * 2));
-  parser.end();
+  tokenizer.write(source);
+  tokenizer.end();
   endLine();
   return dropInvisible(lines.join('\n'));
 }
 
 const looksLikeMarkup =
-  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b[^<>]*>/i;
+  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr|(?<=\/)(?:script|style|iframe))\b[^<>]*>/i;
 const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+
+/** Characters of a title, and of what is looked at to make one. */
+const maxTitle = 1000;
+const maxTitleMarkup = 50 * maxTitle;
 
 /** A title as one line of plain text, whatever the source wrapped it in. */
 export function titleText(raw: string): string {
+  const head = raw.slice(0, maxTitleMarkup);
   const text =
-    looksLikeMarkup.test(raw) || entity.test(raw) ? htmlToText(raw.replace(/<(?![/a-z])/gi, '&lt;')) : raw;
-  return oneLine(dropInvisible(text).replace(/\n/g, ' ')).slice(0, 1000);
+    looksLikeMarkup.test(head) || entity.test(head)
+      ? htmlToText(head.replace(/<(?![/a-z])/gi, '&lt;'))
+      : head;
+  return oneLine(dropInvisible(text).replace(/\n/g, ' ')).slice(0, maxTitle);
 }

@@ -43,6 +43,23 @@ describe('a date as feeds write it', () => {
     ['11/23/2026 12:30 AM', '2026-11-23T00:30Z'],
     ['03/04/2026', '2026-04-03T00:00Z'],
     ['\n  Mon, 23  Nov\t2026 10:05:00 GMT ', '2026-11-23T10:05Z'],
+    ['Mon, 11/23/2026 - 10:05', '2026-11-23T10:05Z'],
+    ['lun., 23/11/2026 10:05', '2026-11-23T10:05Z'],
+    ['Mon, 2026/11/23 10:05:00 EST', '2026-11-23T15:05Z'],
+    ['Mon, 23 11 2026 10:05:00 +0100', '2026-11-23T09:05Z'],
+    ['26-11-23', '2026-11-23T00:00Z'],
+    ['261123', '2026-11-23T00:00Z'],
+    ['2026-11-23T10:05:00-05:00Z', '2026-11-23T15:05Z'],
+    ['2026-11-23Z', '2026-11-23T00:00Z'],
+    ['2026-11-23+01:00', '2026-11-23T00:00Z'],
+    ['1795428300', '2026-11-23T10:05Z'],
+    ['1795428300000', '2026-11-23T10:05Z'],
+    ['Mon, 23 Nov 2026 10:05:00 ET', '2026-11-23T15:05Z'],
+    ['Mon, 23 Nov 2026 10:05:00 MEST', '2026-11-23T08:05Z'],
+    ['Mon, 23 Nov 2026 10:05:00 Africa/Casablanca', '2026-11-23T10:05Z'],
+    ['10:05, 23 Nov 2026', '2026-11-23T10:05Z'],
+    ['Mon Nov 23 10:05:00 +0100 2026', '2026-11-23T09:05Z'],
+    ['Mon Nov 23 2026 10:05:00 GMT+0100 (Central European Standard Time)', '2026-11-23T09:05Z'],
   ])('%j is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -58,6 +75,15 @@ describe('a date as feeds write it', () => {
     ['الاثنين 23 نونبر 2026', '2026-11-23T00:00Z'],
     ['٢٣ نوفمبر ٢٠٢٦ 10:05', '2026-11-23T10:05Z'],
     ['23 تشرين الثاني 2026', '2026-11-23T00:00Z'],
+    ['الإثنين، 23 تشرين الثاني/نوفمبر 2026، الساعة 3:09 مساءً', '2026-11-23T15:09Z'],
+    ['الاثنين 23 نونبر 2026 - 09:30 ص', '2026-11-23T09:30Z'],
+    ['٢٣/١١/٢٠٢٦ ١٠:٠٥', '2026-11-23T10:05Z'],
+    ['lundi 23 novembre 2026 à 14h', '2026-11-23T14:00Z'],
+    ['1er janvier 2026', '2026-01-01T00:00Z'],
+    ['Κυρ, 22 Νοέ 2026 12:00:00 EST', '2026-11-22T17:00Z'],
+    ['2026년 11월 23일 10:05', '2026-11-23T01:05Z'],
+    ['2026-11-23 오후 10:05', '2026-11-23T13:05Z'],
+    ['2026年11月23日 10:05', '2026-11-23T10:05Z'],
   ])('in words, %j is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -66,6 +92,13 @@ describe('a date as feeds write it', () => {
     ' ',
   );
   const short = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+  const shorter = 'jan fév mar avr mai jun jul aoû sep oct nov déc'.split(' ');
+  const iraq = 'كانون ثاني,شباط,اذار,نيسان,ايار,حزيران,تموز,اب,ايلول,تشرين اول,تشرين ثاني,كانون اول'.split(
+    ',',
+  );
+  const german = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+    ' ',
+  );
   const maghreb = 'يناير,فبراير,مارس,أبريل,ماي,يونيو,يوليوز,غشت,شتنبر,أكتوبر,نونبر,دجنبر'.split(',');
   const egypt = 'يناير,فبراير,مارس,إبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(',');
   const tunis = 'جانفي,فيفري,مارس,أفريل,ماي,جوان,جويلية,أوت,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(',');
@@ -82,6 +115,9 @@ describe('a date as feeds write it', () => {
     ['Arabic of Egypt and the Gulf', egypt],
     ['Arabic of Tunisia and Algeria', tunis],
     ['Arabic of the Levant', levant],
+    ['French, shortened to three letters', shorter],
+    ['Arabic of Iraq, without the article', iraq],
+    ['German', german],
   ])('every month is known in %s', (_, names) => {
     expect(names.map((name) => parseDate(`7 ${name} 2026`))).toEqual(
       names.map((_name, month) => Date.UTC(2026, month, 7)),
@@ -101,6 +137,14 @@ describe('what is no date', () => {
     '2026-11-23T10:05:00 constructor',
     '99/99/2026',
     '1 2 3',
+    '23 Nov 2026 1:2:3:4 GMT',
+    '23 Nov 2026 10:05:00 +zz:00',
+    '2026-11-23T10:05:00+99:99',
+    '2026-11-23-01',
+    '99 Nov 2026',
+    'Mon, Nov x 2026 10:05:00 GMT',
+    '2026-11-23T10:xx:00Z',
+    '013',
     'x'.repeat(201),
   ])('%j is none', (text) => {
     expect(parseDate(text)).toBeUndefined();

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOfLanguage } from '../../../utils/text/direction.ts';
 import { stopWords } from '../../../utils/text/function-words.ts';
-import { detectLanguage, languageTag } from '../../../utils/text/language.ts';
+import { detectLanguage } from '../../../utils/text/language.ts';
+import { languageTag } from '../../../utils/text/language-tag.ts';
 import { effort } from '../effort.ts';
 
 /** Written for the test, about four hundred characters each, with foreign names in them. */

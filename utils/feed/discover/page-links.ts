@@ -1,8 +1,8 @@
 /** The feeds that a page names: in its head, as it should be, or as links anywhere in its body. */
 import { Parser } from 'htmlparser2';
 import { webAddress } from '../../net/web-address.ts';
-import { deepestNesting } from '../../text/html-text.ts';
-import { languageTag } from '../../text/language.ts';
+import { languageTag } from '../../text/language-tag.ts';
+import { deepestNesting } from '../../text/nesting.ts';
 import { oneLine } from '../../text/normalise.ts';
 
 export interface FeedLink {

@@ -1,6 +1,6 @@
 /** Sites without a feed: the headlines of a page, and the pattern by which they are found again. */
 import type { HeadlinePattern } from '../../model.ts';
-import { languageTag } from '../../text/language.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { fold, oneLine } from '../../text/normalise.ts';
 import { maxEntries, type ParsedFeed } from '../parsed.ts';
 import { datesNear } from './dates.ts';

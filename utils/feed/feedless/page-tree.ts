@@ -1,7 +1,7 @@
 /** A page as a small tree, by htmlparser2's SAX parser: a Chrome worker has no DOM. Linear, and never throws. */
 import { Parser } from 'htmlparser2';
 import { webAddress } from '../../net/web-address.ts';
-import { deepestNesting } from '../../text/html-text.ts';
+import { deepestNesting } from '../../text/nesting.ts';
 import { oneLine } from '../../text/normalise.ts';
 
 export interface PageElement {

@@ -1,0 +1,43 @@
+/**
+ * `npm run proof`: what takes too long for `npm test`, one after the other, so that what is timed has the
+ * machine to itself. Names as arguments run only those. Each is a test file that does more under LEDE_PROOF.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+interface Proof {
+  readonly name: string;
+  readonly project: 'unit' | 'chromium' | 'firefox';
+  readonly files: readonly string[];
+  /** Beside LEDE_PROOF=1. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const proofs: readonly Proof[] = [
+  { name: '10,000 mutated feeds', project: 'unit', files: ['tests/unit/feed/mutated.test.ts'] },
+];
+
+process.chdir(path.resolve(import.meta.dirname, '..'));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !proofs.some((proof) => proof.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `no such proof: ${unknown.join(', ')}; there are ${proofs.map(({ name }) => name).join(', ')}`,
+  );
+  process.exit(2);
+}
+
+let failed = 0;
+const chosen = proofs.filter(({ name }) => asked.length === 0 || asked.includes(name));
+for (const { name, project, files, env } of chosen) {
+  const start = performance.now();
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...files],
+    { stdio: 'inherit', env: { ...process.env, ...env, LEDE_PROOF: '1' } },
+  );
+  if (status !== 0) failed++;
+  console.log(`${status === 0 ? '✔' : '✖'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+}
+console.log(`${chosen.length - failed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
