@@ -239,6 +239,8 @@ describe('a reader in Firefox', () => {
     const stored = async () => (await rows(options, 'sources')).find((source) => source.title === title);
     const members = async () => (await rows(options, 'stories')).flatMap((story) => story.members).length;
     const before = await members();
+    // A page behind the popup's tab is slowed down.
+    await options.bringToFront();
     await press(options, named('source.remove-of', { title }));
     await until('the removal', async () => !(await stored()) && (await members()) < before);
     await says(options, say('source.removed', { title }));
