@@ -2,7 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDuration } from '../utils/i18n/format.ts';
 import type { Source } from '../utils/model.ts';
-import { type Path, pathText, titleOf, typedPath } from './folder-tree.ts';
+import { type Path, titleOf } from './folder-tree.ts';
+import { SourcePlace } from './source-place.tsx';
 import { useWords } from './words.ts';
 
 export interface SourceSettingsEvents {
@@ -34,7 +35,7 @@ export function SourceSettings({ source, folders, limits, keepFocus, ...events }
   return (
     <>
       <Name source={source} length={limits.titleLength} onRename={rename} />
-      <Place source={source} folders={folders} limits={limits} onMove={move} />
+      <SourcePlace source={source} folders={folders} limits={limits} onMove={move} />
       <div class="setting">
         <label for={id}>{t('source.interval')}</label>
         <select
@@ -125,81 +126,3 @@ function Name({ source, length, onRename }: NameProps) {
     </form>
   );
 }
-
-/** Values that no path written as JSON can be. */
-const newFolder = 'new';
-
-interface PlaceProps {
-  readonly source: Source;
-  readonly folders: readonly Path[];
-  readonly limits: { readonly folderNameLength: number; readonly folderDepth: number };
-  readonly onMove: (folder: Path) => void;
-}
-
-/** A list of folders and a button: with the list alone, each arrow key would move the source. */
-function Place({ source, folders, limits, onMove }: PlaceProps) {
-  const { t } = useWords();
-  const id = useId();
-  const here = JSON.stringify(source.folder);
-  const [chosen, setChosen] = useState(here);
-  const [typed, setTyped] = useState('');
-  const isNew = chosen === newFolder;
-  const wanted = isNew ? typedPath(typed) : (JSON.parse(chosen) as Path);
-  const fits =
-    wanted.length <= limits.folderDepth && wanted.every((name) => name.length <= limits.folderNameLength);
-  const moves = fits && (!isNew || wanted.length > 0) && JSON.stringify(wanted) !== here;
-  return (
-    <form
-      class="setting"
-      data-setting="folder"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!moves) return;
-        onMove(wanted);
-        setChosen(JSON.stringify(wanted));
-        setTyped('');
-      }}
-    >
-      <label for={id}>{t('folder.label')}</label>
-      <select id={id} class="field" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-        <option value="[]">{t('source.no-folder')}</option>
-        {known(folders, chosen, here).map((path) => (
-          <option key={path} value={path}>
-            {pathText(JSON.parse(path) as Path)}
-          </option>
-        ))}
-        <option value={newFolder}>{t('folder.new')}</option>
-      </select>
-      {isNew && (
-        <input
-          class="field"
-          dir="auto"
-          autoComplete="off"
-          aria-label={t('folder.new-name')}
-          placeholder={t('folder.new-name')}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={fits ? undefined : 'true'}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
-      {chosen !== here && (
-        <button type="submit" class="button" aria-disabled={!moves}>
-          {t('folder.move')}
-        </button>
-      )}
-      {isNew && (
-        <p id={`${id}-hint`} class="soft setting-hint">
-          {fits
-            ? t('folder.hint')
-            : t('folder.too-long', { depth: limits.folderDepth, length: limits.folderNameLength })}
-        </p>
-      )}
-    </form>
-  );
-}
-
-/** The folders to choose from; one that is only just being made is among them. */
-const known = (folders: readonly Path[], ...more: readonly string[]): readonly string[] => [
-  ...new Set([...folders.map((path) => JSON.stringify(path)), ...more.filter((one) => /^\[.+\]$/.test(one))]),
-];

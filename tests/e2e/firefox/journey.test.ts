@@ -233,4 +233,24 @@ describe('a reader in Firefox', () => {
     await shot(popup, 'failing-source');
     expect((await rows(options, 'stories')).length).toBe(before);
   });
+
+  it('puts a removed source back with its stories, and lets one pause and go on', async () => {
+    const title = site('kenitra-wire').name;
+    const stored = async () => (await rows(options, 'sources')).find((source) => source.title === title);
+    const members = async () => (await rows(options, 'stories')).flatMap((story) => story.members).length;
+    const before = await members();
+    // A page behind the popup's tab is slowed down.
+    await options.bringToFront();
+    await press(options, named('source.remove-of', { title }));
+    await until('the removal', async () => !(await stored()) && (await members()) < before);
+    await says(options, say('source.removed', { title }));
+    await press(options, named('source.undo-of', { title }));
+    await until('the source again', stored);
+    expect(await members()).toBe(before);
+    await press(options, named('source.pause-of', { title }));
+    await until('the pause', async () => (await stored())?.paused?.reason === 'user');
+    await press(options, named('source.resume-of', { title }));
+    await until('the end of the pause', async () => (await stored())?.paused === undefined);
+    await shot(options, 'looked-after');
+  });
 });
