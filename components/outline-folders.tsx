@@ -6,7 +6,7 @@ import { useWords } from './words.ts';
 
 /** So many are drawn at once; a list of two thousand must not stop the page. */
 const drawnAtOnce = 200;
-const foldersAtOnce = 60;
+const foldersAtOnce = 20;
 
 export function OutlineFolders({ outlines }: { readonly outlines: readonly Outline[] }) {
   const { t } = useWords();

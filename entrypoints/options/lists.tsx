@@ -34,7 +34,9 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // What a file dropped at the other end of the page opens, or what came of it, is brought into view.
-    if (preview || said) area.current?.scrollIntoView?.({ block: 'nearest' });
+    // At the start once it is done: the list of sources grows below, and would push it away.
+    const block = said?.key === 'opml.done' ? 'start' : 'nearest';
+    if (preview || said) area.current?.scrollIntoView?.({ block });
   }, [preview, said]);
 
   const savePack = (name: string, folder: readonly string[] | undefined, withWords: boolean) => {
@@ -101,7 +103,14 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
           <h3>
             <bdi>{preview.pack.name[locale]}</bdi>
           </h3>
-          <PackPicker pack={preview.pack} busy={busy} onFollow={onFollowSites} />
+          <PackPicker
+            pack={preview.pack}
+            busy={busy}
+            onFollow={(sites) => {
+              onFollowSites(sites);
+              close();
+            }}
+          />
           <div class="import-end">
             {wordsOf(preview.pack, locale).length > 0 && (
               <button type="button" class="link" onClick={() => onWatch(wordsOf(preview.pack, locale))}>

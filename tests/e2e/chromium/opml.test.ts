@@ -195,6 +195,11 @@ describe('a list from another reader', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
     });
     await options.screenshot({ path: shotPath('opml-done') });
+    expect(
+      await options.evaluate(
+        () => document.querySelector('.lists-area [role=status]')?.getBoundingClientRect().top,
+      ),
+    ).toBeGreaterThan(0);
     console.info(said, tasks);
     expect(said).toContain('2,000 more feeds');
     expect(await rows(options, 'sources')).toHaveLength(2000);

@@ -33,5 +33,8 @@ export async function previewFile(file: File, followed: readonly Source[]): Prom
     planner.add(outlines.slice(start, start + slice));
     await breath();
   }
-  return ok({ kind: 'list', name: file.name, plan: planner.plan(), total });
+  const plan = planner.plan();
+  // Drawing it is a task of its own.
+  await breath();
+  return ok({ kind: 'list', name: file.name, plan, total });
 }

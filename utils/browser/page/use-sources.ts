@@ -20,7 +20,7 @@ export interface Said {
 }
 
 // One for all comparisons: of two thousand titles, `localeCompare` makes a halt that is felt.
-const byTitle = new Intl.Collator(undefined, { numeric: true });
+const byTitle = new Intl.Collator();
 
 /** As the user reads it. */
 export function inWords(said: Said | undefined, t: Translate): string | undefined {
