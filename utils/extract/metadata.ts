@@ -1,6 +1,6 @@
 /** What a page says about itself: JSON-LD first, then OpenGraph and meta, then what stands on it. */
 import { webAddress } from '../net/web-address.ts';
-import { parseDate } from '../text/dates.ts';
+import { isoDate } from '../text/iso-date.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { dropInvisible, oneLine, plainLine } from '../text/normalise.ts';
 import { articleJson, names, textField } from './json-ld.ts';
@@ -30,9 +30,9 @@ export function readMetadata(document: Document, url: string): Metadata {
   const byline =
     names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
   const published =
-    parseDate(textField(json, 'datePublished')) ??
-    parseDate(meta('article:published_time', 'date', 'parsely-pub-date')) ??
-    parseDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined);
+    isoDate(textField(json, 'datePublished')) ??
+    isoDate(meta('article:published_time', 'date', 'parsely-pub-date')) ??
+    isoDate(document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined);
   const language = languageTag(document.documentElement.getAttribute('lang') || meta('og:locale'));
   const image = webAddress(meta('og:image', 'twitter:image'), url);
   const description = plainLine(meta('og:description', 'description', 'twitter:description'));

@@ -4,24 +4,16 @@
  */
 
 import { halfOfDay, isWeekday, monthOf, zoneNamed } from './date-words.ts';
+import { type Day, isoDate, moment, type Time } from './iso-date.ts';
 import { fold } from './normalise.ts';
-
-/** As written: `month` from 1, so that a wrong number stays a wrong number. */
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-interface Time {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-}
 
 /** Milliseconds since 1970, or undefined where no date can be read. A missing zone means UTC. */
 export function parseDate(raw: string | undefined): number | undefined {
   if (!raw || raw.length > 200) return undefined;
+  return isoDate(raw) ?? anyDate(raw);
+}
+
+function anyDate(raw: string): number | undefined {
   const text = level(raw);
   if (/^\d{9,10}$|^\d{13}$/.test(text)) return Number(text) * (text.length === 13 ? 1 : 1000);
   // Who writes Korean and no zone means Korea's.
@@ -31,7 +23,7 @@ export function parseDate(raw: string | undefined): number | undefined {
   const numbers = dayInNumbers(before);
   if (numbers) {
     const zone = zoneMinutes(after, home);
-    return typeof zone === 'number' ? build(numbers, time, zone) : undefined;
+    return typeof zone === 'number' ? moment(numbers, time, zone) : undefined;
   }
   // A year may follow the time, as in asctime's "Mon Jan 1 00:00:00 2024".
   const late = /(?:^|\s)(\d{4})$/.exec(after);
@@ -39,7 +31,7 @@ export function parseDate(raw: string | undefined): number | undefined {
   if (!words) return undefined;
   const zone = zoneMinutes(late ? after.slice(0, late.index) : after, home);
   if (zone === 'broken') return undefined;
-  return build(words, time, zone === 'unknown' ? 0 : zone);
+  return moment(words, time, zone === 'unknown' ? 0 : zone);
 }
 
 /** Nearly every date is, and needs no levelling. */
@@ -168,15 +160,4 @@ function zoneMinutes(after: string, home: number): number | 'unknown' | 'broken'
   const minutes = Number(offset[3] ?? 0);
   if (hours > 14 || minutes > 59) return 'broken';
   return (offset[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
-}
-
-const midnight: Time = { hour: 0, minute: 0, second: 0 };
-
-function build(date: Day, time: Time = midnight, zone = 0): number | undefined {
-  const { year, month, day } = date;
-  const { hour, minute, second } = time;
-  // Before 1970 are the zero dates of programs (year 1), and what two digits made of nonsense.
-  if (year < 1970 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  if (hour > 24 || minute > 59 || second > 60) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)) - zone * 60_000;
 }

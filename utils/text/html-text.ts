@@ -88,7 +88,7 @@ export function htmlToText(html: string, limit = 2_000_000): string {
 }
 
 const looksLikeMarkup =
-  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr|(?<=\/)(?:script|style|iframe))\b[^<>]*>/i;
+  /<\/?(?:a|abbr|b|br|cite|code|div|em|font|h[1-6]|i|img|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b[^<>]*>/i;
 const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
 
 /** Characters of a title, and of what is looked at to make one. */

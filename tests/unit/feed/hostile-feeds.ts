@@ -393,10 +393,9 @@ export const hostileFeeds: readonly Hostile[] = [
 
   // What should never be shown or followed.
   {
-    name: 'a script in a title',
-    body: () => between(item('<![CDATA[<script>alert(1)</script>Title]]>')),
-    titles: around('Title'),
-    never: 'alert',
+    name: 'a script in a title, which is text like any other',
+    body: () => between(item('<![CDATA[<script>alert(1)</script>]]>')),
+    titles: around('<script>alert(1)</script>'),
   },
   {
     name: 'a script in a title, escaped twice',
