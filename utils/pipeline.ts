@@ -33,7 +33,7 @@ const perAlarm = 40;
  * @param all set where somebody waits for it
  */
 export async function pollDue(ports: Ports, { all = false } = {}): Promise<RoundReport> {
-  const due = dueSources(await ports.store.sources(), ports.now());
+  const due = dueSources(await ports.store.sources(), ports.now(), all);
   const now = all ? due : due.slice(0, perAlarm);
   const round = await pollSources(now, ports);
   return { ...round, left: due.length - now.length };

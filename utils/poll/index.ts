@@ -34,10 +34,15 @@ const validatorsFor = 8 * day;
 /** What is refused or missing for so long will not come back by itself. */
 const hopelessAfter = 14 * day;
 
-/** Sources whose time has come, the longest overdue first; of one host, those that failed come last. */
-export function dueSources(sources: readonly Source[], now: number): Source[] {
+/**
+ * Sources whose time has come, the longest overdue first; of one host, those that failed come last.
+ * @param somebodyWaits then also those that want to be left alone at this hour
+ */
+export function dueSources(sources: readonly Source[], now: number, somebodyWaits = false): Source[] {
+  const isDue = ({ schedule: { nextAt, asks } }: Source) =>
+    nextAt <= now && (somebodyWaits || outsideSkipped(now, asks) === now);
   return sources
-    .filter((source) => !source.paused && (source.schedule.nextAt <= now || clockWentBack(source, now)))
+    .filter((source) => !source.paused && (isDue(source) || clockWentBack(source, now)))
     .sort((a, b) => failing(a) - failing(b) || a.schedule.nextAt - b.schedule.nextAt);
 }
 

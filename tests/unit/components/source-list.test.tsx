@@ -48,7 +48,7 @@ function dragging() {
   return (name: string, on: HTMLElement) => {
     const event = new Event(name, { bubbles: true, cancelable: true });
     Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
-    act(() => {
+    void act(() => {
       on.dispatchEvent(event);
     });
   };

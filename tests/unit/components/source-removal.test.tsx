@@ -56,7 +56,7 @@ describe('a source that is removed', () => {
     press('Remove Auto');
     expect(document.activeElement?.getAttribute('role')).toBe('group');
     expect(screen.queryByText(/You follow no source yet/)).toBeNull();
-    act(() => {
+    void act(() => {
       vi.advanceTimersByTime(30_000);
     });
     expect(screen.getByText(/You follow no source yet/)).toBeTruthy();

@@ -27,6 +27,7 @@ export interface PoliteFeed {
   readonly host: string;
   /** Answers that were given and stored: from then on validators are expected. */
   answered: number;
+  askedAt: number;
   /** Before this the next request is too early. */
   notBefore: number;
   /** The same before the last request: a killed worker cannot know of an answer it never stored. */
@@ -65,6 +66,7 @@ export async function startPolite(now: () => number): Promise<PoliteServer> {
       host,
       manner: manners[i % manners.length] as Manner,
       ...fresh,
+      askedAt: 0,
       before: fresh,
     };
   });
@@ -102,6 +104,7 @@ export async function startPolite(now: () => number): Promise<PoliteServer> {
     if (conditional) polite.counts.conditional++;
     else if (feed.answered > 0) blame('without its validators');
     answer.setHeader('date', new Date(time).toUTCString());
+    feed.askedAt = time;
     if (!isMoved) feed.before = { answered: feed.answered, notBefore: feed.notBefore };
     const settle = (wait: number, isAnswer = true) => {
       feed.notBefore = time + wait;

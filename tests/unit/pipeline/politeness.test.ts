@@ -61,7 +61,8 @@ async function alarm(lede: World, server: PoliteServer, dies: boolean, chance: (
   const again = await openStore();
   const stored = new Map((await again.store.sources()).map((one) => [one.feedUrl, one.health.lastPollAt]));
   for (const feed of server.feeds) {
-    if (stored.get(feed.url) === before.get(feed.url)) server.forget(feed);
+    const wasAsked = feed.askedAt === lede.time;
+    if (wasAsked && stored.get(feed.url) === before.get(feed.url)) server.forget(feed);
   }
   again.db.close();
 }
