@@ -8,7 +8,7 @@ import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, type Said, useSources } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Source, Story } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
@@ -34,12 +34,11 @@ export function SourcesSection({ store }: { readonly store: Store }) {
     store.stories({ limit: storiesForImages }).then(setStories).catch(report);
   }, [store]);
   const { sources, said } = following;
-  // The address that was typed last, and whether no feed was to be had there.
+  // The address that was typed last, and the answer after which all that it offers was asked for.
   const [typed, setTyped] = useState('');
-  const [feedless, setFeedless] = useState(false);
-  useEffect(() => {
-    if (said) setFeedless(worthALook.has(said.key));
-  }, [said]);
+  const [shownAfter, setShownAfter] = useState<Said>();
+  const feedless = said !== undefined && worthALook.has(said.key);
+  const offered = feedless || (said !== undefined && said === shownAfter);
   if (!sources) return null;
   return (
     <>
@@ -49,12 +48,18 @@ export function SourcesSection({ store }: { readonly store: Store }) {
         message={feedless ? undefined : inWords(said, t)}
         failed={said?.failed}
         onFollow={(address) => {
-          setFeedless(false);
           setTyped(address);
           actions.followTyped(address);
         }}
       />
-      {feedless && (
+      {typed !== '' && said && !said.failed && !offered && (
+        <p>
+          <button type="button" class="link" onClick={() => setShownAfter(said)}>
+            {t('find.more')}
+          </button>
+        </p>
+      )}
+      {offered && (
         <FindHere
           key={typed}
           action={t('follow.action')}
