@@ -15,7 +15,7 @@ import { dueSources } from './poll/index.ts';
 
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
-export { type Choice, follow } from './pipeline/follow.ts';
+export { follow } from './pipeline/follow.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 export { relearn, setPattern } from './pipeline/relearn.ts';
