@@ -16,7 +16,7 @@ import { afterFailure, dueNow, dueSources } from './poll/index.ts';
 
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
-export { type Choice, follow } from './pipeline/follow.ts';
+export { follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
 export { keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';

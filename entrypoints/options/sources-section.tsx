@@ -10,7 +10,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { useGradually } from '../../utils/browser/page/use-gradually.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
+import { inWords, type Said, useSources } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Source, Story } from '../../utils/model.ts';
 import { sourceLimits } from '../../utils/poll/settings.ts';
@@ -48,12 +48,11 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
   const { sources, said } = following;
   const [most, setMost] = useState(rowsAtFirst);
   const rows = useGradually(sources ?? [], most);
-  // The address that was typed last, and whether no feed was to be had there.
+  // The address that was typed last, and the answer after which all that it offers was asked for.
   const [typed, setTyped] = useState('');
-  const [feedless, setFeedless] = useState(false);
-  useEffect(() => {
-    if (said) setFeedless(worthALook.has(said.key));
-  }, [said]);
+  const [shownAfter, setShownAfter] = useState<Said>();
+  const feedless = said !== undefined && worthALook.has(said.key);
+  const offered = feedless || (said !== undefined && said === shownAfter);
   if (!sources) return null;
   return (
     <>
@@ -63,12 +62,18 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
         message={feedless ? undefined : inWords(said, t)}
         failed={said?.failed}
         onFollow={(address) => {
-          setFeedless(false);
           setTyped(address);
           actions.followTyped(address);
         }}
       />
-      {feedless && (
+      {typed !== '' && said && !said.failed && !offered && (
+        <p>
+          <button type="button" class="link" onClick={() => setShownAfter(said)}>
+            {t('find.more')}
+          </button>
+        </p>
+      )}
+      {offered && (
         <FindHere
           key={typed}
           action={t('follow.action')}

@@ -61,3 +61,19 @@ it.each([
   expect(source?.health.problem).toBeUndefined();
   await options.close();
 });
+
+it('what else a site offers is shown after it was followed, and what is followed says so', async () => {
+  const publication = room.publications.find((one) => one.id === 'gulf-motor');
+  const settings = await lede.open('options.html');
+  await setSettings(settings, { language: 'en' });
+  await settings.close();
+  const options = await lede.open('options.html');
+  await options.waitForSelector('.follow input');
+  await options.type('.follow input', publication?.siteUrl ?? '');
+  await options.click('.follow button');
+  await options.waitForSelector('.follow[novalidate] + p > .link');
+  await options.$eval('.follow[novalidate] + p > .link', (button) => (button as HTMLElement).click());
+  await options.waitForSelector('.candidates h3');
+  expect(await options.$eval('.candidates', (box) => box.textContent)).toContain('You follow this already.');
+  await options.close();
+});

@@ -105,8 +105,11 @@ function titleOf(link: PageElement): string {
 const longest = (lines: readonly string[]): string =>
   lines.reduce((best, line) => (line.length > best.length ? line : best), '');
 
+/** So deep inside a block text is marked up at most: links nested in links would be climbed for ever. */
+const inlineDepth = 8;
+
 function blockOf(element: PageElement, link: PageElement): PageElement {
   let at = element;
-  while (at !== link && !blocks.test(at.tag) && at.parent) at = at.parent;
+  for (let i = 0; i < inlineDepth && at !== link && !blocks.test(at.tag) && at.parent; i++) at = at.parent;
   return at;
 }
