@@ -1,5 +1,5 @@
 /** What following a list of feeds would do, and the button that does it. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Outline } from '../utils/model.ts';
 import type { ProblemCode } from '../utils/result.ts';
 import { siteName } from '../utils/text/site-name.ts';
@@ -33,6 +33,9 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { fresh, already, refused, merged, total, origins } = props;
   const { t } = useWords();
   const [all, setAll] = useState(false);
+  // First what it is, then what is in it: drawn for the first time, all of it at once is a halt.
+  const [whole, setWhole] = useState(false);
+  useEffect(() => setWhole(true), []);
   const kept = fresh.length + already.length + refused.length + merged;
   const many = origins.length > fewSites;
   const counts = [
@@ -54,7 +57,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       </h3>
       <p>{counts.join(' · ')}</p>
       {total > kept && <p class="soft">{t('opml.too-many', { total, kept })}</p>}
-      <OutlineFolders outlines={fresh} />
+      {whole && <OutlineFolders outlines={fresh} />}
       {already.length > 0 && (
         <OutlineFold title={t('opml.already', { count: already.length })} outlines={already} soft={true} />
       )}
