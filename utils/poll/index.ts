@@ -7,7 +7,7 @@ import { freshFor, longestWait, retryIn } from './asked.ts';
 import { rhythm, slowedBySilence } from './rhythm.ts';
 
 export { retryIn } from './asked.ts';
-export { afterAnswer, afterRefusal, type HostRests, hostRestsOf, restsUntil } from './hosts.ts';
+export { afterAnswer, afterRefusal, hostRestsOf, restsUntil } from './hosts.ts';
 export { redirected } from './redirect.ts';
 
 export interface PollPace {

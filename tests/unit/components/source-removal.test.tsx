@@ -78,18 +78,18 @@ describe('a source that is removed', () => {
       act(() => {
         vi.advanceTimersByTime(ms);
       });
-    wait(11_000);
+    void wait(11_000);
     expect(lines()).toHaveLength(3);
     const undo = screen.getByRole('button', { name: 'Undo: put Batterie back' });
-    act(() => undo.focus());
-    wait(90_000);
+    void act(() => undo.focus());
+    void wait(90_000);
     expect(lines()).toHaveLength(3);
-    act(() => undo.blur());
+    void act(() => undo.blur());
     fireEvent.mouseEnter(undo.parentElement as HTMLElement);
-    wait(90_000);
+    void wait(90_000);
     expect(lines()).toHaveLength(3);
     fireEvent.mouseLeave(undo.parentElement as HTMLElement);
-    wait(30_000);
+    void wait(30_000);
     expect(lines()).toEqual(['Auto', 'Car']);
   });
 
