@@ -17,11 +17,11 @@ const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
   const folder = path.join(output, `${browser}-mv3`);
   const page = (name: string) => withLocale(folder, loadedBy(folder, name));
   return [
-    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 30 },
+    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 32 },
     { what: `${browser}: reader`, bytes: page('reader.html'), budget: 60 },
     { what: `${browser}: content script`, bytes: sizeOf(folder, loadedBy(folder, 'article.js')), budget: 20 },
-    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 60 },
-    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 200 },
+    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 80 },
+    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 260 },
   ];
 });
 

@@ -40,6 +40,8 @@ export interface PoliteServer {
   readonly counts: { requests: number; conditional: number; unchanged: number };
   readonly port: number;
   mostAtOnce: number;
+  /** Resolves once nothing is under way any more. */
+  idle(): Promise<void>;
   /** What was answered and never stored was not answered. */
   forget(feed: PoliteFeed): void;
   close(): Promise<void>;
@@ -76,6 +78,11 @@ export async function startPolite(now: () => number): Promise<PoliteServer> {
     counts: { requests: 0, conditional: 0, unchanged: 0 },
     port,
     mostAtOnce: 0,
+    async idle() {
+      while ([...inFlight.values()].some((count) => count > 0)) {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    },
     forget(feed) {
       Object.assign(feed, feed.before);
     },

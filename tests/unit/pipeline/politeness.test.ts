@@ -58,6 +58,9 @@ async function alarm(lede: World, server: PoliteServer, dies: boolean, chance: (
   alive = false;
   db.close();
   await lost;
+  // A redirect's second request may still be on its way.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await server.idle();
   const again = await openStore();
   const stored = new Map((await again.store.sources()).map((one) => [one.feedUrl, one.health.lastPollAt]));
   for (const feed of server.feeds) {
