@@ -15,6 +15,9 @@ interface Proof {
 
 const proofs: readonly Proof[] = [
   { name: '10,000 mutated feeds', project: 'unit', files: ['tests/unit/feed/mutated.test.ts'] },
+  { name: 'ten polite days', project: 'unit', files: ['tests/unit/pipeline/politeness.test.ts'] },
+  { name: 'a round of 100 feeds', project: 'chromium', files: ['tests/e2e/chromium/round.test.ts'] },
+  { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
 ];
 
 process.chdir(path.resolve(import.meta.dirname, '..'));
@@ -28,7 +31,13 @@ if (unknown.length > 0) {
 }
 
 let failed = 0;
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
 const chosen = proofs.filter(({ name }) => asked.length === 0 || asked.includes(name));
+if (chosen.some(({ project }) => project !== 'unit')) {
+  for (const browser of ['chrome', 'firefox'])
+    run('node_modules/wxt/bin/wxt.mjs', 'build', '-b', browser, '--mode', 'e2e');
+}
 for (const { name, project, files, env } of chosen) {
   const start = performance.now();
   const { status } = spawnSync(

@@ -1,12 +1,19 @@
 /**
  * The least that a round can take: fetch and read every feed, eight at a time, one of a host, 250 ms between
- * two of it, the host with the most left first; nothing parsed, nothing stored. Runs in a page.
+ * two of it; nothing parsed, nothing stored. Runs in a page. In turns, a host that rests leaves its place to
+ * another and the one with the most left goes first; in lanes, the simple way, a host keeps its place until
+ * all of its feeds are read.
  */
 import type { Page } from 'puppeteer-core';
 
-export function bareLoop(page: Page, feeds: readonly string[], tags: Readonly<Record<string, string>> = {}) {
+export function bareLoop(
+  page: Page,
+  feeds: readonly string[],
+  way: 'turns' | 'lanes',
+  tags: Readonly<Record<string, string>> = {},
+) {
   return page.evaluate(
-    async (addresses, etags) => {
+    async (addresses, etags, inLanes) => {
       const queues = new Map<string, string[]>();
       for (const address of addresses) {
         const { host } = new URL(address);
@@ -37,10 +44,14 @@ export function bareLoop(page: Page, feeds: readonly string[], tags: Readonly<Re
           });
           await answer.arrayBuffer();
           found[address] = answer.headers.get('etag') ?? '';
-          running--;
+          const isHeld = inLanes && (queues.get(host)?.length ?? 0) > 0;
+          if (!isHeld) running--;
           setTimeout(() => {
             busy.delete(host);
-            next();
+            if (!isHeld) return next();
+            running--;
+            // Its place is its own: it goes on before anybody else.
+            void run(host, queues.get(host)?.shift() as string);
           }, 250);
           next();
         };
@@ -50,5 +61,6 @@ export function bareLoop(page: Page, feeds: readonly string[], tags: Readonly<Re
     },
     feeds,
     tags,
+    way === 'lanes',
   );
 }
