@@ -50,6 +50,7 @@ export interface PoliteServer {
 export async function startPolite(now: () => number): Promise<PoliteServer> {
   const inFlight = new Map<string, number>();
   const hostRests = new Map<string, number>();
+  const restAskedBy = new Map<string, string>();
   const server = createServer((asked, answer) => {
     const host = (asked.headers.host ?? '').split(':')[0] ?? '';
     const flying = (inFlight.get(host) ?? 0) + 1;
@@ -85,6 +86,8 @@ export async function startPolite(now: () => number): Promise<PoliteServer> {
     },
     forget(feed) {
       Object.assign(feed, feed.before);
+      // Nor was the rest that it asked for with that answer.
+      if (restAskedBy.get(feed.host) === feed.url) hostRests.delete(feed.host);
     },
     close: () =>
       new Promise((resolve) => {
@@ -128,6 +131,7 @@ export async function startPolite(now: () => number): Promise<PoliteServer> {
           answer.setHeader('retry-after', feed.manner === 'retry-date' ? until : String(wait / 1000));
           // Dates have no milliseconds.
           hostRests.set(host, time + wait - 1000);
+          restAskedBy.set(host, feed.url);
           settle(wait - 1000);
           answer.writeHead(feed.manner === 'retry-date' ? 503 : 429).end();
           return;

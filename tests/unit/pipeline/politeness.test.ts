@@ -58,9 +58,10 @@ async function alarm(lede: World, server: PoliteServer, dies: boolean, chance: (
   alive = false;
   db.close();
   await lost;
-  // A redirect's second request may still be on its way.
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  // A redirect's second request, or a transaction, may still be on its way.
+  await new Promise((resolve) => setTimeout(resolve, 20));
   await server.idle();
+  await new Promise((resolve) => setTimeout(resolve, 20));
   const again = await openStore(seed);
   const stored = new Map((await again.store.sources()).map((one) => [one.feedUrl, one.health.lastPollAt]));
   for (const feed of server.feeds) {
