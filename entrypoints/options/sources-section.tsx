@@ -20,14 +20,10 @@ import { Lists } from './lists.tsx';
 
 /** So many stories are looked through for the hosts of a source's pictures. */
 const storiesForImages = 300;
+/** The popup sends here whoever named a site without a feed: there is room to choose among its headlines. */
+const asked = new URLSearchParams(location.search).get('find') ?? '';
 /** Rows of the list that are drawn without being asked for. */
 const rowsAtFirst = 100;
-
-/** The site has no feed or a dead one, and its page may have headlines all the same. */
-const worthALook = new Set<string>([
-  ...['problem.no-feed-found', 'problem.not-a-feed', 'problem.feed-broken'],
-  ...['problem.not-found', 'problem.gone'],
-]);
 
 interface SourcesSectionProps {
   readonly store: Store;
@@ -49,9 +45,9 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
   const [most, setMost] = useState(rowsAtFirst);
   const rows = useGradually(sources ?? [], most);
   // The address that was typed last, and the answer after which all that it offers was asked for.
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(asked);
   const [shownAfter, setShownAfter] = useState<Said>();
-  const feedless = said !== undefined && worthALook.has(said.key);
+  const feedless = said?.find !== undefined || (said === undefined && typed === asked && asked !== '');
   const offered = feedless || (said !== undefined && said === shownAfter);
   if (!sources) return null;
   return (

@@ -9,6 +9,7 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { DigestView } from './digest-view.tsx';
+import { FindLink } from './find-link.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -54,8 +55,9 @@ export function Front({ store, settings }: FrontProps) {
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
   const feed = openPage?.feed;
-  const offersFeed =
-    feed !== undefined &&
+  // Without a feed in its head the page may have one elsewhere: the click looks for it.
+  const offersSite =
+    openPage?.url.startsWith('http') &&
     !sources.some(
       (source) => source.feedUrl === feed || siteName(source.siteUrl) === siteName(openPage?.url ?? ''),
     );
@@ -87,7 +89,7 @@ export function Front({ store, settings }: FrontProps) {
               }
             />
           )}
-          {offersFeed && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
+          {offersSite && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
         </div>
         <ProgressLine progress={progress} />
       </Header>
@@ -99,6 +101,7 @@ export function Front({ store, settings }: FrontProps) {
             .map((sentence) => inWords(sentence, t))
             .join(' · ')}
         </p>
+        {view === 'today' && <FindLink said={following.said} />}
         {firstRun ? (
           <FirstRun following={following} />
         ) : view === 'saved' && (saved?.stories.length ?? 0) === 0 ? (

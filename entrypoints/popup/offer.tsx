@@ -1,4 +1,4 @@
-/** The feed of the page the popup was opened over, to be followed in one click. */
+/** The site of the page the popup was opened over, to be followed in one click. */
 import { useWords } from '../../components/words.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { Sources } from '../../utils/browser/page/use-sources.ts';
@@ -9,7 +9,8 @@ const load = () => import('../../utils/browser/page/source-actions.ts');
 
 interface OfferProps {
   readonly following: Sources;
-  readonly feed: string;
+  /** Absent where the page names none. */
+  readonly feed: string | undefined;
   readonly pageUrl: string;
 }
 
@@ -17,14 +18,14 @@ export function Offer({ following, feed, pageUrl }: OfferProps) {
   const { t } = useWords();
   const loaded = useLater(load);
   if (!loaded) return null;
-  const { followFeed } = loaded.sourceActions(following);
+  const { followFeed, followTyped } = loaded.sourceActions(following);
   return (
     <button
       type="button"
       class="link offer"
       title={siteName(pageUrl)}
       disabled={following.busy}
-      onClick={() => followFeed(feed, pageUrl)}
+      onClick={() => (feed === undefined ? followTyped(pageUrl) : followFeed(feed, pageUrl))}
     >
       {t('header.follow')}
     </button>

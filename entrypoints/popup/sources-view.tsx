@@ -6,6 +6,7 @@ import { useLater } from '../../utils/browser/page/use-later.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
 import { type Catalogue, type Locale, withMore } from '../../utils/i18n/index.ts';
 import type { Source } from '../../utils/model.ts';
+import { FindLink } from './find-link.tsx';
 
 const components = () =>
   Promise.all([
@@ -44,6 +45,7 @@ export function SourcesView({ following, sources, now }: SourcesViewProps) {
         failed={said?.failed}
         onFollow={actions.followTyped}
       />
+      <FindLink said={said} />
       <WordsProvider value={{ locale, t: withMore(t, locale, more.default) }}>
         <SourceList
           sources={sources}

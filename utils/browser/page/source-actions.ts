@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PackSite, Source, Story } from '../../model.ts';
 import type { Choice } from '../../pipeline/follow.ts';
 import type { SourceChange } from '../../poll/settings.ts';
-import { type Problem, passesByItself } from '../../result.ts';
+import { type Problem, type ProblemCode, passesByItself } from '../../result.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { afresh, follow, intentToFollow, intentToFollowFeed, intentToFollowSites } from './following.ts';
@@ -11,11 +11,15 @@ import { askForImages } from './image-wish.ts';
 import { imageOriginsOf, originsOfSource } from './origins.ts';
 import type { Said, Sources } from './use-sources.ts';
 
+/** The site has no feed or a dead one; its page may have headlines. */
+const worthALook = new Set<ProblemCode>(['no-feed-found', 'not-a-feed', 'feed-broken', 'not-found', 'gone']);
+
 export function sourceActions({ store, sources: before = [], intents, run, say }: Sources) {
   /** What belongs to one row does not stop the field above the list from following. */
   const quietly = (task: Promise<Said | undefined>) => run(task, false);
   const followIntent = async (intent: Intent): Promise<Said | undefined> => {
     const outcome = await follow(intent);
+    const [only] = intent.addresses;
     switch (outcome.kind) {
       case 'refused':
         // The open wishes say it, with a way to ask again.
@@ -23,6 +27,7 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
       case 'problem':
         return {
           ...saidProblem(outcome.problem),
+          ...(worthALook.has(outcome.problem.code) && only ? { find: only.address } : {}),
           ...(passesByItself(outcome.problem.code) ? { next: 'follow.later' } : {}),
         };
       case 'settled': {

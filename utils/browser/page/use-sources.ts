@@ -17,6 +17,8 @@ export interface Said {
   readonly failed?: boolean;
   /** A second sentence: what follows from it. */
   readonly next?: MessageKey;
+  /** An address without a feed to be had, whose page may have headlines all the same. */
+  readonly find?: string;
 }
 
 // One for all comparisons: of two thousand titles, `localeCompare` makes a halt that is felt.
