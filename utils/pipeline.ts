@@ -8,11 +8,11 @@
  *                                                                           ▼
  *                                                        story by story to whoever listens
  */
-import { notGranted, secureAddress } from './net/address.ts';
 import { enrichQueue } from './pipeline/enrich.ts';
+import { byGrant, sayBarred } from './pipeline/grants.ts';
 import { pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
-import { afterFailure, dueNow, dueSources } from './poll/index.ts';
+import { dueNow, dueSources } from './poll/index.ts';
 
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
@@ -33,25 +33,22 @@ const perAlarm = 40;
  * @param all set where somebody waits for it
  */
 export async function pollDue(ports: Ports, { all = false } = {}): Promise<RoundReport> {
-  const due = dueSources(await ports.store.sources(), ports.now(), all);
-  const now = all ? due : due.slice(0, perAlarm);
+  const { granted, barred } = await byGrant(dueSources(await ports.store.sources(), ports.now(), all), ports);
+  await sayBarred(barred, ports);
+  const now = all ? granted : granted.slice(0, perAlarm);
   const round = await pollSources(now, ports);
-  return { ...round, left: due.length - now.length };
+  if (round.offline) return round;
+  return {
+    ...round,
+    polled: round.polled + barred.length,
+    failed: round.failed + barred.length,
+    left: granted.length - now.length,
+  };
 }
 
 /** A permission was taken back: the sources that cannot be read any more say so at once, not at their next poll. */
 export async function noticeRevoked(ports: Ports): Promise<void> {
-  for (const { id, feedUrl } of await ports.store.sources()) {
-    const url = secureAddress(feedUrl, ports.allowHttp);
-    if (await ports.mayFetch(url)) continue;
-    const { problem } = notGranted(url);
-    await ports.store.updateSource(id, (source) => ({
-      ...source,
-      schedule: afterFailure(source, problem, ports.now(), ports.pace),
-      health: { ...source.health, problem },
-    }));
-  }
-  ports.tell({ kind: 'sources' });
+  await sayBarred((await byGrant(await ports.store.sources(), ports)).barred, ports);
 }
 
 /** Second half: work the queue off, as far as the page budget goes. */

@@ -13,7 +13,7 @@ import { usualPace } from '../../utils/poll/index.ts';
 const now = () => Date.now();
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** For as long as this worker lives; what must outlive it stands in the store. */
-const hosts = new HostQueue({ now, wait });
+const hosts = new HostQueue({ now: () => performance.now(), wait });
 const groups = new StoryGroups();
 
 export async function openPorts(): Promise<Ports> {

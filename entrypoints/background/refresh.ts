@@ -35,12 +35,17 @@ export function refreshDue({ all = false } = {}): Promise<RoundReport> {
     waiting = undefined;
     everything = false;
     await expectDeath();
-    const round = await pollDue(await openPorts(), { all: isAll });
     // What is left over goes on at the same alarm that would pick up after this worker's death.
-    if (round.left === 0) await survived();
-    await afterwards();
-    void enrichSoon().catch(report('enriching'));
-    return round;
+    let left = 0;
+    try {
+      const round = await pollDue(await openPorts(), { all: isAll });
+      left = round.left;
+      return round;
+    } finally {
+      if (left === 0) await survived();
+      await afterwards();
+      void enrichSoon().catch(report('enriching'));
+    }
   });
   return waiting;
 }
@@ -66,6 +71,8 @@ function enrichSoon(): Promise<void> {
     await closeOffscreen();
   })().finally(() => {
     enriching = undefined;
+    // What came while the parser was being closed.
+    if (more) void enrichSoon().catch(report('enriching'));
   });
   return enriching;
 }

@@ -89,7 +89,7 @@ export function Front({ store, settings }: FrontProps) {
               }
             />
           )}
-          {offersSite && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
+          {offersSite && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
         </div>
         <ProgressLine progress={progress} />
       </Header>

@@ -53,6 +53,15 @@ export function sourceId(feedUrl: string): string {
   return `s${hash(canonicalUrl(feedUrl))}`;
 }
 
+/** The source that reads this feed: its id is made of the address it began with, and it may have moved since. */
+export function sourceOf<T extends { readonly id: string; readonly feedUrl: string }>(
+  sources: readonly T[],
+  feedUrl: string,
+): T | undefined {
+  const id = sourceId(feedUrl);
+  return sources.find((source) => source.id === id || sourceId(source.feedUrl) === id);
+}
+
 /** What an id is made from; any of the three may be missing. */
 export interface Identity {
   readonly guid: string;

@@ -46,7 +46,7 @@ export class HostQueue {
   run<T>(address: string, pace: Pace, work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const host = this.#hostAt(hostOf(address));
-      const task = { pace, run: () => work().then(resolve, reject) };
+      const task = { pace, run: async () => work().then(resolve, reject) };
       // What somebody waits for goes before the pages that nobody asked for.
       const behind = host.waiting.findIndex((other) => other.pace.gap > pace.gap);
       host.waiting.splice(behind < 0 ? host.waiting.length : behind, 0, task);

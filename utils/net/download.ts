@@ -44,8 +44,9 @@ export type DownloadResult =
   | { readonly ok: false; readonly problem: DownloadProblem };
 
 export interface DownloadProblem extends Problem {
-  /** The server's answer, where there was one. */
+  /** The server's answer, where there was one, and the address that gave it. */
   readonly status?: number;
+  readonly url?: string;
   readonly pace?: PaceHeaders;
 }
 
@@ -131,7 +132,7 @@ async function readAnswer(
   if (response.status === 304) return ok({ ...answer, notModified: true, bytes: new Uint8Array() });
   if (!response.ok) {
     abort.abort();
-    return { ok: false, problem: statusProblem(response.status, paceOf(response.headers)) };
+    return { ok: false, problem: { ...statusProblem(response.status, paceOf(response.headers)), url } };
   }
   const bytes = await readBody(response, request.maxBytes);
   if (!bytes) {

@@ -24,15 +24,34 @@ export const orInsecure = <T>(got: Result<T>, named: string, asked: string): Res
 
 type AskPorts = Pick<Ports, 'store' | 'now' | 'hosts' | 'fetch' | 'allowHttp' | 'online' | 'mayFetch'>;
 
-export function ask(request: DownloadRequest, pace: Pace, ports: AskPorts): Promise<AskResult> {
-  return ports.hosts.run(request.url, pace, () => askInTurn(request, ports));
+/** @param answeredBy the address that answered last time, where a redirect leads there: it is that host's turn */
+export function ask(
+  request: DownloadRequest,
+  pace: Pace,
+  ports: AskPorts,
+  answeredBy: string = request.url,
+): Promise<AskResult> {
+  return ports.hosts.run(answeredBy, pace, () => askInTurn(request, ports, answeredBy));
+}
+
+/** Whether the host of an address wants to be left alone now. */
+export async function restingHosts({ store, now }: Pick<Ports, 'store' | 'now'>) {
+  const rests = hostRestsOf(await store.fact(restsFact));
+  return (url: string) => restsUntil(rests, hostOf(url), now()) > now();
 }
 
 /** For work that holds its host's turn already. */
-export async function askInTurn(request: DownloadRequest, ports: AskPorts): Promise<AskResult> {
-  const host = hostOf(request.url);
+export async function askInTurn(
+  request: DownloadRequest,
+  ports: AskPorts,
+  answeredBy: string = request.url,
+): Promise<AskResult> {
+  const host = hostOf(answeredBy);
   const rests = hostRestsOf(await ports.store.fact(restsFact));
-  const rest = restsUntil(rests, host);
+  const rest = Math.max(
+    restsUntil(rests, host, ports.now()),
+    restsUntil(rests, hostOf(request.url), ports.now()),
+  );
   if (rest > ports.now()) {
     const problem = { code: 'too-many-requests', detail: `${host} rests` } as const;
     return { ok: false, problem, rest, sent: false };
@@ -43,15 +62,16 @@ export async function askInTurn(request: DownloadRequest, ports: AskPorts): Prom
     if (rest > 0) await ports.store.changeFact(restsFact, (fact) => afterAnswer(hostRestsOf(fact), host));
     return got;
   }
-  const { status, pace: headers = {} } = got.problem;
+  const { status, pace: headers = {}, url = request.url } = got.problem;
+  const refusing = hostOf(url);
   const wait = retryIn(headers, ports.now());
   if (status !== 429 && status !== 503) {
     return { ...got, sent: true, ...(wait > 0 ? { rest: ports.now() + wait } : {}) };
   }
   let next = rests;
   await ports.store.changeFact(restsFact, (fact) => {
-    next = afterRefusal(hostRestsOf(fact), host, wait, ports.now());
+    next = afterRefusal(hostRestsOf(fact), refusing, wait, ports.now());
     return next;
   });
-  return { ...got, sent: true, rest: restsUntil(next, host) };
+  return { ...got, sent: true, rest: restsUntil(next, refusing, ports.now()) };
 }

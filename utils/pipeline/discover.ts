@@ -1,7 +1,7 @@
 /** What there is to follow at an address, to choose from: feeds, or else the headlines of its page. */
 import { commentsLast } from '../feed/discover/index.ts';
 import type { ParsedFeed } from '../feed/index.ts';
-import { sourceId } from '../identify/index.ts';
+import { sourceOf } from '../identify/index.ts';
 import type { HeadlinePattern } from '../model.ts';
 import { typedAddress } from '../net/address.ts';
 import type { Download } from '../net/download.ts';
@@ -120,7 +120,7 @@ async function toCandidate(
       title,
       ...(published !== undefined ? { published } : {}),
     })),
-    followed: (await ports.store.source(sourceId(url))) !== undefined,
+    followed: sourceOf(await ports.store.sources(), url) !== undefined,
     entries: feed.entries.length,
   };
 }

@@ -6,7 +6,7 @@ import { type DownloadRequest, type DownloadResult, pageLimits } from '../net/do
 import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
 import { summarise } from '../summarise/index.ts';
-import { ask, askInTurn } from './ask.ts';
+import { ask, askInTurn, restingHosts } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
@@ -49,6 +49,7 @@ async function nextTasks(ports: Ports): Promise<Task[]> {
     return known;
   };
   const sources = new Map((await ports.store.sources()).map((source) => [source.id, source]));
+  const isResting = await restingHosts(ports);
   const tasks: Task[] = [];
   for (const item of await ports.store.pending()) {
     const count = counts.get(item.sourceId) ?? 0;
@@ -61,7 +62,7 @@ async function nextTasks(ports: Ports): Promise<Task[]> {
       continue;
     }
     // It stays on the queue, behind what can be read: the site may still be granted.
-    if (isPage && !(await isGranted(entry.url))) continue;
+    if (isPage && (isResting(entry.url) || !(await isGranted(entry.url)))) continue;
     counts.set(item.sourceId, count + 1);
     tasks.push({ item, entry, isPage });
   }

@@ -1,6 +1,6 @@
 /** Following what the user named: a feed, a site that has one, or what was chosen of a site's offers. */
 import type { ParsedFeed } from '../feed/index.ts';
-import { hashBytes, sourceId } from '../identify/index.ts';
+import { hashBytes, sourceId, sourceOf } from '../identify/index.ts';
 import type { HeadlinePattern, Source } from '../model.ts';
 import { typedAddress } from '../net/address.ts';
 import type { Download } from '../net/download.ts';
@@ -45,6 +45,8 @@ export async function follow(
     const found = choice ? await chosen(choice, ports) : await findFeed(url.value.href, ports);
     if (!found.ok) return found;
     const { got, feed } = found.value;
+    const known = sourceOf(await ports.store.sources(), got.url);
+    if (known) return ok({ source: known, added: false });
     const source = newSource(found.value, title, ports.now());
     const added = await ports.store.addSource(source);
     if (added) await storeFeed(source, { got, feed, bodyHash: hashBytes(got.bytes) }, ports);

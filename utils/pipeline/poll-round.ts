@@ -8,7 +8,7 @@ import { ok, type Problem, type Result } from '../result.ts';
 import { ask, orInsecure } from './ask.ts';
 import { contained } from './contained.ts';
 import type { Ports, RoundReport } from './ports.ts';
-import { storeAnswer } from './store-feed.ts';
+import { isAnother, storeAnswer } from './store-feed.ts';
 
 export const acceptFeeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
@@ -40,6 +40,8 @@ interface Failure {
 
 /** Fewer hosts than this may all be down by themselves. */
 const hostsOfANetwork = 3;
+/** And so many sources at once are not, however many more there are. */
+const enoughSources = 40;
 
 /**
  * All that is followed was asked, several hosts, and none reachable: the network is down whatever the
@@ -55,7 +57,10 @@ async function nothingAnswered(
   );
   if (unreached.length < sources.length) return false;
   const hosts = new Set(sources.map((source) => hostOf(source.feedUrl)));
-  return hosts.size >= hostsOfANetwork && sources.length === (await ports.store.sources()).length;
+  const read = (await ports.store.sources()).filter(
+    ({ paused, health }) => !paused && health.problem?.code !== 'permission-missing',
+  );
+  return hosts.size >= hostsOfANetwork && sources.length >= Math.min(read.length, enoughSources);
 }
 
 /** The failure was nobody's: the source stands as before it, and is asked again after a while. */
@@ -68,13 +73,18 @@ async function takeBack(before: Source, ports: Ports): Promise<void> {
 }
 
 /** Polls one source and stores what came; how many stories began with it. One that throws stops no other. */
-async function pollSource(source: Source, ports: Ports): Promise<Result<number>> {
+function pollSource(source: Source, ports: Ports): Promise<Result<number>> {
+  return contained('storage-broken', () => pollAndStore(source, ports));
+}
+
+async function pollAndStore(source: Source, ports: Ports): Promise<Result<number>> {
   let until: number | undefined;
   let wasSent = true;
   const polled = await contained('feed-broken', async () => {
     const url = secureAddress(source.feedUrl, ports.allowHttp);
     const request = { url, accept: acceptFeeds, ...feedLimits };
-    const got = await ask({ ...request, ...validators(source, ports.now()) }, feedPace, ports);
+    const answeredBy = source.validators.from ?? source.schedule.moved?.to ?? url;
+    const got = await ask({ ...request, ...validators(source, ports.now()) }, feedPace, ports, answeredBy);
     if (got.ok) return storeAnswer(source, got.value, ports);
     until = got.rest;
     wasSent = got.sent;
@@ -103,6 +113,7 @@ async function storeFailure(source: Source, problem: Problem, ports: Ports, unti
   const now = ports.now();
   const { code, detail, origins } = problem;
   await ports.store.updateSource(source.id, (known) => {
+    if (isAnother(known, source)) return known;
     const schedule = afterFailure(known, problem, now, ports.pace, until);
     const paused = pauseAfter(schedule, problem, now);
     return {

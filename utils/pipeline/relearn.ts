@@ -1,4 +1,5 @@
 /** A source whose headlines are found no more: what they may be now, and the one that the user says yes to. */
+import { dueNow } from '../poll/index.ts';
 import { ok, type Result } from '../result.ts';
 import { type Discovery, discover, discoverLists } from './discover.ts';
 import type { Choice } from './follow.ts';
@@ -22,13 +23,16 @@ export async function relearn(
 /** From now on the source's headlines are read so; it is due at once, and what it had stays. */
 export async function setPattern(sourceId: string, { url, page }: Choice, ports: Ports): Promise<void> {
   const now = ports.now();
-  await ports.store.updateSource(sourceId, ({ health: { problem: _, ...health }, ...known }) => ({
+  await ports.store.updateSource(sourceId, ({ health: { problem: _, ...health }, schedule, ...known }) => ({
     ...known,
     feedUrl: url,
     ...(page ? { page } : {}),
     // With the old validators the server would say that nothing has changed.
     validators: {},
-    schedule: { nextAt: now, failures: 0 },
+    schedule: dueNow(
+      { nextAt: now, failures: 0, ...(schedule.notBefore ? { notBefore: schedule.notBefore } : {}) },
+      now,
+    ),
     health,
   }));
   ports.tell({ kind: 'sources' });

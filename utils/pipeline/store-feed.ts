@@ -50,6 +50,7 @@ export async function storeFeed(
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const move = await moveOf(source, got, ports);
   const update = (known: Source): Source => {
+    if (isAnother(known, source)) return known;
     const { moved: _was, ...schedule } = afterSuccess(
       known,
       {
@@ -102,6 +103,12 @@ export async function storeFeed(
   }
   return begun;
 }
+
+/** Somebody has taught the source where to read meanwhile: what was asked before says nothing of that. */
+export const isAnother = (known: Source, asked: Source): boolean =>
+  known.feedUrl !== asked.feedUrl ||
+  known.page?.by !== asked.page?.by ||
+  known.page?.shape !== asked.page?.shape;
 
 /** What becomes of the source's address; another source that has it already keeps it. */
 async function moveOf(source: Source, got: Download, ports: Ports) {

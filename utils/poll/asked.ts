@@ -11,7 +11,7 @@ const capped = (ms: number): number => Math.min(Math.max(ms, 0), longestWait);
 export function freshFor({ cacheControl = '', expires, date, age }: PaceHeaders, now: number): number {
   if (/\bno-(?:cache|store)\b/i.test(cacheControl)) return 0;
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,12})/i.exec(cacheControl)?.[1];
-  if (maxAge !== undefined) return capped(Number(maxAge) * 1000 - seconds(age));
+  if (maxAge !== undefined) return capped(Number(maxAge) * 1000 - ageOf(age));
   const end = parseDate(expires);
   // By the server's own clock where it tells it: the two may differ by hours.
   return end === undefined ? 0 : capped(end - (parseDate(date) ?? now));
@@ -25,5 +25,5 @@ export function retryIn({ retryAfter, date }: PaceHeaders, now: number): number 
   return end === undefined ? 0 : capped(end - (parseDate(date) ?? now));
 }
 
-const seconds = (text: string | undefined): number =>
+const ageOf = (text: string | undefined): number =>
   text !== undefined && /^\s*\d{1,9}\s*$/.test(text) ? Number(text) * 1000 : 0;

@@ -1,5 +1,7 @@
 /** Hosts that asked for a rest (429, 503): none of their feeds and pages is asked meanwhile. */
 
+import { longestWait } from './asked.ts';
+
 export interface HostRest {
   readonly until: number;
   /** Refusals in a row; each doubles the rest. */
@@ -15,15 +17,17 @@ const longestRest = 24 * 60 * minute;
 const forgottenAfter = 24 * 60 * minute;
 
 /** When the host may be asked again; `now` or earlier where it may be at once. */
-export function restsUntil(rests: HostRests, host: string): number {
-  return Object.hasOwn(rests, host) ? (rests[host]?.until ?? 0) : 0;
+export function restsUntil(rests: HostRests, host: string, now: number): number {
+  const until = Object.hasOwn(rests, host) ? (rests[host]?.until ?? 0) : 0;
+  // Nobody rests longer: it was written by a clock that was wrong.
+  return until > now + longestWait ? 0 : until;
 }
 
 /** After a refusal: the rest doubles from refusal to refusal, and is never shorter than the server asks. */
 export function afterRefusal(rests: HostRests, host: string, retryIn: number, now: number): HostRests {
   const before = Object.hasOwn(rests, host) ? rests[host] : undefined;
   // Two of its feeds that were refused at once are one refusal.
-  if (before && before.until > now + retryIn) return rests;
+  if (before && before.until > now + retryIn && restsUntil(rests, host, now) > 0) return rests;
   const refusals = (before?.refusals ?? 0) + 1;
   const wait = Math.min(firstRest * 2 ** Math.min(refusals - 1, 10), longestRest);
   return { ...stillKnown(rests, now), [host]: { refusals, until: now + Math.max(wait, retryIn) } };

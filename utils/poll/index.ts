@@ -33,6 +33,7 @@ export const usualPace: PollPace = {
 const validatorsFor = 8 * day;
 /** What is refused or missing for so long will not come back by itself. */
 const hopelessAfter = 14 * day;
+const enoughFailures = 5;
 
 /**
  * Sources whose time has come, the longest overdue first; of one host, those that failed come last.
@@ -50,7 +51,8 @@ export function dueSources(sources: readonly Source[], now: number, somebodyWait
 const failing = (source: Source) => (source.schedule.failures > 0 ? 1 : 0);
 
 // A clock that was wrong and set back would leave a source waiting for years.
-const clockWentBack = (source: Source, now: number) => source.schedule.nextAt > now + longestWait + 2 * day;
+const clockWentBack = ({ schedule, health }: Source, now: number) =>
+  schedule.nextAt > now + longestWait + 2 * day || (health.lastPollAt ?? 0) > now + minute;
 
 /** What a poll brought, as far as the next one depends on it. */
 export interface Answered {
@@ -118,16 +120,17 @@ export function afterFailure(
   rest: number = 0,
 ): Schedule {
   if (problem.code === 'offline') return source.schedule;
-  // Nothing is sent without permission, so nobody is bothered, and once given it counts at once.
-  if (problem.code === 'permission-missing') return { ...source.schedule, nextAt: now };
+  // Nor is a full disk: it is tried again after a while.
+  if (problem.code === 'storage-full') return { ...source.schedule, nextAt: now + pace.backOff };
   const failures = source.schedule.failures + 1;
   const wait = Math.min(pace.backOff * 2 ** Math.min(failures - 1, 20), pace.maxBackOff);
   const waited = now + wait + jitter(source.id, wait);
   const { notBefore: _over, ...schedule } = source.schedule;
+  const isSameRow = source.health.problem?.code === problem.code;
   return {
     ...schedule,
     failures,
-    failingSince: source.schedule.failingSince ?? now,
+    failingSince: (isSameRow ? source.schedule.failingSince : undefined) ?? now,
     nextAt: Math.max(waited, rest),
     ...(rest > now ? { notBefore: rest } : {}),
   };
@@ -143,6 +146,8 @@ export function pauseAfter(schedule: Schedule, problem: Problem, now: number): P
   if (problem.code === 'gone') return { at: now, reason: 'gone' };
   if (problem.code !== 'not-found' && problem.code !== 'refused') return undefined;
   const since = schedule.failingSince ?? now;
+  // Two answers with a fortnight's sleep between them are no row.
+  if (schedule.failures < enoughFailures) return undefined;
   return now - since >= hopelessAfter ? { at: now, reason: problem.code } : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** What the user may say about a source: checked wherever it comes from, and applied to the source as it stands. */
 import type { Source } from '../model.ts';
+import { dueNow } from './index.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -85,5 +86,5 @@ export function paused(source: Source, now: number): Source {
 export function resumed(source: Source, now: number): Source {
   const { paused: _, schedule, ...rest } = source;
   const { failingSince, ...kept } = schedule;
-  return { ...rest, schedule: { ...kept, failures: 0, nextAt: now } };
+  return { ...rest, schedule: dueNow({ ...kept, failures: 0 }, now) };
 }

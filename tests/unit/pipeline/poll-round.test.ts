@@ -168,7 +168,8 @@ describe('a round over many', () => {
     lede.news.length = 0;
     expect(await again(lede)).toMatchObject({ polled: 3, failed: 1 });
     expect(lede.news.filter(({ kind }) => kind === 'progress')).toEqual(
-      [0, 1, 2, 3].map((done) => ({ kind: 'progress', done, total: 3 })),
+      // The one that may not be read is in no round.
+      [0, 1, 2].map((done) => ({ kind: 'progress', done, total: 2 })),
     );
     const problems = (await lede.store.sources()).map(({ health }) => health.problem?.code);
     expect(problems).toEqual([undefined, 'permission-missing', undefined]);

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** What a round does to the sources' schedules, and what it leaves alone. */
 import { describe, expect, it } from 'vitest';
-import { follow, makeDue, noticeRevoked, pollDue } from '../../../utils/pipeline.ts';
+import { follow, makeDue, noticeRevoked, pollDue, setPattern } from '../../../utils/pipeline.ts';
 import { hour, minute, now, source } from '../make.ts';
 import { type Answer, at, feed, reborn, sites, type World, world } from './ports.ts';
 
@@ -217,5 +217,93 @@ describe('a permission that is taken back', () => {
     const problems = (await lede.store.sources()).map(({ health }) => health.problem?.code);
     expect(problems).toEqual(['permission-missing', undefined]);
     expect(lede.asked).toEqual([]);
+  });
+});
+
+describe('what a critic of this round engine found', () => {
+  const broken: Answer = () => new Response('', { status: 500 });
+
+  it('sources without permission hold up nobody: a failing one is tried again in its time', async () => {
+    const lede = world(sites({ 'https://bad.example/feed': broken }));
+    for (let i = 0; i < 60; i++) {
+      await lede.store.addSource(source(`n${i}`, { feedUrl: `https://n${i}.example/feed` }));
+      lede.refused.add(`n${i}.example`);
+    }
+    await lede.store.addSource(source('bad', { feedUrl: 'https://bad.example/feed' }));
+    for (let round = 0; round < 12; round++) {
+      expect(await pollDue(lede)).toMatchObject({ left: 0 });
+      lede.time += 30 * minute;
+    }
+    expect(lede.asked.length).toBeGreaterThan(2);
+    expect(lede.asked.every(({ url }) => url.includes('bad.example'))).toBe(true);
+  });
+
+  it('a pattern that is taught while a poll is under way is not undone by it', async () => {
+    let arrive: (answer: Response) => void = () => undefined;
+    const lede = await followed({ 'https://a.example/feed': feedOf('a.example') });
+    const [one] = await lede.store.sources();
+    Object.assign(lede, {
+      fetch: () =>
+        new Promise<Response>((resolve) => {
+          arrive = resolve;
+        }),
+    });
+    await makeDue('all', lede);
+    const round = pollDue(lede);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await setPattern(one?.id ?? '', { url: 'https://a.example/', page: { by: 'links', shape: 'a' } }, lede);
+    arrive(at('https://a.example/feed', feedOf('a.example', { etag: '"old"' })({})));
+    await round;
+    const after = await lede.store.source(one?.id ?? '');
+    expect(after).toMatchObject({ feedUrl: 'https://a.example/', page: { shape: 'a' }, validators: {} });
+    expect(after?.schedule.bodyHash).toBeUndefined();
+  });
+
+  it('a feed that moved and is followed again by its new address is not followed twice', async () => {
+    const lede = world(sites({ 'https://new.example/feed': feedOf('a.example') }));
+    await lede.store.addSource(source('old-id', { feedUrl: 'https://new.example/feed' }));
+    expect(await follow('https://new.example/feed', undefined, lede)).toMatchObject({
+      value: { added: false, source: { id: 'old-id' } },
+    });
+    expect(await lede.store.sources()).toHaveLength(1);
+  });
+
+  it('a clock that was five days ahead makes nobody wait once it is right', async () => {
+    const lede = await followed({ 'https://a.example/feed': feedOf('a.example') });
+    lede.time += 120 * hour;
+    await refresh(lede);
+    lede.time = now + hour;
+    lede.asked.length = 0;
+    await pollDue(lede);
+    expect(lede.asked).toHaveLength(1);
+  });
+
+  it('two refusals with a long sleep between them pause nobody', async () => {
+    let status = 500;
+    const lede = world(sites({ 'https://a.example/feed': () => new Response('', { status }) }));
+    await lede.store.addSource(source('a', { feedUrl: 'https://a.example/feed' }));
+    await refresh(lede);
+    status = 403;
+    lede.time += 15 * 24 * hour;
+    await refresh(lede);
+    expect((await lede.store.source('a'))?.paused).toBeUndefined();
+  });
+
+  it('a host behind ten redirects that answers 429 is asked once a round as soon as it is known', async () => {
+    const addresses = Array.from({ length: 10 }, (_, i) => `https://h${i}.example/feed`);
+    let busy = false;
+    const lede = world(async () =>
+      at(
+        'https://proxy.example/feed',
+        busy ? new Response('', { status: 429 }) : feedOf('a.example', { etag: '"1"' })({}),
+      ),
+    );
+    for (const [i, feedUrl] of addresses.entries()) await lede.store.addSource(source(`s${i}`, { feedUrl }));
+    await refresh(lede);
+    busy = true;
+    lede.asked.length = 0;
+    lede.time += hour;
+    await refresh(lede);
+    expect(lede.asked).toHaveLength(1);
   });
 });

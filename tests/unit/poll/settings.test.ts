@@ -91,6 +91,6 @@ describe('a source that pauses', () => {
     const before = source('one', { paused: { at: now - hour, reason: 'not-found' }, schedule });
     const after = resumed(before, now);
     expect(Object.hasOwn(after, 'paused')).toBe(false);
-    expect(after.schedule).toEqual({ nextAt: now, failures: 0, notBefore: now + hour });
+    expect(after.schedule).toEqual({ nextAt: now + hour, failures: 0, notBefore: now + hour });
   });
 });

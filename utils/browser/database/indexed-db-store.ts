@@ -95,7 +95,10 @@ export class IndexedDbStore implements Store {
   async updateSources(update: (source: Source) => Source) {
     const tx = (await this.#open()).transaction('sources', 'readwrite');
     await whole(tx, async () => {
-      for (const source of await tx.store.getAll()) await tx.store.put(update(source));
+      for (const source of await tx.store.getAll()) {
+        const next = update(source);
+        if (next !== source) await tx.store.put(next);
+      }
     });
   }
 

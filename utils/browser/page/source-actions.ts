@@ -4,6 +4,7 @@ import type { PackSite, Source, Story } from '../../model.ts';
 import type { Choice } from '../../pipeline/follow.ts';
 import type { SourceChange } from '../../poll/settings.ts';
 import { type Problem, type ProblemCode, passesByItself } from '../../result.ts';
+import type { Store } from '../../store/store.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { afresh, follow, intentToFollow, intentToFollowFeed, intentToFollowSites } from './following.ts';
@@ -92,12 +93,12 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
       quietly(request('rename-folder', { from, to }).then(unlessRefused));
     },
     tryNow(source: Source) {
-      quietly(tryNow(source));
+      quietly(tryNow(source, store));
     },
     /** Called in the click: asks for the source's origins, then polls it. */
     allow(source: Source) {
       const asked = browser.permissions.request({ origins: originsOfSource(source) });
-      quietly(asked.then((granted) => (granted ? tryNow(source) : undefined)));
+      quietly(asked.then((granted) => (granted ? tryNow(source, store) : undefined)));
     },
     /** Called in the click: the images are on once their hosts are granted. */
     setImages(source: Source, images: boolean, stories: readonly Story[]) {
@@ -120,11 +121,13 @@ async function followOffer(address: string, choice: Choice): Promise<Said> {
   return { key: followed.value.added ? 'follow.done' : 'follow.already', values: { title } };
 }
 
-async function tryNow(source: Source): Promise<Said | undefined> {
+async function tryNow(source: Source, store: Store): Promise<Said | undefined> {
   const round = await request('refresh', { sourceId: source.id });
   if (!round.ok) return saidProblem(round.problem);
   if (round.value.offline) return { key: 'digest.offline', failed: true };
-  if (round.value.failed === 0) return undefined;
+  // The round is everybody's who is due: what counts is how this one fared.
+  const problem = (await store.source(source.id))?.health.problem;
+  if (!problem || problem.code === 'articles-elsewhere') return undefined;
   return { key: 'follow.still-not', values: { title: source.title } };
 }
 
