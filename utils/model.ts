@@ -41,6 +41,19 @@ export interface Source {
   readonly health: Health;
 }
 
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** What a source's settings can hold, wherever they come from: its page, or an imported list. */
+export const sourceLimits = {
+  /** Milliseconds between two polls that can be chosen; besides, Lede finds the rhythm itself. */
+  intervals: [15 * minute, 30 * minute, hour, 3 * hour, 6 * hour, 12 * hour, 24 * hour],
+  /** Characters, as a reader counts them: not UTF-16's halves. */
+  titleLength: 200,
+  folderNameLength: 80,
+  folderDepth: 5,
+} as const;
+
 /** Where the headlines of a page without a feed come from. */
 export interface HeadlinePattern {
   /** Lists in JSON-LD, a news sitemap, or links of one shape repeated down the page. */

@@ -2,15 +2,18 @@
  * OPML to a flat list of feeds, each with the names of the folders round it. Made for what readers
  * really export: any case, text or title or neither, feeds in feeds, folders as `category`.
  */
-import type { HeadlinePattern, Outline } from '../model.ts';
+import { type HeadlinePattern, type Outline, sourceLimits } from '../model.ts';
 import { longestAddress } from '../net/web-address.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { maxLevels, tidyName, tidyOutline } from './outline.ts';
+import { tidyName, tidyOutline } from './outline.ts';
 import { type Tag, tagsOf } from './tags.ts';
 
 /** More than anybody reads, and few enough to be looked through before they are followed. */
 export const maxOutlines = 2000;
-/** No real list comes near; what is nested deeper is not read. */
+/**
+ * Elements open at once. What is nested deeper lies in the deepest of them, for feeds that nobody closed are
+ * feeds; but after so many folders more there is no list, and nothing more is read.
+ */
 const maxDepth = 500;
 const minute = 60_000;
 
@@ -40,6 +43,9 @@ export function opmlReader(text: string): OpmlReader {
   const outlines: Outline[] = [];
   /** The open elements, each with the folder that what stands in it lies in. */
   const open: { readonly name: string; readonly folder: readonly string[] }[] = [];
+  /** How many are open beyond the deepest, by name, so that each finds its end. */
+  const beyond = new Map<string, number>();
+  let foldersBeyond = 0;
   let total = 0;
   let isOpml = false;
   let first: string | undefined;
@@ -47,16 +53,33 @@ export function opmlReader(text: string): OpmlReader {
 
   const take = ({ name, kind, attributes }: Tag) => {
     if (kind === 'close') {
-      const at = open.findLastIndex((one) => one.name === name);
-      if (at >= 0) open.length = at;
+      close(name);
       return;
     }
     first ??= name;
     if (name === 'opml') isOpml = true;
     const here = open.at(-1)?.folder ?? [];
+    const before = total;
     const folder = name === 'outline' ? outline(attributes, here) : here;
-    if (kind === 'open') open.push({ name, folder });
+    if (kind !== 'open') return;
+    if (open.length < maxDepth) open.push({ name, folder });
+    else {
+      beyond.set(name, (beyond.get(name) ?? 0) + 1);
+      if (total === before) foldersBeyond++;
+    }
   };
+
+  function close(name: string): void {
+    const deeper = beyond.get(name) ?? 0;
+    if (deeper > 0) {
+      beyond.set(name, deeper - 1);
+      return;
+    }
+    const at = open.findLastIndex((one) => one.name === name);
+    if (at < 0) return;
+    open.length = at;
+    beyond.clear();
+  }
 
   /** Keeps a feed; returns the folder of what is nested in the outline. */
   function outline(given: Attributes, folder: readonly string[]): readonly string[] {
@@ -65,7 +88,8 @@ export function opmlReader(text: string): OpmlReader {
     const plain = type === 'link' || type === 'include' ? undefined : given.get('url');
     const feedUrl = (given.get('xmlurl') ?? plain ?? '').trim().slice(0, longestAddress);
     const text = tidyName(given.get('text') ?? '') || tidyName(given.get('title') ?? '');
-    if (feedUrl === '') return text === '' || folder.length >= maxLevels ? folder : [...folder, text];
+    if (feedUrl === '')
+      return text === '' || folder.length >= sourceLimits.folderDepth ? folder : [...folder, text];
     total++;
     if (outlines.length < maxOutlines) {
       const path = folder.length > 0 ? folder : categoryPath(given.get('category'));
@@ -78,7 +102,7 @@ export function opmlReader(text: string): OpmlReader {
     more(count) {
       for (let left = count; left > 0; left--) {
         const next = tags.next();
-        if (next.done || open.length > maxDepth) return false;
+        if (next.done || foldersBeyond > maxDepth) return false;
         take(next.value);
       }
       return true;

@@ -1,6 +1,6 @@
 /** What a feed says of its own rhythm. What it says wrongly is not said at all. */
+import type { AskedPace } from '../model.ts';
 import { fold } from '../text/normalise.ts';
-import type { FeedPace } from './parsed.ts';
 import { child, childrenNamed, textOf, type XmlElement } from './xml.ts';
 
 const minute = 60_000;
@@ -18,7 +18,7 @@ const periods = new Map([
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** `ttl`, `sy:updatePeriod` and `sy:updateFrequency`, `skipHours`, `skipDays`; undefined where none of them speaks. */
-export function paceOf(channel: XmlElement): FeedPace | undefined {
+export function paceOf(channel: XmlElement): AskedPace | undefined {
   const ttl = positive(textOf(child(channel, 'ttl'))) * minute;
   const interval = Math.min(longest, Math.max(ttl, syndicationInterval(channel)));
   // An hour is written 0 to 23; 24 is how the first RSS wrote midnight.

@@ -1,3 +1,5 @@
+import type { AskedPace } from '../model.ts';
+
 /** What a feed says, in Lede's terms, whichever format it came in. */
 export interface ParsedFeed {
   readonly title: string;
@@ -5,18 +7,8 @@ export interface ParsedFeed {
   readonly link: string;
   readonly language?: string;
   /** How often it may be asked, in its own words. */
-  readonly pace?: FeedPace;
+  readonly pace?: AskedPace;
   readonly entries: readonly ParsedEntry[];
-}
-
-/** What a feed says of its own rhythm: `ttl`, `sy:updatePeriod`, `skipHours`, `skipDays`. */
-export interface FeedPace {
-  /** Milliseconds. */
-  readonly interval?: number;
-  /** Hours of the day in UTC, 0 to 23, at which nobody should ask. */
-  readonly skipHours?: readonly number[];
-  /** Days of the week in UTC, 0 for Sunday. */
-  readonly skipDays?: readonly number[];
 }
 
 export interface ParsedEntry {

@@ -21,7 +21,7 @@ const plainNamespaces = new Set([
   'http://blogs.law.harvard.edu/tech/rss',
 ]);
 
-/** Prefixes in force at once: each element that declares one copies them all. */
+/** Prefixes in force at once: a name that nobody declared is looked for in the scopes of them all. */
 const maxPrefixes = 100;
 /** Names remembered for one scope; a document with more is nobody's feed. */
 const maxNames = 1000;
@@ -33,35 +33,43 @@ interface Name {
   readonly usual: string;
 }
 
-/** The prefixes in force in a part of the document. */
+/** The prefixes in force in a part of the document: its own, and those of the part it stands in. */
 export class Scope {
-  readonly #prefixes: ReadonlyMap<string, string>;
-  readonly #names = new Map<string, Name>();
+  readonly #outer: Scope | undefined;
+  readonly #declared: ReadonlyMap<string, string>;
+  /** Different prefixes in force. */
+  readonly #size: number;
   readonly #isAtom: boolean;
+  readonly #names = new Map<string, Name>();
 
-  constructor(prefixes: ReadonlyMap<string, string> = new Map(), isAtom = false) {
-    this.#prefixes = prefixes;
+  constructor(outer?: Scope, declared: ReadonlyMap<string, string> = new Map(), size = 0, isAtom = false) {
+    this.#outer = outer;
+    this.#declared = declared;
+    this.#size = size;
     this.#isAtom = isAtom;
   }
 
   /** The scope inside an element: this one, unless the element declares a prefix. */
   inside(attributes: Readonly<Record<string, string>>): Scope {
-    let prefixes: Map<string, string> | undefined;
+    let declared: Map<string, string> | undefined;
+    let size = this.#size;
     for (const name in attributes) {
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      if ((prefixes ?? this.#prefixes).size >= maxPrefixes) break;
-      prefixes ??= new Map(this.#prefixes);
-      prefixes.set(name.slice(6), (attributes[name] ?? '').trim().toLowerCase());
+      if (size >= maxPrefixes) break;
+      declared ??= new Map();
+      const prefix = name.slice(6);
+      if (!declared.has(prefix) && this.#namespace(prefix) === undefined) size++;
+      declared.set(prefix, (attributes[name] ?? '').trim().toLowerCase());
     }
-    return prefixes ? new Scope(prefixes, this.#isAtom) : this;
+    return declared ? new Scope(this, declared, size, this.#isAtom) : this;
   }
 
   /** The same prefixes for what is inside the document's element, by which Atom is told from RSS. */
   ofRoot(written: string): Scope {
     const colon = written.indexOf(':');
-    const namespace = this.#prefixes.get(colon < 0 ? '' : written.slice(0, colon)) ?? '';
+    const namespace = this.#namespace(colon < 0 ? '' : written.slice(0, colon)) ?? '';
     const isAtom = atomNamespaces.has(namespace) || written === 'feed' || written.endsWith(':feed');
-    return new Scope(this.#prefixes, isAtom);
+    return new Scope(this.#outer, this.#declared, this.#size, isAtom);
   }
 
   name(raw: string): Name {
@@ -73,11 +81,19 @@ export class Scope {
     return name;
   }
 
+  #namespace(prefix: string): string | undefined {
+    for (let scope: Scope | undefined = this; scope; scope = scope.#outer) {
+      const namespace = scope.#declared.get(prefix);
+      if (namespace !== undefined) return namespace;
+    }
+    return undefined;
+  }
+
   #usual(written: string): string {
     const colon = written.indexOf(':');
     const prefix = colon < 0 ? '' : written.slice(0, colon);
     const local = written.slice(colon + 1);
-    const namespace = this.#prefixes.get(prefix) ?? '';
+    const namespace = this.#namespace(prefix) ?? '';
     const isAtom = namespace === '' ? prefix === 'atom' || prefix === 'a10' : atomNamespaces.has(namespace);
     if (isAtom) return this.#isAtom ? local : `atom:${local}`;
     if (plainNamespaces.has(namespace)) return local;

@@ -47,6 +47,9 @@ export function checkAddress(address: string, allowHttp: AllowHttp): Result<URL,
     return fail('address-invalid', 'credentials in the address');
   const plain = url.protocol === 'http:';
   if (!plain && url.protocol !== 'https:') return fail('address-invalid', `scheme ${url.protocol}`);
+  // "*.com" is a host to the URL class, and would be every site in a permission's pattern.
+  if (!/^[\w.[\]:-]+$/.test(url.hostname))
+    return fail('address-invalid', `no such host: ${url.hostname.slice(0, 200)}`);
   if (isPrivateHost(url.hostname)) return fail('address-private', url.hostname);
   if (plain && !allowHttp(url.hostname)) return fail('address-insecure', url.href);
   return ok(url);
@@ -101,18 +104,31 @@ function isPrivateIpv6(host: string): boolean {
   );
 }
 
+/** What stands before a country where its sites are told apart by the name before that. */
+const secondLevel = '(?:com?|org|net|gov|gob|gouv|edu|ac|press|ne|or|go)\\.[a-z]{2}';
+
 /**
  * Host names that say which part of a site answers, not whose it is; before "com.au" and its like they are
  * the site's own name.
  */
-const servicePrefix =
-  /^(?:www\d?|m|mobile|amp|feeds?|rss|news)\.(?=[^.]+\.[^.]+)(?!(?:com?|org|net|gov|gob|gouv|edu|ac|press|ne|or|go)\.[a-z]{2}$)/;
+const servicePrefix = new RegExp(
+  `^(?:www\\d?|m|mobile|amp|feeds?|rss|news)\\.(?=[^.]+\\.[^.]+)(?!${secondLevel}$)`,
+);
+
+const suffix = new RegExp(`^${secondLevel}$`);
+/** Hosts under which everybody can have a site of their own. */
+const sharedHost =
+  /^(?:(?:github|gitlab|ghost)\.io|blogspot\.(?:[a-z]{2,3}|com?\.[a-z]{2})|(?:wordpress|substack|medium|tumblr|herokuapp|wixsite|weebly|over-blog|hautetfort|canalblog|livejournal|beehiiv)\.com|(?:netlify|vercel|web)\.app|pages\.dev)$/;
 
 /**
  * The match patterns that must be granted before this address, its site and its articles may be fetched:
- * the domain with all under it, since the final host is not known before the first permitted fetch.
+ * the domain with all under it, since the final host is not known before the first permitted fetch. The host
+ * alone where what lies under the domain belongs to others.
  */
 export function originsFor(url: URL): string[] {
   if (/^[\d.]+$|^\[/.test(url.hostname)) return [hostPattern(url.href)];
-  return [`${url.protocol}//*.${url.hostname.replace(servicePrefix, '')}/*`];
+  const domain = url.hostname.replace(servicePrefix, '');
+  const name = domain.replace(/\.+$/, '');
+  if (suffix.test(name) || sharedHost.test(name)) return [hostPattern(url.href)];
+  return [`${url.protocol}//*.${domain}/*`];
 }

@@ -20,9 +20,6 @@ export interface ImportPlanner {
   plan(): ImportPlan;
 }
 
-/** What a permission can name: "a*b.example" is an address, and a prompt with it among others fails whole. */
-const pattern = /^https?:\/\/(?:\*\.)?[\w.[\]:-]+\/\*$/;
-
 /** @param followed what is followed already: the same feed by its canonical address stays as it is */
 export function importPlanner(followed: readonly Source[], allowHttp: AllowHttp): ImportPlanner {
   const isFollowed = followedBy(followed);
@@ -34,9 +31,8 @@ export function importPlanner(followed: readonly Source[], allowHttp: AllowHttp)
 
   const addOne = (outline: Outline) => {
     const url = typedAddress(outline.feedUrl, allowHttp);
-    const asked = url.ok ? originsFor(url.value) : [];
-    if (!url.ok || !asked.every((origin) => pattern.test(origin))) {
-      refused.push({ outline, code: url.ok ? 'address-invalid' : url.problem.code });
+    if (!url.ok) {
+      refused.push({ outline, code: url.problem.code });
       return;
     }
     const { href } = url.value;
@@ -52,8 +48,8 @@ export function importPlanner(followed: readonly Source[], allowHttp: AllowHttp)
     }
     fresh.set(id, { ...outline, feedUrl: href });
     const site = typedAddress(outline.siteUrl, allowHttp);
-    for (const origin of [...asked, ...(site.ok ? originsFor(site.value) : [])])
-      if (pattern.test(origin)) origins.add(origin);
+    for (const origin of [...originsFor(url.value), ...(site.ok ? originsFor(site.value) : [])])
+      origins.add(origin);
   };
 
   return {

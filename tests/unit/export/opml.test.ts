@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readOpml, writeOpml } from '../../../utils/export/opml.ts';
-import type { Outline, Source } from '../../../utils/model.ts';
+import { type Outline, type Source, sourceLimits } from '../../../utils/model.ts';
+import * as settings from '../../../utils/poll/settings.ts';
 import { effort } from '../effort.ts';
 import { hour, minute, source } from '../make.ts';
 
@@ -129,8 +130,29 @@ describe('a list from another reader', () => {
     const bomb = `<opml><body>${feed('a')}${'<outline text="f">'.repeat(200_000)}${feed('z')}`;
     expect(effort(() => readOpml(bomb))).toBeLessThan(10);
     expect(outlinesOf(bomb).map(({ title }) => title)).toEqual(['a']);
+  });
+
+  it('has no folders but such as the settings take: five levels, eighty characters', () => {
     const deep = `${'<outline text="f">'.repeat(40)}${feed('a')}${'</outline>'.repeat(40)}`;
-    expect(outlinesOf(opml(deep))[0]?.folder).toHaveLength(10);
+    expect(outlinesOf(opml(deep))[0]?.folder).toEqual(['f', 'f', 'f', 'f', 'f']);
+    const named = (name: string) => outlinesOf(opml(`<outline text="${name}">${feed('a')}</outline>`))[0];
+    expect(named('x'.repeat(300))?.folder).toEqual(['x'.repeat(80)]);
+    expect(named('🚗'.repeat(300))?.folder).toEqual(['🚗'.repeat(80)]);
+    expect(settings.properFolder(named('🚗'.repeat(300))?.folder ?? [])).toHaveLength(1);
+    expect(settings.sourceLimits).toEqual(sourceLimits);
+  });
+
+  it('loses no feed where none is closed, and finds its way back where all are', () => {
+    const open = (name: string) => feed(name).replace('/>', '>');
+    const feeds = Array.from({ length: 900 }, (_, i) => open(`f${i}`)).join('');
+    expect(outlinesOf(opml(feeds))).toHaveLength(900);
+    expect(outlinesOf(opml(`${feeds}<outline text="F">${feed('last')}`))).toHaveLength(901);
+    const closed = `<outline text="F"><outline text="G">${feeds}${'</outline>'.repeat(900)}${feed('g')}</outline>${feed('f')}</outline>${feed('loose')}`;
+    expect(
+      outlinesOf(opml(closed))
+        .slice(-4)
+        .map(({ title, folder }) => [title, ...folder].join(' ')),
+    ).toEqual(['f899 F G', 'g F G', 'f F', 'loose']);
   });
 });
 
@@ -147,7 +169,7 @@ const followed = (outlines: readonly Outline[]): Source[] =>
 describe('an exported list', () => {
   it('keeps what only Lede knows of a source', () => {
     const kept = {
-      interval: 2 * hour,
+      interval: 3 * hour,
       fullText: true,
       language: 'fr-MA',
       folder: ['A & "B"', '<C>'],
@@ -161,6 +183,15 @@ describe('an exported list', () => {
       ...kept,
       paused: true,
     });
+  });
+
+  it('keeps the shapes of headlines whole, and as many of them as are ever read', () => {
+    const shapes = Array.from({ length: 12 }, (_, i) => `main>${'div.story-list>'.repeat(40)}a.title-${i}`);
+    const kept = (shape: string) =>
+      outlinesOf(writeOpml([source('one', { page: { by: 'links', shape } })], 'Lede'))[0]?.page?.shape;
+    expect(kept(shapes.slice(0, 6).join(', '))).toBe(shapes.slice(0, 6).join(', '));
+    expect(kept(shapes.join(', '))).toBe(shapes.slice(0, 6).join(', '));
+    expect(kept('a'.repeat(5000))).toBeUndefined();
   });
 
   it('is the same whatever order the sources came in', () => {
@@ -186,6 +217,9 @@ describe('an exported list', () => {
         '\u0000',
       ),
     );
+    const shape = fc
+      .array(fc.oneof(name, fc.constant('main#top>div.stories>article.card>h2.title>a')), { maxLength: 150 })
+      .map((shapes) => shapes.join(', '));
     const some = fc.record({
       title: name,
       folder: fc.array(name, { maxLength: 12 }),
@@ -196,7 +230,7 @@ describe('an exported list', () => {
       fullText: fc.boolean(),
       language: fc.option(fc.constantFrom('fr', 'ar-MA', 'x"y'), { nil: undefined }),
       interval: fc.option(fc.integer({ min: 1, max: 40 * 24 * hour }), { nil: undefined }),
-      page: fc.option(fc.record({ by: fc.constantFrom('json-ld', 'sitemap', 'links'), shape: name }), {
+      page: fc.option(fc.record({ by: fc.constantFrom('json-ld', 'sitemap', 'links'), shape }), {
         nil: undefined,
       }),
     });
@@ -216,8 +250,16 @@ describe('an exported list', () => {
     );
   }, 20_000);
 
-  it('writes an interval in whole minutes, between five of them and a week', () => {
+  it('has the interval that can be chosen nearest to a source’s own, of two as near the longer', () => {
     const written = (interval: number) => outlinesOf(writeOpml([source('a', { interval })], ''))[0]?.interval;
-    expect([1, 90_000 * 10, 400 * 24 * hour].map(written)).toEqual([5 * minute, 15 * minute, 7 * 24 * hour]);
+    expect([1, 20 * minute, 2 * hour, 11 * hour, 400 * 24 * hour].map(written)).toEqual([
+      15 * minute,
+      15 * minute,
+      3 * hour,
+      12 * hour,
+      24 * hour,
+    ]);
+    const [read] = outlinesOf(opml(feed('a', 'lede:minutes="7"')));
+    expect(settings.sourceChange({ interval: read?.interval ?? 0 })).toBeDefined();
   });
 });

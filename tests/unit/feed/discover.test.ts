@@ -125,6 +125,21 @@ describe('the feeds that a page names', () => {
     const links = Array.from({ length: 800 }, (_, i) => `<link rel="alternate" ${rss} href="${i}">`).join('');
     const page = `<base href="https://a.example/${'b'.repeat(1_000_000)}/">${links}`;
     expect(effort(() => found(page))).toBeLessThan(100);
-    expect(found(page)).toHaveLength(800);
+    expect(found(page)).toHaveLength(100);
+  });
+
+  it('are the first hundred of a head without end, ranked at once', () => {
+    const links = Array.from(
+      { length: 20_000 },
+      (_, i) => `<link rel="alternate" ${rss} href="${i}" title="${i} The Paper">`,
+    ).join('');
+    const html = `${links}<link rel="canonical" href="/c"><body><a href="/b">RSS</a>`;
+    const named = namedFeeds(html, page);
+    expect(effort(() => ranksOf(named.links, page, ''))).toBeLessThan(5);
+    expect(named.links.map(({ url }) => url).slice(99)).toEqual([
+      'https://site.example.org/news/99',
+      'https://site.example.org/b',
+    ]);
+    expect(named.self).toEqual(['https://site.example.org/c']);
   });
 });

@@ -267,6 +267,18 @@ export const hostileFeeds: readonly Hostile[] = [
     titles: both,
   },
   {
+    name: '98 prefixes on 290,000 elements that declare one more',
+    body: () =>
+      `<rss ${many(98, (i) => `xmlns:a${i}="u" `)}><channel>${before}${'<b xmlns:z="u"/>'.repeat(290_000)}${after}`,
+    titles: both,
+  },
+  {
+    name: 'prefixes declared one in another, round 290,000 elements that declare one more',
+    body: () =>
+      `<rss><channel>${before}${many(98, (i) => `<c xmlns:a${i}="u">`)}${'<b xmlns:z="u"/>'.repeat(290_000)}${'</c>'.repeat(98)}${after}`,
+    titles: both,
+  },
+  {
     name: 'a new base address on every entry',
     body: () =>
       atom(

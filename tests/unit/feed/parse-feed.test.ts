@@ -146,6 +146,17 @@ describe('an entry of RSS', () => {
     expect(entryOf(rssItem(`<author>${'@'.repeat(100_000)}</author>`)).author?.length).toBe(500);
   });
 
+  it('knows a prefix where it is declared and inside, by its innermost meaning, and not behind', () => {
+    const content = 'http://purl.org/rss/1.0/modules/content/';
+    const inner = (names: string) => entryOf(rssItem(names, `xmlns:x="${content}"`)).contentHtml;
+    expect(inner('<x:encoded xmlns:y="u">Whole</x:encoded>')).toBe('Whole');
+    expect(inner('<x:encoded xmlns:x="u">Else</x:encoded>')).toBe('');
+    expect(inner('<b xmlns:x="u"/><x:encoded>Whole</x:encoded>')).toBe('Whole');
+    expect(entryOf(rssItem(`<b xmlns:z="${content}"/><z:encoded>Behind</z:encoded>`, '')).contentHtml).toBe(
+      '',
+    );
+  });
+
   it('knows namespaces by their address, not by the prefix that was chosen', () => {
     const made = entryOf(
       rssItem('<x:encoded>Whole</x:encoded>', 'xmlns:x="http://purl.org/rss/1.0/modules/content/"'),

@@ -35,6 +35,12 @@ describe('an address is fetched only over https and without a name in it', () =>
     ['', 'address-invalid'],
     ['/feed', 'address-invalid'],
     ['https://exa mple.org/', 'address-invalid'],
+    ['https://*.com/x', 'address-invalid'],
+    ['https://%2A.com/x', 'address-invalid'],
+    ['https://a*b.example/', 'address-invalid'],
+    ["https://a'b.example/", 'address-invalid'],
+    ['https://a_b.example/', 'https://a_b.example/'],
+    ['https://[2606:4700::1]/', 'https://[2606:4700::1]/'],
     [' https://example.org/a ', 'https://example.org/a'],
     ['HTTPS://EXAMPLE.org:443/a#b', 'https://example.org/a#b'],
   ])('%j: %s', (address, expected) => {
@@ -104,6 +110,8 @@ describe('what a user types', () => {
     ['nas.local:8080', 'address-private'],
     ['[::1]', 'address-private'],
     ['me:secret@example.org', 'address-invalid'],
+    ['*.com', 'address-invalid'],
+    ['a*b.example/feed', 'address-invalid'],
   ])('%j is refused as %s', (text, problem) => {
     expect(typedAddress(text, never)).toMatchObject({ ok: false, problem: { code: problem } });
   });
@@ -138,8 +146,31 @@ describe('the permission an address needs', () => {
     ['https://auto.example.org:8443/', 'https://*.auto.example.org/*'],
     ['https://8.8.8.8/', 'https://8.8.8.8/*'],
     ['https://[2606:4700::1]/', 'https://[2606:4700::1]/*'],
+    ['https://blog.github.com/', 'https://*.blog.github.com/*'],
+    ['https://feeds.feedburner.com/x', 'https://*.feedburner.com/*'],
+    ['https://harbour.substack.com/feed', 'https://*.harbour.substack.com/*'],
+    ['https://www.cars.wordpress.com/', 'https://*.cars.wordpress.com/*'],
+    ['https://www.notsubstack.com/', 'https://*.notsubstack.com/*'],
   ])('%s: %s', (address, origin) => {
     expect(originsFor(new URL(address))).toEqual([origin]);
+  });
+
+  it.each([
+    'co.uk',
+    'gov.uk',
+    'com.au',
+    'co.uk.',
+    'news.com.au.',
+    'github.io',
+    'www.github.io',
+    'feeds.blogspot.com',
+    'www.blogspot.co.uk',
+    'm.wordpress.com',
+    'news.substack.com',
+    'medium.com',
+    'www.tumblr.com',
+  ])('is never for what all who publish at %s share', (host) => {
+    expect(originsFor(new URL(`https://${host}/feed`))).toEqual([`https://${host}/*`]);
   });
 });
 

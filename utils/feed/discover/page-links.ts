@@ -38,6 +38,8 @@ const feedWords = /(?:^|[\s(:«])(?:rss|atom|flux|web ?feed|خلاص[ةه]|خل�
 const longestName = 30;
 /** The class of an icon; `feed` is what many call a list of stories. */
 const iconWord = /(?:^|[\s_-])rss(?:$|[\s_-])/i;
+/** More than any site has feeds; each is ranked beside all others. */
+const maxHeadLinks = 100;
 const maxBodyLinks = 60;
 
 /** At most 2 MB of the page are read. Never throws. */
@@ -58,7 +60,7 @@ export function namedFeeds(html: string, url: string): NamedFeeds {
     if (/\bcanonical\b/i.test(rel)) self.push(address);
     const type = (attributes.type ?? '').split(';')[0]?.trim() ?? '';
     const isFeed = /\balternate\b/i.test(rel) ? feedTypes.test(type) : /^feed$/i.test(rel.trim());
-    if (!isFeed || noFeed.test(address) || head.has(address)) return;
+    if (!isFeed || head.size >= maxHeadLinks || noFeed.test(address) || head.has(address)) return;
     head.set(address, { url: address, title: oneLine(attributes.title ?? ''), from: 'head' });
   };
   const onMeta = (attributes: Readonly<Record<string, string>>) => {
