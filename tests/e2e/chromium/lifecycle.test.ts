@@ -104,7 +104,14 @@ describe('in Chromium', () => {
     ['an address in the own network', () => 'https://192.168.1.1/feed', 'address-private'],
     ['a page without a feed', () => `${address('harbour-ledger')}about`, 'no-feed-found'],
     ['an address that is gone', () => `${address('kenitra-wire')}nothing-here`, 'not-found'],
-    ['a feed that fails', () => address('harbour-ledger'), 'server-error'],
+    [
+      'a feed that fails',
+      () => {
+        room.setDown('eco-detroit', 'http-500');
+        return address('eco-detroit');
+      },
+      'server-error',
+    ],
   ])('%s is refused with its reason, and nothing changes', async (_what, typed, code) => {
     const before = await rows(options, 'sources');
     const followed = await request(options, 'follow', { address: typed() });

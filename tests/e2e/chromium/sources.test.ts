@@ -155,6 +155,7 @@ describe('someone who looks after their sources, in Chromium', () => {
     await until('the move', async () => (await stored(title))?.folder.join() === 'Presse,Auto');
 
     await press(options, named('folder.rename-of', { folder: 'Presse' }));
+    await until('the field', () => options.evaluate(() => document.activeElement?.tagName === 'INPUT'));
     await options.keyboard.type('Journaux');
     await options.keyboard.press('Enter');
     await until('the new name', async () => (await stored(title))?.folder.join() === 'Journaux,Auto');
