@@ -1,5 +1,6 @@
 /** What the user asked for before a permission prompt closed the popup. Safe to run any number of times. */
 import { browser } from 'wxt/browser';
+import { expectDeath } from '../../utils/browser/alarms.ts';
 import { tellChange } from '../../utils/browser/changes.ts';
 import {
   endIntent,
@@ -7,6 +8,7 @@ import {
   type Intent,
   type IntentFailure,
   readIntents,
+  shortenIntent,
 } from '../../utils/browser/permissions.ts';
 import { follow } from '../../utils/pipeline.ts';
 import { importLists } from './import-lists.ts';
@@ -30,11 +32,19 @@ const isGranted = (intent: Intent) => browser.permissions.contains({ origins: [.
 async function settle(intent: Intent): Promise<void> {
   const ports = await openPorts();
   const failures: IntentFailure[] = [];
+  const left = new Set(intent.addresses);
+  // The round that follows takes the alarm back.
+  await expectDeath();
   // A pack may name twenty sites, and one that hangs must not hold up the others.
   await Promise.all(
-    intent.addresses.map(async ({ address, title }) => {
+    intent.addresses.map(async (site) => {
+      const { address, title } = site;
       const followed = await follow(address, title, ports);
-      if (followed.ok) return;
+      if (followed.ok) {
+        left.delete(site);
+        if (left.size > 0) await shortenIntent(intent.id, [...left], Date.now());
+        return;
+      }
       const { code, origins } = followed.problem;
       failures.push({ address, code, ...(origins ? { origins } : {}) });
     }),

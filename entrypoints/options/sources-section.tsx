@@ -13,7 +13,7 @@ import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, type Said, useSources } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Source, Story } from '../../utils/model.ts';
-import { sourceLimits } from '../../utils/poll/settings.ts';
+import { sourceLimits } from '../../utils/model.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { FindHere } from './find-here.tsx';
 import { Lists } from './lists.tsx';

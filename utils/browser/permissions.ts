@@ -62,6 +62,11 @@ export async function failIntent(id: string, failures: readonly IntentFailure[])
   await amend(id, { failures });
 }
 
+/** What is left of an intent that is being fulfilled: a worker that dies begins no site again. */
+export async function shortenIntent(id: string, addresses: Intent['addresses'], at: number): Promise<void> {
+  await amend(id, { addresses, at });
+}
+
 /** Does nothing to an intent that has ended. */
 async function amend(id: string, change: Partial<Intent>): Promise<void> {
   const key = keyOf(id);

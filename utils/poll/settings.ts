@@ -1,17 +1,6 @@
 /** What the user may say about a source: checked wherever it comes from, and applied to the source as it stands. */
-import type { Source } from '../model.ts';
+import { type Source, sourceLimits } from '../model.ts';
 import { dueNow } from './index.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-
-export const sourceLimits = {
-  /** Milliseconds between two polls that can be chosen; besides, Lede finds the rhythm itself. */
-  intervals: [15 * minute, 30 * minute, hour, 3 * hour, 6 * hour, 12 * hour, 24 * hour],
-  titleLength: 200,
-  folderNameLength: 80,
-  folderDepth: 5,
-} as const;
 
 /** A wish as a page sends it: nothing in it is known to be what its type says. */
 export interface SourceChange {

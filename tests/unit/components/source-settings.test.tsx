@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SourceList } from '../../../components/source-list.tsx';
 import { SourceSettings } from '../../../components/source-settings.tsx';
 import type { Source } from '../../../utils/model.ts';
-import { sourceLimits } from '../../../utils/poll/settings.ts';
+import { sourceLimits } from '../../../utils/model.ts';
 import { hour, now, source } from '../make.ts';
 import { draw } from './draw.tsx';
 
