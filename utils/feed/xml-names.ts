@@ -41,6 +41,7 @@ export class Scope {
   readonly #size: number;
   readonly #isAtom: boolean;
   readonly #names = new Map<string, Name>();
+  readonly #found = new Map<string, string | undefined>();
 
   constructor(outer?: Scope, declared: ReadonlyMap<string, string> = new Map(), size = 0, isAtom = false) {
     this.#outer = outer;
@@ -82,11 +83,16 @@ export class Scope {
   }
 
   #namespace(prefix: string): string | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.#outer) {
-      const namespace = scope.#declared.get(prefix);
-      if (namespace !== undefined) return namespace;
-    }
-    return undefined;
+    return this.#declared.get(prefix) ?? (this.#outer ? this.#outer.#forInner(prefix) : undefined);
+  }
+
+  /** Remembered, since a scope may have hundreds of thousands inside, and a hundred around. */
+  #forInner(prefix: string): string | undefined {
+    const known = this.#found.get(prefix);
+    if (known !== undefined || this.#found.has(prefix)) return known;
+    const namespace = this.#namespace(prefix);
+    if (this.#found.size < maxNames) this.#found.set(prefix, namespace);
+    return namespace;
   }
 
   #usual(written: string): string {
