@@ -1,9 +1,12 @@
 /**
- * One page's way to an article: Document → metadata → main text → tree → lines out. The same path in the
- * content script, the offscreen page, Firefox's background and the measurements.
+ * One page's way to an article: Document → metadata → boxes out → main text → tree → lines out. The same
+ * path in the content script, the offscreen page, Firefox's background and the measurements. The first
+ * half needs a document; the second works on the tree, and so runs again over stored articles.
  */
-import { clean, cleanerVersion, countLines } from './clean/index.ts';
-import { baseOf, blocksOf, mainBlocks, readMetadata, withoutOpening } from './extract/index.ts';
+import { takeBoxesOut } from './clean/boxes/index.ts';
+import { clean, cleanerVersion } from './clean/index.ts';
+import { PageLines } from './clean/page-lines.ts';
+import { baseOf, blocksOf, mainBlocks, prepare, type Ready, readMetadata } from './extract/index.ts';
 import type { Article, Block } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
@@ -13,18 +16,7 @@ import { languageOf } from './text/language.ts';
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
 const leastText = 140;
 
-/**
- * @param document a parsed page; it is changed beyond use, so hand over a clone of one that someone looks at
- * @param url the page's own address
- */
-export function articleFromPage(document: Document, url: string): Result<Article, 'no-text'> {
-  const metadata = readMetadata(document, url);
-  const base = baseOf(document, url);
-  const lines = document.body ? countLines(blocksOf(document.body, base)) : new Map<string, number>();
-  return finish(mainBlocks(document, base), { ...metadata, url }, lines);
-}
-
-/** What a feed says of an entry beside its text. */
+/** What is known of a piece beside its text. */
 export interface EntryFacts {
   readonly url: string;
   readonly title: string;
@@ -34,23 +26,57 @@ export interface EntryFacts {
   readonly image?: string;
 }
 
-/** The whole text that a feed brought along: already only the article, but with its ads. */
-export function articleFromFeed(body: Element, facts: EntryFacts): Result<Article, 'no-text'> {
-  const blocks = blocksOf(body, facts.url);
-  return finish(blocks, facts, countLines(blocks));
+/** A page as far as its document is needed: the tree, boxes flagged, no line looked at yet. */
+export interface ReadPage extends EntryFacts {
+  readonly siteName?: string;
+  readonly description?: string;
+  readonly blocks: readonly Block[];
+  readonly repeats: readonly string[];
 }
 
-function finish(
-  blocks: readonly Block[],
-  facts: EntryFacts & { readonly siteName?: string; readonly description?: string },
-  lines: ReadonlyMap<string, number>,
-): Result<Article, 'no-text'> {
-  const cleaned = clean(withoutOpening(blocks, facts), facts.title, lines);
+/**
+ * @param fresh gives the page anew at each call (twice at most); a document is changed beyond use, so it
+ *   hands over a clone of one that someone looks at
+ * @param url the page's own address
+ */
+export function readPage(fresh: () => Document, url: string): ReadPage {
+  let first: Document | undefined = fresh();
+  const metadata = readMetadata(first, url);
+  const base = baseOf(first, url);
+  let lines: PageLines | undefined;
+  const ready = (): Ready => {
+    const document = first ?? fresh();
+    first = undefined;
+    prepare(document);
+    lines ??= new PageLines(document, base);
+    return { document, taken: takeBoxesOut(document) };
+  };
+  const blocks = mainBlocks(ready, base);
+  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [] };
+}
+
+export function articleFromPage(fresh: () => Document, url: string): Result<Article, 'no-text'> {
+  return cleanPage(readPage(fresh, url));
+}
+
+/** The whole text that a feed brought along: already only the article, but with its ads. */
+export function articleFromFeed(fresh: () => Document, facts: EntryFacts): Result<Article, 'no-text'> {
+  const document = fresh();
+  prepare(document);
+  const lines = new PageLines(document, facts.url);
+  const taken = takeBoxesOut(document);
+  const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
+  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks) });
+}
+
+/** The second half. */
+export function cleanPage(page: ReadPage): Result<Article, 'no-text'> {
+  const cleaned = clean(page.blocks, { ...page, repeats: new Set(page.repeats) });
   const text = treeText(cleaned.blocks);
   if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
-  const language = languageOf(text, facts.language);
+  const language = languageOf(text, page.language);
   return ok({
-    ...facts,
+    ...page,
     ...(language ? { language } : {}),
     direction: directionOfLanguage(language),
     blocks: cleaned.blocks,

@@ -171,7 +171,21 @@ export interface Cell {
   readonly c: readonly Inline[];
 }
 
-export type RemovalRule = 'ad-label' | 'repeated-promo' | 'feed-footer';
+/** Why something was taken out; each is one kind to a reader, whichever of the cleaner's files found it. */
+export const removalRules = [
+  'ad-label',
+  'ad-box',
+  'furniture',
+  'repeated-promo',
+  'read-also',
+  'promo',
+  'byline',
+  'credit',
+  'site-line',
+  'feed-footer',
+] as const;
+
+export type RemovalRule = (typeof removalRules)[number];
 
 /** One thing the cleaner took out. `block` is its index in the tree; absent when it never got there. */
 export interface Removal {
@@ -195,6 +209,8 @@ export interface Article {
   readonly description?: string;
   readonly blocks: readonly Block[];
   readonly removals: readonly Removal[];
+  /** Keys of its lines that stood on the page more than once: what the line rules need to know beyond the tree. */
+  readonly repeats?: readonly string[];
   /** Version of the cleaner; a newer one may run its line rules over the stored tree again. */
   readonly cleanedBy: number;
 }

@@ -7,5 +7,5 @@ import { articleFromPage } from '../../utils/article.ts';
 
 export default defineUnlistedScript(() => {
   // Readability takes its document apart; the reader may come back to this one.
-  return articleFromPage(document.cloneNode(true) as Document, location.href);
+  return articleFromPage(() => document.cloneNode(true) as Document, location.href);
 });

@@ -15,10 +15,10 @@ function extract(document: Document, url: string): Extracted {
 
 /** Draws the markup of a feed's entry as the reader does, pictures off. */
 function render(element: Element, html: string, url: string): void {
-  const parse = () => new DOMParser().parseFromString(html, 'text/html').body;
-  const article = articleFromFeed(parse(), { url, title: '' });
+  const parse = () => new DOMParser().parseFromString(html, 'text/html');
+  const article = articleFromFeed(parse, { url, title: '' });
   // What is too short for an article never reaches the reader; here it is drawn all the same.
-  const blocks = article.ok ? article.value.blocks : blocksOf(parse(), url);
+  const blocks = article.ok ? article.value.blocks : blocksOf(parse().body, url);
   draw(
     <WordsProvider value={{ t: translator('en', en), locale: 'en' }}>
       <ArticleView blocks={blocks} pictures={new Map()} showsRemoved={false} />

@@ -14,7 +14,7 @@ export interface Extracted {
 
 /** @param parse gives a fresh document at each call: reading an article takes one apart */
 export function extractFrom(parse: () => Document, url: string): Extracted {
-  const article = articleFromPage(parse(), url);
+  const article = articleFromPage(parse, url);
   if (!article.ok) {
     const { title, language = '' } = readMetadata(parse(), url);
     return { title, text: '', language, removed: [] };

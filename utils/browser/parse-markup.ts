@@ -19,8 +19,6 @@ export const isOffscreenMessage = (message: unknown): message is OffscreenMessag
   typeof message === 'object' && message !== null && 'offscreen' in message;
 
 export function runTask(task: ParseTask): Result<Article> {
-  const document = new DOMParser().parseFromString(task.html, 'text/html');
-  return task.kind === 'page'
-    ? articleFromPage(document, task.url)
-    : articleFromFeed(document.body, task.facts);
+  const parse = () => new DOMParser().parseFromString(task.html, 'text/html');
+  return task.kind === 'page' ? articleFromPage(parse, task.url) : articleFromFeed(parse, task.facts);
 }

@@ -5,7 +5,7 @@
 import type { Block, Inline } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
 import { wordsOf } from '../text/words.ts';
-import { lineKey } from './repeated-promo.ts';
+import { lineKey } from './line.ts';
 
 /** Words beside the title: "appeared first on" and the site's name. */
 const maxOtherWords = 14;

@@ -1,69 +1,82 @@
 /** Advertising out of the article's blocks. Nothing is deleted: a block is flagged, and recorded with its rule. */
 import type { Block, Removal, RemovalRule } from '../model.ts';
-import { blockLines, inlineText } from '../text/block-text.ts';
+import { blockLines } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { isAdLabel } from './ad-label.ts';
+import { markCredits } from './credits.ts';
+import { markEnding } from './ending.ts';
 import { isFeedFooter } from './feed-footer.ts';
+import { lineOf } from './line.ts';
 import { splitAtLabels } from './lines.ts';
-import { isRepeatedPromo, type PageLines } from './repeated-promo.ts';
-
-export { countLines, type PageLines } from './repeated-promo.ts';
+import { markOpening } from './opening.ts';
+import { markPromos } from './promo-lines.ts';
+import { markReadAlso } from './read-also.ts';
+import { isRepeatedPromo } from './repeated-promo.ts';
+import { Line } from './sheet.ts';
 
 /** Raised whenever a rule changes, so that stored articles can be run through the line rules again. */
-export const cleanerVersion = 2;
+export const cleanerVersion = 3;
+
+/** What the article's head says, and its page: lines that say it again are none of the text. */
+export interface Head {
+  readonly url: string;
+  /** Never a promo for another article. */
+  readonly title: string;
+  readonly byline?: string;
+  readonly siteName?: string;
+}
+
+export interface CleanWish extends Head {
+  /** Keys of the lines that stand in the page more than once, as `PageLines` gives them. */
+  readonly repeats: ReadonlySet<string>;
+}
 
 export interface Cleaned {
   readonly blocks: readonly Block[];
   readonly removals: readonly Removal[];
 }
 
-/**
- * @param title the article's, which is never a promo for another one
- * @param lines how often each line stands in the whole page
- */
-export function clean(blocks: readonly Block[], title: string, lines: PageLines): Cleaned {
-  const removals: Removal[] = [];
-  const cleaned = flag(splitAtLabels(blocks, isAdLabel), title, lines, removals, undefined);
-  return { blocks: cleaned, removals };
+export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
+  const flagged = flag(splitAtLabels(blocks, isAdLabel), wish);
+  const lines = flagged.map((block) => new Line(block));
+  const last = lines.findLast((line) => !line.isOut);
+  if (last && isFeedFooter(last.block, wish.title)) last.rule = 'feed-footer';
+  markCredits(lines);
+  markPromos(lines);
+  markReadAlso(lines, wish);
+  markOpening(lines, wish);
+  markEnding(lines, wish);
+  const cleaned = lines.map(({ block, rule }) => (rule && !block.removed ? { ...block, removed: rule } : block));
+  return { blocks: cleaned, removals: cleaned.flatMap((block, index) => removalsIn(block, index)) };
 }
 
-/**
- * `at` is the top-level index where the list is nested in a block, undefined at the top itself; `isItem`
- * where these blocks are one item of a list.
- */
-function flag(
-  blocks: readonly Block[],
-  title: string,
-  lines: PageLines,
-  removals: Removal[],
-  at: number | undefined,
-  isItem = false,
-): Block[] {
+/** Labels and repeated promos, in lists and quotes too; what is flagged already stays so. */
+function flag(blocks: readonly Block[], wish: CleanWish, isItem = false): Block[] {
   const labels = blocks.map((block) => isLabelBlock(block, isItem));
-  return blocks.map((block, index) => {
-    const place = at ?? index;
+  return blocks.map((block, index): Block => {
+    if (block.removed) return block;
     const besideLabel = (labels[index - 1] ?? false) || (labels[index + 1] ?? false);
     const rule: RemovalRule | undefined = labels[index]
       ? 'ad-label'
-      : isRepeatedPromo(block, title, lines, besideLabel)
+      : isRepeatedPromo(block, wish.title, wish.repeats, besideLabel)
         ? 'repeated-promo'
-        : at === undefined && index === blocks.length - 1 && isFeedFooter(block, title)
-          ? 'feed-footer'
-          : undefined;
-    if (rule) {
-      removals.push({ rule, text: oneLine(blockLines(block).join(' ')), block: place });
-      return { ...block, removed: rule };
-    }
-    if (block.t === 'quote') return { ...block, c: flag(block.c, title, lines, removals, place) };
-    if (block.t === 'list') {
-      return { ...block, items: block.items.map((item) => flag(item, title, lines, removals, place, true)) };
-    }
+        : undefined;
+    if (rule) return { ...block, removed: rule };
+    if (block.t === 'quote') return { ...block, c: flag(block.c, wish) };
+    if (block.t === 'list') return { ...block, items: block.items.map((item) => flag(item, wish, true)) };
     return block;
   });
 }
 
-function isLabelBlock(block: Block, isItem: boolean): boolean {
-  if (block.t === 'p' || block.t === 'h')
-    return isAdLabel(oneLine(inlineText(block.c)), isItem || block.t === 'h');
-  return false;
+const isLabelBlock = (block: Block, isItem: boolean): boolean =>
+  (block.t === 'p' || block.t === 'h') && isAdLabel(lineOf(block), isItem || block.t === 'h');
+
+function removalsIn(block: Block, index: number): Removal[] {
+  if (block.removed) {
+    const text = oneLine(blockLines({ ...block, removed: undefined } as Block).join(' '));
+    return [{ rule: block.removed, text: text.slice(0, 500), block: index }];
+  }
+  if (block.t === 'quote') return block.c.flatMap((one) => removalsIn(one, index));
+  if (block.t === 'list') return block.items.flat().flatMap((one) => removalsIn(one, index));
+  return [];
 }

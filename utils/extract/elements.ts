@@ -54,3 +54,15 @@ export function dataCells(table: Element): Element[][] | undefined {
     table.querySelectorAll('p, div').length <= rows.length * widest;
   return isData ? cells : undefined;
 }
+
+const captionNames =
+  /(?:^|[^a-z])(?:caption|captiontext|wp-caption-text|legende?|credits?|photo-?credit|image-?credit|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
+const maxCaption = 500;
+
+/** What stands under a picture by the name its page gave it, though it is no figcaption. */
+export function isCaption(element: Element, tag: string): boolean {
+  if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
+  const names = element.getAttribute('class');
+  if (!names || !captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'))) return false;
+  return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= 2;
+}

@@ -2,11 +2,12 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
-import { blocksOf } from './tree.ts';
+import { caughtIn, goDown, ownRoot } from './root.ts';
+import { blocksOf, type TakenOut } from './tree.ts';
 
 export { readMetadata } from './metadata.ts';
-export { withoutOpening } from './opening.ts';
-export { blocksOf } from './tree.ts';
+export { prepare } from './prepare.ts';
+export { blocksOf, type TakenOut } from './tree.ts';
 
 /** Readability takes milliseconds an element in deep nesting, and minutes for a page that means harm. */
 const maxDepth = 200;
@@ -14,18 +15,37 @@ const maxElements = 60_000;
 
 /**
  * The main text of a page as blocks; empty where there is none.
- * @param document is changed beyond use: hand over a clone of a page that someone looks at
+ *
+ * @param fresh gives the page anew at each call, boxes out and prepared; each document is changed beyond use
  * @param base what relative addresses stand on
  */
-export function mainBlocks(document: Document, base: string): Block[] {
-  promoteLazyPictures(document);
-  if (!isOrdinary(document)) return document.body ? blocksOf(document.body, base) : [];
+export function mainBlocks(fresh: () => Ready, base: string): Block[] {
+  const { document, taken } = fresh();
+  const { body } = document;
+  if (!body) return [];
+  if (!isOrdinary(document)) return blocksOf(body, base, taken);
+  const own = ownRoot(body);
   // The element itself instead of markup: writing it out and parsing it again glues blocks together.
-  const finder = new Readability<Element>(document, { serializer: (node) => node as Element });
+  const finder = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    keepClasses: true,
+  });
   // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
   const parsed = Object.assign(finder, { _fixRelativeUris() {} }).parse();
-  return parsed?.content ? blocksOf(parsed.content, base) : [];
+  const content = parsed?.content;
+  if (content && caughtIn(content, own.paragraphs) >= own.mass * enough)
+    return blocksOf(goDown(content), base, taken);
+  const again = fresh();
+  return again.document.body ? blocksOf(ownRoot(again.document.body).root, base, again.taken) : [];
 }
+
+export interface Ready {
+  readonly document: Document;
+  readonly taken: TakenOut;
+}
+
+/** Readability is believed when it caught this share of the paragraphs. */
+const enough = 0.75;
 
 /** Neither nested nor large beyond what pages of real sites are. */
 function isOrdinary(document: Document): boolean {
@@ -52,18 +72,4 @@ function isOrdinary(document: Document): boolean {
 export function baseOf(document: Document, url: string): string {
   const href = document.querySelector('base[href]')?.getAttribute('href');
   return webAddress(href ?? '', url) || url;
-}
-
-/** A picture that only stands in a noscript beside its placeholder is brought out. */
-function promoteLazyPictures(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
-    // An element where scripting is off (a parsed page), text where it is on (an open one).
-    const address =
-      noscript.querySelector('img')?.getAttribute('src') ??
-      /<img[^<>]+src=["']([^"']+)["']/i.exec(noscript.textContent ?? '')?.[1];
-    const before = noscript.previousElementSibling;
-    if (address && before?.tagName.toUpperCase() === 'IMG' && !before.getAttribute('data-src')) {
-      before.setAttribute('data-src', address);
-    }
-  }
 }

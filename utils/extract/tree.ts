@@ -2,29 +2,40 @@
  * A DOM subtree to the tree of allowed blocks. What is not in the closed vocabulary never gets in, so
  * nothing has to be sanitised later. Reads no layout and changes nothing.
  */
-import type { Block, Cell, Inline, Picture } from '../model.ts';
+import type { Block, Cell, Inline, Picture, RemovalRule } from '../model.ts';
 import { appendText, closeInline, isBlank, paragraphs } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
 import { isHidden, linkAddress, pictureSource, playerAddress } from './attributes.ts';
-import { dataCells, dropped, holdsBlocks, isDropped, transparent, wraps } from './elements.ts';
+import { dataCells, dropped, holdsBlocks, isCaption, isDropped, transparent, wraps } from './elements.ts';
 
 const maxDepth = 60;
 const maxNodes = 20_000;
 
+/** What was taken out of the page before it was read, and left a mark where it stood. */
+export interface TakenOut {
+  /** What stood where this element stands now; undefined where it is no mark. */
+  at(mark: Element): { readonly rule: RemovalRule; readonly element: Element } | undefined;
+}
+
+const nothingTaken: TakenOut = { at: () => undefined };
+
 /**
  * @param root where to begin; its own tag does not matter
  * @param base what relative addresses stand on
+ * @param taken what stands there as blocks again, flagged with the rule that took it
  */
-export function blocksOf(root: Element, base: string): Block[] {
-  return new Walker(base).container(root, 0);
+export function blocksOf(root: Element, base: string, taken: TakenOut = nothingTaken): Block[] {
+  return new Walker(base, taken).container(root, 0);
 }
 
 class Walker {
   readonly #base: string;
+  readonly #taken: TakenOut;
   #nodes = 0;
 
-  constructor(base: string) {
+  constructor(base: string, taken: TakenOut) {
     this.#base = base;
+    this.#taken = taken;
   }
 
   /** The blocks of an element that holds blocks, inline runs, or both. */
@@ -100,6 +111,7 @@ class Walker {
   /** Undefined where the element leaves nothing behind. */
   #block(element: Element, tag: string, depth: number): Block[] | undefined {
     if (isDropped(element, tag)) return undefined;
+    if (isCaption(element, tag)) return this.#caption(element);
     if (depth > maxDepth) {
       const run: Inline[] = [];
       appendText(run, element.textContent ?? '');
@@ -121,14 +133,12 @@ class Walker {
       }
       case 'FIGURE':
         return this.#figure(element, depth);
-      case 'FIGCAPTION': {
-        const caption = captionOf(element);
-        return caption.length > 0 ? [{ t: 'figure', images: [], caption }] : undefined;
-      }
+      case 'FIGCAPTION':
+        return this.#caption(element);
       case 'TABLE':
         return this.#table(element, depth);
       case 'HR':
-        return [{ t: 'hr' }];
+        return this.#taken.at(element) ? this.#box(element, depth) : [{ t: 'hr' }];
       case 'IFRAME': {
         const href = playerAddress(element, this.#base);
         const title = dropInvisible(element.getAttribute('title') ?? '').trim();
@@ -139,6 +149,15 @@ class Walker {
       default:
         return this.container(element, depth);
     }
+  }
+
+  /** What was taken out here, flagged; a picture alone is not worth a line. */
+  #box(mark: Element, depth: number): Block[] | undefined {
+    const box = this.#taken.at(mark);
+    if (!box) return undefined;
+    const blocks = new Walker(this.#base, nothingTaken).container(box.element, depth);
+    const words = blocks.filter((block) => block.t !== 'hr' && block.t !== 'figure');
+    return words.length > 0 ? words.map((block) => ({ ...block, removed: box.rule })) : undefined;
   }
 
   /** A link round whole blocks, as cards have it: each of its paragraphs and headings is the link. */
@@ -182,6 +201,12 @@ class Walker {
     // A figure round a table, a quote or a player is only a frame.
     if (images.length === 0) return this.container(element, depth);
     return [{ t: 'figure', images, caption: captionElement ? captionOf(captionElement) : [] }];
+  }
+
+  #caption(element: Element): Block[] | undefined {
+    const images = [...element.querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
+    const caption = captionOf(element);
+    return caption.length > 0 || images.length > 0 ? [{ t: 'figure', images, caption }] : undefined;
   }
 
   #picture(element: Element): Picture | undefined {

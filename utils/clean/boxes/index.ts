@@ -1,0 +1,101 @@
+/**
+ * Boxes out of a page before its main text is looked for: advertising, sign-up forms, related links, share
+ * bars. Each is replaced by a mark, so that one which lay in the article can be shown and put back.
+ */
+import type { RemovalRule } from '../../model.ts';
+import { adBoxAround, isAdHost } from './ad-box.ts';
+import { ruleOfNames } from './class-words.ts';
+import { Page } from './page.ts';
+
+export interface Box {
+  readonly rule: RemovalRule;
+  /** As it was, out of the document. */
+  readonly element: Element;
+}
+
+export interface Boxes {
+  /** The box whose mark this element is. */
+  at(mark: Element): Box | undefined;
+}
+
+const mark = 'data-lede-box';
+
+/** Changes the document. */
+export function takeBoxesOut(document: Document): Boxes {
+  const taken: Box[] = [];
+  const { body } = document;
+  if (body) {
+    const page = new Page(body);
+    const take = (element: Element, rule: RemovalRule): void => {
+      const stand = document.createElement('hr');
+      stand.setAttribute(mark, String(taken.length));
+      element.replaceWith(stand);
+      taken.push({ rule, element });
+    };
+    walk(body, page, take);
+  }
+  return {
+    at: (element) => {
+      const index = element.getAttribute(mark);
+      return index === null ? undefined : taken[Number(index)];
+    },
+  };
+}
+
+function walk(body: Element, page: Page, take: (element: Element, rule: RemovalRule) => void): void {
+  let element: Element | null = body.firstElementChild;
+  while (element) {
+    const rule = page.isOut(element) ? undefined : judge(element, page);
+    if (rule) {
+      const box = rule.box;
+      const next = nextAfter(box, body);
+      take(box, rule.rule);
+      element = next;
+    } else element = element.firstElementChild ?? nextAfter(element, body);
+  }
+}
+
+function nextAfter(element: Element, body: Element): Element | null {
+  let from: Element | null = element;
+  while (from && from !== body) {
+    if (from.nextElementSibling) return from.nextElementSibling;
+    from = from.parentElement;
+  }
+  return null;
+}
+
+interface Verdict {
+  readonly rule: RemovalRule;
+  readonly box: Element;
+}
+
+function judge(element: Element, page: Page): Verdict | undefined {
+  const tag = element.tagName;
+  const names = namesOf(element);
+  const rule = ruleOfNames(names) ?? (tag === 'NAV' ? 'furniture' : undefined);
+  if (rule && page.mayGo(element, rule)) return { rule, box: element };
+  if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
+    const box = page.around(element, 500);
+    return box && { rule: 'promo', box };
+  }
+  if (tag === 'A' && isAdHost(element)) {
+    const box = page.around(element, 400);
+    return box && { rule: 'ad-box', box };
+  }
+  if (isOverlay(element) && page.mayGo(element, 'ad-box')) return { rule: 'ad-box', box: element };
+  const box = adBoxAround(element, page);
+  return box && { rule: 'ad-box', box };
+}
+
+function namesOf(element: Element): string {
+  const name = element.getAttribute('class');
+  const id = element.getAttribute('id');
+  const role = element.getAttribute('role');
+  const label = element.getAttribute('aria-label');
+  return `${name ?? ''} ${id ?? ''} ${role ?? ''} ${label && label.length < 40 ? label : ''}`.trim();
+}
+
+function isOverlay(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return style !== null && /position\s*:\s*(?:fixed|sticky)/i.test(style);
+}

@@ -1,0 +1,47 @@
+/** What follows the last paragraph: tags, sources, share links, the author's life, the next article. */
+import { fold } from '../text/normalise.ts';
+import type { Head } from './index.ts';
+import { repeatsHead } from './opening.ts';
+import { isFiller, type Line } from './sheet.ts';
+import { endings } from './words/lines.ts';
+
+const ending = new RegExp(`^[^\\p{L}\\p{N}©]*(?:${endings})`, 'u');
+const maxEndingWords = 30;
+
+/** Walks back from the end, as far as what stands there is none of the article. */
+export function markEnding(lines: readonly Line[], head: Head): void {
+  const first = lines.findIndex((line) => line.isProse);
+  for (let i = lines.length - 1; i > Math.max(first, 0); i--) {
+    const line = lines[i];
+    if (!line || isFiller(line)) continue;
+    const rule = ruleAtEnd(line, head);
+    if (!rule) break;
+    line.rule = rule;
+  }
+  // Single lines of the kind that no article has, wherever they stand.
+  for (const line of lines) {
+    if (!line.isOut && line.isText && line.words <= 6 && isShareLine.test(line.folded)) line.rule = 'furniture';
+  }
+}
+
+const isShareLine =
+  /^[^\p{L}]*(?:(?:share|partager|tweet|whatsapp|facebook|twitter|x|pinterest|pint|linkedin|telegram|email|e-mail|print|imprimer|copy link|copier le lien|مشاركه|شارك|طباعه|baixar|تويتر|فيسبوك|واتساب|(?:share|partager) (?:on|sur|this|via) \S+)[\s|·,/]*)+$/u;
+
+function ruleAtEnd(line: Line, head: Head): Line['rule'] {
+  if (line.block.t === 'list') return line.share > 0.85 ? 'furniture' : undefined;
+  if (!line.isText) return undefined;
+  if (line.words <= maxEndingWords && ending.test(line.folded)) return 'furniture';
+  if (line.isHeading) return 'furniture';
+  if (repeatsHead(line, head)) return 'byline';
+  if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
+  if (isBio(line, head)) return 'byline';
+  // A signature: a few words that end like no sentence.
+  if (line.words <= 5 && !/[.!?؟…:»”")]$/.test(line.text)) return 'byline';
+  return undefined;
+}
+
+/** The author's life: begins with the name, and says what he or she is. */
+function isBio(line: Line, { byline }: Head): boolean {
+  const names = (byline ?? '').split(', ').filter((name) => name.length > 3);
+  return line.words <= 120 && names.some((name) => line.folded.startsWith(`${fold(name)} `) && line.words > 4);
+}

@@ -1,0 +1,51 @@
+/**
+ * What stands before the text and says again what the article's head says (headline, byline, date, the
+ * site's name), and the bits of template round it: kickers, the trail of sections, share links.
+ */
+import { isDateWord } from '../text/date-words.ts';
+import { fold } from '../text/normalise.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Head } from './index.ts';
+import type { Line } from './sheet.ts';
+
+const glue =
+  /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ)/g;
+const maxKickerWords = 6;
+const sayBy =
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|photo)(?:$|[\s:(])/;
+
+/** Marks the lines before the first real paragraph, and bylines and dates at the very end. */
+export function markOpening(lines: readonly Line[], head: Head): void {
+  const first = lines.findIndex((line) => line.isProse);
+  const end = first < 0 ? lines.length : first;
+  for (const line of lines.slice(0, end)) {
+    if (line.isOut || !line.isText) continue;
+    if (repeatsHead(line, head) || isTemplate(line)) line.rule = 'byline';
+  }
+  for (const line of lines) {
+    if (line.isProse) break;
+    if (!line.isOut && line.block.t === 'list' && line.share > 0.8 && line.words <= 3 * (line.block.items.length + 1))
+      line.rule = 'furniture';
+  }
+}
+
+/** Headline, byline, date or the site's name said again. */
+export function repeatsHead(line: Line, { title, byline, siteName }: Head): boolean {
+  if (line.folded === fold(title)) return true;
+  // A chapter may be headed by nothing but a year.
+  if (line.isHeading) return false;
+  let rest = line.folded;
+  for (const part of [siteName, ...(byline?.split(', ') ?? [])])
+    if (part) rest = rest.replace(fold(part), ' ');
+  const named = rest !== line.folded;
+  const words = wordsOf(rest.replace(glue, ' '));
+  return (named || words.length > 0) && words.length <= 10 && words.every(isDateWord);
+}
+
+/** A line of the template: a few words that end like no sentence. */
+function isTemplate(line: Line): boolean {
+  if (line.words > 14) return false;
+  if (sayBy.test(line.folded) && line.words <= 12 && !/[.!?؟…]$/.test(line.text)) return true;
+  if (line.isHeading) return line.link !== undefined && line.words <= 3;
+  return line.words <= maxKickerWords && !/[.!?؟…:»”"]$/.test(line.text);
+}

@@ -1,0 +1,35 @@
+/** Lines in which the site asks for something: to subscribe, follow, download, write in, log in. */
+import { isFiller, type Line } from './sheet.ts';
+import { asks, baits, doors } from './words/lines.ts';
+
+const maxWords = 45;
+const ask = new RegExp(asks, 'u');
+const bait = new RegExp(baits, 'u');
+const door = new RegExp(`^[^\\p{L}\\p{N}]*(?:${doors})`, 'u');
+/** Spoken to the reader, or of the site as "we". */
+const address =
+  /\b(?:you|your|our|us|we|vous|votre|vos|nos|notre|nous|te|tu|tus|nuestr\S*|nosso?\S*|sua?|sie|ihre?n?|unser\S*|dich|dein\S*|ons|onze|uw|je|vostr\S*|nostr\S*|tuo|tua|наш\S*|ваш\S*|вам)\b|(?:ك|كم|نا)(?:\s|$|[.!،])/u;
+
+export function markPromos(lines: readonly Line[]): void {
+  lines.forEach((line, i) => {
+    if (line.isOut || !isPromo(line)) return;
+    line.rule = 'promo';
+    // The heading over it goes with it, unless there is text under it as well.
+    const above = lines[i - 1];
+    const below = lines.slice(i + 1).find((one) => !isFiller(one));
+    if (above?.isHeading && !above.isOut && (!below || below.isHeading)) above.rule = 'promo';
+  });
+}
+
+function isPromo(line: Line): boolean {
+  const { block, folded, words } = line;
+  if (block.t !== 'p' && block.t !== 'h' && !(block.t === 'quote' && words <= 25)) return false;
+  if (words > maxWords || words < 2) return false;
+  if (words <= 30 && door.test(folded)) return true;
+  if (/^["«“„]/.test(folded)) return false;
+  const asked = ask.exec(folded);
+  if (!asked || !bait.test(folded)) return false;
+  const before = folded.slice(0, asked.index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  // "Subscribers can download the app" is news: an imperative stands at the beginning, or after a question.
+  return before <= 1 || /[?؟]/.test(folded.slice(0, asked.index)) || (words <= 25 && address.test(folded));
+}

@@ -1,0 +1,87 @@
+/**
+ * Links to other articles that stand between the paragraphs of this one: after "Read also:" in nine
+ * languages, as a heading with a list under it, or as a paragraph that is nothing but a link of the site.
+ */
+import type { Head } from './index.ts';
+import { isFiller, type Line } from './sheet.ts';
+import { readAlso } from './words/lines.ts';
+
+const begins = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})`, 'u');
+const contents =
+  /^[^\p{L}]*(?:table of contents|(?:in|on) this (?:article|page|guide|post)|contents|(?:au )?sommaire|table des matieres|inhalts?(?:verzeichnis|ubersicht)?|indice|المحتويات|inhoud|содержание)[^\p{L}]*$/u;
+const maxHeadingWords = 9;
+
+export function markReadAlso(lines: readonly Line[], head: Head): void {
+  const host = hostOf(head.url);
+  const isOwn = (line: Line) => line.link !== undefined && hostOf(line.link.href) === host;
+  const open = lines.filter((line) => !line.isOut);
+  const prose = open.filter((line) => line.isProse).length;
+  const bare = open.filter((line) => line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2).length;
+  lines.forEach((line, i) => {
+    if (line.isOut) return;
+    if (line.isText && begins.test(line.folded)) return markLabelled(lines, i);
+    if (line.isText && contents.test(line.folded)) return markList(lines, i, 'furniture');
+    // Many of them are what the article is.
+    const isBare = line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2;
+    if (isBare && isOwn(line) && bare <= prose) line.rule = 'read-also';
+  });
+  for (const [i, line] of lines.entries())
+    if (!line.isOut && line.block.t === 'list' && isTeaserList(lines, i)) line.rule = 'read-also';
+}
+
+/** The line itself where it is a link, else what it heads. */
+function markLabelled(lines: readonly Line[], at: number): void {
+  const line = lines[at];
+  if (!line) return;
+  if (line.link && line.words <= 35 && !(line.isHeading && line.link.leadIn !== '' && line.words < 3)) {
+    line.rule = 'read-also';
+    if (line.words <= maxHeadingWords) markFollowing(lines, at);
+    return;
+  }
+  if (line.share > 0.5 && line.words <= 60) {
+    line.rule = 'read-also';
+    return;
+  }
+  if (line.words > maxHeadingWords || /[.!]$/.test(line.text)) return;
+  // A lead-in whose links went another way stands for nothing.
+  const isOrphan = /[:：]$/.test(line.text) && lines[at + 1]?.isOut === true;
+  if (markFollowing(lines, at) || isOrphan) line.rule = 'read-also';
+}
+
+/** What such a heading leads to, up to the next paragraph or heading; whether there is any. */
+function markFollowing(lines: readonly Line[], at: number): boolean {
+  let found = false;
+  for (const line of lines.slice(at + 1)) {
+    if (isFiller(line)) continue;
+    const isLinks = line.link?.leadIn === '' || line.share > 0.6;
+    if (!isLinks) break;
+    line.rule = 'read-also';
+    found = true;
+  }
+  return found;
+}
+
+function markList(lines: readonly Line[], at: number, rule: 'furniture'): void {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || next?.block.t !== 'list' || next.isOut) return;
+  line.rule = rule;
+  next.rule = rule;
+}
+
+/** A list of links alone at the end, or between paragraphs without anything that leads to it. */
+function isTeaserList(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line || line.block.t !== 'list' || line.share < 0.9 || line.words < 4 * line.block.items.length) return false;
+  const before = lines.slice(0, at).findLast((one) => !isFiller(one));
+  return before !== undefined && !/[:：]$/.test(before.text) && !before.isHeading;
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname.replace(/^www\./, '');
+  } catch {
+    // An address that is none leads nowhere.
+    return '';
+  }
+}

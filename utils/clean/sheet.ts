@@ -1,0 +1,87 @@
+/** The article as the line rules see it: its top-level blocks, each with what the rules ask of it. */
+import type { Block, RemovalRule } from '../model.ts';
+import { blockLines, inlineText } from '../text/block-text.ts';
+import { fold, oneLine } from '../text/normalise.ts';
+import { wordsOf } from '../text/words.ts';
+import { linkShare, type OnlyLink, onlyLink } from './line.ts';
+
+/** A paragraph that has this many words is text, whatever stands in it. */
+const proseWords = 16;
+
+export class Line {
+  readonly block: Block;
+  /** Why it goes; undefined while it stays. */
+  rule: RemovalRule | undefined;
+  #text: string | undefined;
+  #folded: string | undefined;
+  #words: number | undefined;
+  #link: OnlyLink | false | undefined;
+  #share: number | undefined;
+
+  constructor(block: Block) {
+    this.block = block;
+    this.rule = block.removed;
+  }
+
+  get isOut(): boolean {
+    return this.rule !== undefined;
+  }
+
+  get isText(): boolean {
+    return this.block.t === 'p' || this.block.t === 'h';
+  }
+
+  get isHeading(): boolean {
+    return this.block.t === 'h';
+  }
+
+  /** As one line; of a list or a quote all of it. */
+  get text(): string {
+    this.#text ??=
+      this.block.t === 'p' || this.block.t === 'h'
+        ? oneLine(inlineText(this.block.c))
+        : blockLines({ ...this.block, removed: undefined } as Block).join(' ');
+    return this.#text;
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.text);
+    return this.#folded;
+  }
+
+  get words(): number {
+    this.#words ??= wordsOf(this.text).length;
+    return this.#words;
+  }
+
+  /** Set where a paragraph or heading is nothing but a link, perhaps after a few words. */
+  get link(): OnlyLink | undefined {
+    if (this.#link === undefined)
+      this.#link = (this.block.t === 'p' || this.block.t === 'h' ? onlyLink(this.block.c) : undefined) ?? false;
+    return this.#link || undefined;
+  }
+
+  /** The share of it that is links, 0 to 1; of a list the mean of its items. */
+  get share(): number {
+    this.#share ??= shareOf(this.block);
+    return this.#share;
+  }
+
+  /** Text of the article beyond doubt. */
+  get isProse(): boolean {
+    if (this.isOut) return false;
+    if (this.block.t === 'p') return (this.words >= proseWords || this.text.length >= 120) && this.share < 0.6;
+    return this.block.t === 'pre' || this.block.t === 'table' || (this.block.t === 'quote' && this.words >= proseWords);
+  }
+}
+
+function shareOf(block: Block): number {
+  if (block.t === 'p' || block.t === 'h') return linkShare(block.c);
+  const parts = block.t === 'list' ? block.items.flat() : block.t === 'quote' ? block.c : [];
+  const shares = parts.map(shareOf);
+  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
+
+/** Pictures, captions and rules: they neither end nor begin anything. */
+export const isFiller = (line: Line): boolean =>
+  line.isOut || line.block.t === 'figure' || line.block.t === 'hr' || line.text === '';

@@ -1,0 +1,88 @@
+/**
+ * The words of lines that lead away from an article, in nine languages; folded (no accents, lower case).
+ * Sources of regular expressions: each is tried at the beginning of a line unless said otherwise.
+ */
+
+const any = (...parts: readonly string[]) => parts.join('|');
+
+/** Lead-ins and headings of links to other articles. */
+export const readAlso = any(
+  // English
+  'read (?:more|also|next|now|the full)\\b',
+  '(?:also|must|can also|further|more|suggested|recommended|related|essential|further) (?:read(?:ing)?|stor(?:y|ies)|articles?|news|coverage|links?|posts?|content|topics?|videos?)\\b',
+  'also\\s*:',
+  'related\\s*(?::|$)',
+  'see (?:also|more|:)',
+  '(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: for you)?|more (?:from|on|about|great|in|news)|don.?t miss|do not miss|up next|continue reading|keep reading|in other news|what to read next|most (?:read|popular|viewed|shared)|trending|popular (?:now|posts|stories)|latest (?:news|stories|posts)|top stories|editors?.? picks?|watch (?:also|more|:|now)|click here|check out (?:our|also|more)|learn more\\b|find out more\\b|get the latest)',
+  'more\\s*:$',
+  // French
+  '(?:a |et )?(?:lire|voir|ecouter|decouvrir|consulter|relire)(?: ou (?:relire|revoir|ecouter))?(?: aussi| egalement| encore| la suite| plus| notre| nos)?\\s*(?::|aussi|egalement|encore|la suite|$)',
+  'lisez (?:aussi|egalement|notre)',
+  '(?:voir|regarder) (?:aussi|egalement)',
+  '(?:sur le (?:meme|meme sujet)|dans (?:le meme|la meme|l.actualite)|nos (?:autres )?articles|articles? (?:similaires?|lies?|connexes?|recents?|recommandes?|populaires?)|ailleurs sur|vous (?:aimerez|pourriez|apprecierez)|pour aller plus loin|plus d.(?:infos|actu\\w*|articles)|les plus (?:lus|lues|populaires|consultes)|a ne pas (?:rater|manquer)|a decouvrir|a la une|notre dossier|en savoir plus|(?:en )?video\\s*:)',
+  // Arabic
+  '(?:اقرا|اقري|إقرا|طالع|شاهد|تابع|انظر|اقراوا) (?:ايضا|المزيد|كذلك)',
+  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)',
+  '(?:مواضيع|مقالات|اخبار|موضوعات|روابط) (?:ذات|مرتبطه|متعلقه|مشابهه|قد|ذو)',
+  '(?:ذات صله|قد يهمك|ربما يعجبك|الاكثر (?:قراءه|مشاهده|تداولا)|مواضيع ذات|اخترنا لك|مختارات)',
+  // German
+  '(?:lesen sie (?:auch|mehr|hier|dazu)|lies auch|auch interessant|das konnte (?:sie|dich)|mehr (?:zum thema|dazu|aus|uber|lesen)|siehe auch|weiterlesen|zum thema|meistgelesen|passend dazu|weitere (?:artikel|themen|beitrage)|empfehlung)',
+  // Spanish
+  '(?:lee(?:r)? (?:tambien|mas|ademas)|lea (?:tambien|mas|ademas)|te puede interesar|tambien te puede|(?:ver|mira|mire) (?:tambien|mas)|mas (?:noticias|sobre|informacion|leidas?)|(?:noticias?|articulos?|contenidos?) relacionad[oa]s?|no te pierdas|te recomendamos|relacionad[oa]s?\\s*(?::|$))',
+  // Portuguese
+  '(?:lei?a (?:tambem|mais|ainda)|veja (?:tambem|mais)|saiba mais|confira (?:tambem|mais)|(?:noticias|materias|artigos|conteudos?) relacionad[oa]s?|mais (?:lidas|noticias|sobre)|voce (?:pode|tambem)|recomendad[oa]s?|nao perca)',
+  // Italian
+  '(?:legg[ie] (?:anche|pure|altro|tutto)|guarda anche|vedi anche|potrebbe interessarti|ti potrebbe|articoli (?:correlati|simili|recenti)|(?:i )?piu letti|approfondi(?:sci|menti)|scopri (?:di piu|anche))',
+  // Dutch
+  '(?:lees (?:ook|verder|meer)|zie ook|bekijk ook|kijk ook|meer (?:over|nieuws|lezen)|gerelateerd|meest gelezen|ook interessant|aanbevolen)',
+  // Russian
+  '(?:читай(?:те)? (?:также|тоже|еще|далее)|смотри(?:те)? также|см\\. также|материалы по теме|по теме\\s*(?::|$)|похожие|вам может|самые? (?:популярн|читаем)\\S*|рекомендуем|еще по теме)',
+);
+
+/** What a reader is asked to do, for the site and not for the story. */
+export const asks = any(
+  '\\b(?:subscribe|sign(?:ing)? up|join|follow|download|install|get|register|log in|sign in|donate|support|listen|click|tap|share|write to|contact|email|send|become|tune|like|connect)\\b',
+  '\\b(?:abonne\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*)',
+  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم)',
+  '\\b(?:abonnier\\S*|anmeld\\S*|melde\\S*|folge\\S*|folgt|lade\\S*|herunterlad\\S*|registrier\\S*|klick\\S*|unterstutz\\S*|suscrib\\S*|registrat\\S*|siga|sigue\\S*|siguenos|descarga\\S*|unete|recib\\S*|inscreva\\S*|assine|assinar|siga\\S*|baixe|receba|cadastr\\S*|clique|participe|iscrivi\\S*|abbonat\\S*|segui\\S*|scarica\\S*|ricevi|clicca|abonneer|meld je|volg|download|ontvang|schrijf)\\b',
+  '(?:подпи\\S*|подписы\\S*|скача\\S*|присоедин\\S*|следите|получа\\S*|зарегистр\\S*|нажм\\S*)',
+);
+
+/** What they are asked about. */
+export const baits = any(
+  '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
+  '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فيسبوك|تويتر|انستغرام|يوتيوب|غوغل نيوز|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
+  '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
+  '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
+);
+
+/** Doors: what only a subscriber or an account may read. */
+export const doors = any(
+  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you have \\S+ (?:free )?articles?|unlock this)',
+  '(?:(?:cet|ce|le) (?:article|contenu) (?:est )?(?:reserve|exclusif|complet)|(?:contenu|article|offre) (?:reserve|abonne)|reserve aux? abonne|deja abonne|il vous reste|pour lire la suite|la suite (?:de cet article )?est reservee|vous n.etes pas (?:encore )?abonne|pas encore (?:abonne|inscrit)|(?:des|pour) \\d\\S* ?(?:€|euro|dh))',
+  '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|سجل الدخول|تسجيل الدخول)',
+);
+
+/** Who took a picture, or whose it is; anywhere in a short line. */
+export const credits = any(
+  '(?:^|[(\\[–—|·-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
+  '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
+  '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
+  '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
+  '^(?:ph|dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
+  '(?:^|[-–|(])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
+  '\\((?:reuters|afp|ap|getty(?: images)?|map|dpa|epa|efe|ansa|رويترز|ا ف ب|اف ب|الاناضول|وكالات|ارشيف)\\)$',
+);
+
+/** Where a story ends and the site begins; the line is nothing more than that. */
+export const endings = any(
+  '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
+  '(?:sources?|via|quelle|fuente|fonte|bron|zrodlo|источник|المصدر|المصادر)\\s*:',
+  '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)\\b',
+  '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)\\b|\\s*:|$)',
+  '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
+  '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
+  '(?:about the author|a propos de l.auteur|l.auteur|sur l.auteur|uber den autor|عن الكاتب|author archive|view author)',
+  '(?:permalink|permalien|order reprints|print article|text size|loading|advertise|back to top|retour (?:a|en) )',
+  '(?:previous|next|precedent|suivant)(?: (?:article|post|story))?\\s*(?::|$|→|«|»)|(?:article|المقال) (?:precedent|suivant|السابق|التالي)',
+);

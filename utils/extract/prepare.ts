@@ -1,0 +1,51 @@
+/** A page made ready for Readability, which would misread these things. */
+
+/** Changes the document; what is repaired is what real pages do, one function a fault. */
+export function prepare(document: Document): void {
+  promoteLazyPictures(document);
+  dropScripts(document);
+  showMain(document);
+  freeHeadings(document);
+}
+
+/** A picture that only stands in a noscript beside its placeholder is brought out. */
+function promoteLazyPictures(document: Document): void {
+  for (const noscript of document.querySelectorAll('noscript')) {
+    // An element where scripting is off (a parsed page), text where it is on (an open one).
+    const address =
+      noscript.querySelector('img')?.getAttribute('src') ??
+      /<img[^<>]+src=["']([^"']+)["']/i.exec(noscript.textContent ?? '')?.[1];
+    const before = noscript.previousElementSibling;
+    if (address && before?.tagName.toUpperCase() === 'IMG' && !before.getAttribute('data-src')) {
+      before.setAttribute('data-src', address);
+    }
+  }
+}
+
+/** Their text would count as the page's. */
+function dropScripts(document: Document): void {
+  for (const element of document.querySelectorAll('script,style,template,noscript')) element.remove();
+}
+
+const hiding = '[aria-hidden="true"],[hidden],[style*="display"],[style*="visibility"]';
+
+/** Under a cookie dialog, or until a script has run, the whole article is hidden: it is shown. */
+function showMain(document: Document): void {
+  const { body } = document;
+  if (!body) return;
+  const total = (body.textContent ?? '').length;
+  for (const element of [body, ...body.querySelectorAll(hiding)]) {
+    if ((element.textContent ?? '').length < total * 0.4) continue;
+    element.removeAttribute('aria-hidden');
+    element.removeAttribute('hidden');
+    element.removeAttribute('style');
+  }
+}
+
+/** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
+function freeHeadings(document: Document): void {
+  for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
+    heading.removeAttribute('class');
+    heading.removeAttribute('id');
+  }
+}
