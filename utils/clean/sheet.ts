@@ -70,10 +70,14 @@ export class Line {
   /** Text of the article beyond doubt. */
   get isProse(): boolean {
     if (this.isOut) return false;
-    if (this.block.t === 'p') return (this.words >= proseWords || this.text.length >= 120) && this.share < 0.6;
+    if (this.block.t === 'p') return (this.words >= proseWords || this.text.length >= 120 || isDense(this.text)) && this.share < 0.6;
     return this.block.t === 'pre' || this.block.t === 'table' || (this.block.t === 'quote' && this.words >= proseWords);
   }
 }
+
+/** Scripts that write no spaces say in forty signs what others say in sixteen words. */
+const isDense = (text: string): boolean =>
+  text.length >= 30 && /[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]{20}/.test(text.replace(/[\s、。，]/g, ''));
 
 function shareOf(block: Block): number {
   if (block.t === 'p' || block.t === 'h') return linkShare(block.c);

@@ -2,7 +2,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
-import { caughtIn, goDown, ownRoot } from './root.ts';
+import { caughtIn, goDown, massIn, ownRoot } from './root.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
 
 export { readMetadata } from './metadata.ts';
@@ -33,7 +33,7 @@ export function mainBlocks(fresh: () => Ready, base: string): Block[] {
   // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
   const parsed = Object.assign(finder, { _fixRelativeUris() {} }).parse();
   const content = parsed?.content;
-  if (content && caughtIn(content, own.paragraphs) >= own.mass * enough)
+  if (content && (caughtIn(content, own.paragraphs) >= own.mass * enough || massIn(content) >= own.mass))
     return blocksOf(goDown(content), base, taken);
   const again = fresh();
   return again.document.body ? blocksOf(ownRoot(again.document.body).root, base, again.taken) : [];

@@ -14,27 +14,37 @@ interface Paragraph {
   readonly length: number;
 }
 
-const outside = 'nav,footer,aside,form,[class*="comment" i],[id*="comment" i]';
+const outside = 'nav,footer,aside';
 
-/** Long text that is not made of links. */
+/** Long text that is not made of links: paragraphs, and runs of text that lie in other blocks without one. */
 export function paragraphsIn(root: Element): Paragraph[] {
   const found: Paragraph[] = [];
-  for (const element of root.querySelectorAll('p,li,blockquote,td,div,section')) {
-    if (/^(?:DIV|SECTION|TD|LI|BLOCKQUOTE)$/.test(element.tagName) && !isLeaf(element)) continue;
-    const length = (element.textContent ?? '').trim().length;
-    if (length < leastLength || isLinks(element, length)) continue;
+  for (const element of root.querySelectorAll('p,li,blockquote,td,dd,pre,div,section,article')) {
+    const length = element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
+    if (length < leastLength || linkedIn(element) > length * 0.5) continue;
     found.push({ element, length });
   }
   return found;
 }
 
-const isLeaf = (element: Element): boolean =>
-  [...element.children].every((child) => /^(?:A|B|STRONG|EM|I|SPAN|BR|SUP|SUB|U|CODE|TIME|ABBR|SMALL|MARK|FONT|HR|IMG)$/.test(child.tagName));
+const inline = /^(?:A|ABBR|B|BDI|CITE|CODE|DEL|EM|FONT|I|INS|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
 
-function isLinks(element: Element, length: number): boolean {
+/** Of the text that lies in an element without a block of its own. */
+function ownLength(element: Element): number {
+  let length = 0;
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
+    else if (node.nodeType === 1 && inline.test((node as Element).tagName)) length += lengthOf(node as Element);
+  }
+  return length;
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
+
+function linkedIn(element: Element): number {
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += (link.textContent ?? '').length;
-  return linked > length * 0.5;
+  for (const link of element.querySelectorAll('a')) linked += lengthOf(link);
+  return linked;
 }
 
 const massOf = (paragraphs: readonly Paragraph[]): number =>
@@ -53,17 +63,21 @@ export function ownRoot(body: Element): OwnRoot {
   let paragraphs: readonly Paragraph[] = all;
   for (;;) {
     const next = heaviestChild(root, paragraphs);
-    if (!next || next.mass < massOf(paragraphs) * share) break;
+    if (!next || next.mass < massOf(paragraphs) * share || isParagraph(next)) break;
     root = next.root;
     paragraphs = next.paragraphs;
   }
   return { root, mass: massOf(paragraphs), paragraphs };
 }
 
+/** A paragraph is no root, however long. */
+const isParagraph = ({ root, paragraphs }: OwnRoot): boolean =>
+  /^(?:P|LI|BLOCKQUOTE|PRE|TD|DD)$/.test(root.tagName) || (paragraphs.length === 1 && paragraphs[0]?.element === root && root.childElementCount === 0);
+
 function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot | undefined {
   let best: OwnRoot | undefined;
   for (const child of root.children) {
-    const inside = paragraphs.filter(({ element }) => element !== child && child.contains(element));
+    const inside = paragraphs.filter(({ element }) => child.contains(element));
     const mass = massOf(inside);
     if (mass > (best?.mass ?? 0)) best = { root: child, mass, paragraphs: inside };
   }
@@ -78,13 +92,16 @@ export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): nu
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
+/** How much text of that kind is in the element at all. */
+export const massIn = (element: Element): number => massOf(paragraphsIn(element));
+
 /** Down from a root that holds the site's navigation as well, to what holds all of its paragraphs. */
 export function goDown(content: Element): Element {
   let root = content;
   let paragraphs: readonly Paragraph[] = paragraphsIn(root);
   for (;;) {
     const next = heaviestChild(root, paragraphs);
-    if (!next || next.mass < massOf(paragraphs) * sure || !isClutter(root, next.root)) return root;
+    if (!next || next.mass < massOf(paragraphs) * sure || isParagraph(next) || !isClutter(root, next.root)) return root;
     root = next.root;
     paragraphs = next.paragraphs;
   }

@@ -17,7 +17,7 @@ const alone: readonly (readonly [RemovalRule, ReadonlySet<string>])[] = [
   ],
   [
     'promo',
-    words(`newsletter newsletters nl subscribe subscription subscriptions signup optin mailchimp paywall piano abo
+    words(`newsletter newsletters subscribe subscription subscriptions signup optin mailchimp paywall piano abo
       promo promos promobox promotion cta inscription followus callout-promo appdownload donate donation`),
   ],
   [
@@ -27,8 +27,8 @@ const alone: readonly (readonly [RemovalRule, ReadonlySet<string>])[] = [
       sharebar sharedaddy sharethis addtoany addthis social socials follow tags taglist tagcloud comments comment
       commentlist disqus respond breadcrumb breadcrumbs pagination pager toolbar toolbox toc sidebar
       carousel slider cookie cookies consent gdpr modal popup login tooltip skip screenreader
-      shoutbox widget widgets menu nav navbar navigation footer copyright disclaimer
-      jetpack printonly noprint hidden feedback rating ratings lireaussi`),
+      shoutbox menu nav navbar navigation footer copyright disclaimer
+      jetpack printonly noprint feedback rating ratings lireaussi`),
   ],
   ['byline', words('byline bylines dateline timestamp pubdate datepublished postmeta entrymeta articlemeta')],
 ];
