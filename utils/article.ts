@@ -51,7 +51,7 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
     lines ??= new PageLines(document, base);
     return { document, taken: takeBoxesOut(document) };
   };
-  const blocks = mainBlocks(ready, base);
+  const blocks = mainBlocks(ready, base, metadata.description);
   return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [] };
 }
 

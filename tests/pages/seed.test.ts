@@ -9,7 +9,7 @@ const seed = readSeed();
 describe.skipIf(!seed)('the page that started Lede (left out where shared/seed is missing)', () => {
   it.each(seedMarkups)('loses every ad line and promo and keeps every sentence, as %s', (markup) => {
     if (!seed) throw new Error('skipped');
-    const article = articleFromPage(parseHtml(seed.html[markup]), 'https://example.org/seed');
+    const article = articleFromPage(() => parseHtml(seed.html[markup]), 'https://example.org/seed');
     if (!article.ok) throw new Error(article.problem.detail);
     const lines = treeText(article.value.blocks).split('\n');
     expect(seed.adLabels).toHaveLength(3);

@@ -35,13 +35,16 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (repeatsHead(line, head)) return 'byline';
   if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
   if (isBio(line, head)) return 'byline';
-  // A signature: a few words that end like no sentence.
-  if (line.words <= 5 && !/[.!?؟…:»”")]$/.test(line.text)) return 'byline';
   return undefined;
 }
+
+const says =
+  /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:\([^)]{3,60}\)\s+)?(?:is|are|was|est|ist|es|è) (?:(?:a|an|the|our|un|une|le|la|el|ein|eine|IGN's|\S+['’]s)\s+)?(?:\p{L}+[\s-]+){0,3}(?:editor|writer|reporter|author|journalist|correspondent|columnist|blogger|curator|founder|contributor|rédacteur|rédactrice|journaliste|correspondante?|auteure?|autrice|chroniqueu\S+|Redakteur\S*|periodista)/u;
 
 /** The author's life: begins with the name, and says what he or she is. */
 function isBio(line: Line, { byline }: Head): boolean {
   const names = (byline ?? '').split(', ').filter((name) => name.length > 3);
-  return line.words <= 120 && names.some((name) => line.folded.startsWith(`${fold(name)} `) && line.words > 4);
+  if (line.words > 120) return false;
+  if (says.test(line.text)) return true;
+  return names.some((name) => line.folded.startsWith(`${fold(name)} `) && line.words > 4);
 }

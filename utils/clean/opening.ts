@@ -10,7 +10,7 @@ import type { Line } from './sheet.ts';
 
 const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ)/g;
-const maxKickerWords = 6;
+const maxKickerWords = 3;
 const sayBy =
   /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|photo)(?:$|[\s:(])/;
 
@@ -24,14 +24,14 @@ export function markOpening(lines: readonly Line[], head: Head): void {
   }
   for (const line of lines) {
     if (line.isProse) break;
-    if (!line.isOut && line.block.t === 'list' && line.share > 0.8 && line.words <= 3 * (line.block.items.length + 1))
+    if (!line.isOut && line.block.t === 'list' && line.share > 0.5 && line.words <= 4 * line.block.items.length)
       line.rule = 'furniture';
   }
 }
 
 /** Headline, byline, date or the site's name said again. */
 export function repeatsHead(line: Line, { title, byline, siteName }: Head): boolean {
-  if (line.folded === fold(title)) return true;
+  if (line.folded === fold(title) || /^https?:\/\/\S+$/.test(line.text)) return true;
   // A chapter may be headed by nothing but a year.
   if (line.isHeading) return false;
   let rest = line.folded;

@@ -28,7 +28,7 @@ function isPromo(line: Line): boolean {
   if (words <= 30 && door.test(folded)) return true;
   if (/^["«“„]/.test(folded)) return false;
   const asked = ask.exec(folded);
-  if (!asked || !bait.test(folded)) return false;
+  if (!asked || !(bait.test(folded) || /\S@\S+\.\S/.test(folded))) return false;
   const before = folded.slice(0, asked.index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   // "Subscribers can download the app" is news: an imperative stands at the beginning, or after a question.
   return before <= 1 || /[?؟]/.test(folded.slice(0, asked.index)) || (words <= 25 && address.test(folded));

@@ -42,9 +42,10 @@ function markLabelled(lines: readonly Line[], at: number): void {
     line.rule = 'read-also';
     return;
   }
-  if (line.words > maxHeadingWords || /[.!]$/.test(line.text)) return;
+  if (line.words > maxHeadingWords || /(?<!\.)[.!]$/.test(line.text)) return;
   // A lead-in whose links went another way stands for nothing.
-  const isOrphan = /[:：]$/.test(line.text) && lines[at + 1]?.isOut === true;
+  const next = lines[at + 1];
+  const isOrphan = line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text));
   if (markFollowing(lines, at) || isOrphan) line.rule = 'read-also';
 }
 
@@ -53,7 +54,7 @@ function markFollowing(lines: readonly Line[], at: number): boolean {
   let found = false;
   for (const line of lines.slice(at + 1)) {
     if (isFiller(line)) continue;
-    const isLinks = line.link?.leadIn === '' || line.share > 0.6;
+    const isLinks = line.link?.leadIn === '' || line.share > (line.block.t === 'list' ? 0.4 : 0.6);
     if (!isLinks) break;
     line.rule = 'read-also';
     found = true;

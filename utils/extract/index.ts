@@ -2,7 +2,9 @@
 import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
-import { caughtIn, goDown, massIn, ownRoot } from './root.ts';
+import { treeText } from '../text/block-text.ts';
+import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
+import { findStandfirst, squeeze } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
 
 export { readMetadata } from './metadata.ts';
@@ -18,25 +20,56 @@ const maxElements = 60_000;
  *
  * @param fresh gives the page anew at each call, boxes out and prepared; each document is changed beyond use
  * @param base what relative addresses stand on
+ * @param description the publisher's own, by which the standfirst is known
  */
-export function mainBlocks(fresh: () => Ready, base: string): Block[] {
+export function mainBlocks(fresh: () => Ready, base: string, description = ''): Block[] {
   const { document, taken } = fresh();
   const { body } = document;
   if (!body) return [];
   if (!isOrdinary(document)) return blocksOf(body, base, taken);
   const own = ownRoot(body);
+  const standfirst = findStandfirst(body, description);
+  const content = readability(document);
+  const blocks = content && isGood(content, own) ? blocksOf(goDown(content), base, taken) : fromOwnRoot(fresh(), base);
+  return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
+}
+
+function isGood(content: Element, own: OwnRoot): boolean {
+  const mass = massIn(content);
+  if (mass >= own.mass || caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? 0.97 : enough)) return true;
+  // A body is no choice: what Readability found of such a page is better than all of it.
+  return own.root.tagName === 'BODY' && mass >= leastMass;
+}
+
+/** Before the text, unless it begins with it anyway. */
+function withStandfirst(blocks: readonly Block[], standfirst: readonly Block[]): Block[] {
+  const text = squeeze(treeText(standfirst));
+  const start = squeeze(treeText(blocks));
+  return start.includes(text.slice(0, 80)) ? [...blocks] : [...standfirst.map(asParagraph), ...blocks];
+}
+
+const asParagraph = (block: Block): Block => (block.t === 'h' ? { t: 'p', c: block.c } : block);
+
+/** Readability once more, on nothing but the element that holds the paragraphs; that itself where it fails again. */
+function fromOwnRoot({ document, taken }: Ready, base: string): Block[] {
+  const { body } = document;
+  if (!body) return [];
+  const own = ownRoot(body);
+  const whole = own.root.cloneNode(true) as Element;
+  if (own.root !== body) body.replaceChildren(own.root);
+  const content = readability(document);
+  const isEnough = content && caughtIn(content, own.paragraphs) >= own.mass * enough;
+  return blocksOf(isEnough ? content : whole, base, taken);
+}
+
+function readability(document: Document): Element | undefined {
   // The element itself instead of markup: writing it out and parsing it again glues blocks together.
   const finder = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     keepClasses: true,
   });
   // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
-  const parsed = Object.assign(finder, { _fixRelativeUris() {} }).parse();
-  const content = parsed?.content;
-  if (content && (caughtIn(content, own.paragraphs) >= own.mass * enough || massIn(content) >= own.mass))
-    return blocksOf(goDown(content), base, taken);
-  const again = fresh();
-  return again.document.body ? blocksOf(ownRoot(again.document.body).root, base, again.taken) : [];
+  return Object.assign(finder, { _fixRelativeUris() {} }).parse()?.content ?? undefined;
 }
 
 export interface Ready {
@@ -45,7 +78,9 @@ export interface Ready {
 }
 
 /** Readability is believed when it caught this share of the paragraphs. */
-const enough = 0.75;
+const enough = 0.7;
+/** Characters in paragraphs that make an article. */
+const leastMass = 250;
 
 /** Neither nested nor large beyond what pages of real sites are. */
 function isOrdinary(document: Document): boolean {

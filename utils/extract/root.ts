@@ -21,7 +21,7 @@ export function paragraphsIn(root: Element): Paragraph[] {
   const found: Paragraph[] = [];
   for (const element of root.querySelectorAll('p,li,blockquote,td,dd,pre,div,section,article')) {
     const length = element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
-    if (length < leastLength || linkedIn(element) > length * 0.5) continue;
+    if (length < leastLength || linkedIn(element) > length * 0.5 || element.closest('a')) continue;
     found.push({ element, length });
   }
   return found;
@@ -54,6 +54,8 @@ export interface OwnRoot {
   readonly root: Element;
   readonly mass: number;
   readonly paragraphs: readonly Paragraph[];
+  /** Whether it holds several parts of one make, all of which belong to the text. */
+  readonly isFamily?: boolean;
 }
 
 /** The lowest element that holds nearly all of the page's paragraphs. */
@@ -64,10 +66,23 @@ export function ownRoot(body: Element): OwnRoot {
   for (;;) {
     const next = heaviestChild(root, paragraphs);
     if (!next || next.mass < massOf(paragraphs) * share || isParagraph(next)) break;
+    if (hasKin(next.root, paragraphs)) return { root, mass: massOf(paragraphs), paragraphs, isFamily: true };
     root = next.root;
     paragraphs = next.paragraphs;
   }
   return { root, mass: massOf(paragraphs), paragraphs };
+}
+
+/** Whether a part beside this one has paragraphs as well and carries one of its names. */
+function hasKin(element: Element, paragraphs: readonly Paragraph[]): boolean {
+  const own = new Set((element.getAttribute('class') ?? '').split(/\s+/).filter((name) => name.length > 5));
+  if (own.size === 0) return false;
+  return [...(element.parentElement?.children ?? [])].some(
+    (beside) =>
+      beside !== element &&
+      (beside.getAttribute('class') ?? '').split(/\s+/).some((name) => own.has(name)) &&
+      paragraphs.some((paragraph) => beside.contains(paragraph.element)),
+  );
 }
 
 /** A paragraph is no root, however long. */

@@ -1,6 +1,6 @@
 /** Boxes of advertising that no class gives away: known by their label, or by where their links lead. */
 import { isAdLabel } from '../ad-label.ts';
-import { lengthOf, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** What an advertisement says at most, in characters. */
 const maxAd = 420;
@@ -11,17 +11,12 @@ const adHosts =
 
 /** Whether a link says of itself that it is paid for. */
 export function isAdHost(link: Element): boolean {
-  if (/\bsponsored\b/i.test(link.getAttribute('rel') ?? '')) return hasBlock(link) || isAlone(link);
+  if (/\bsponsored\b/i.test(link.getAttribute('rel') ?? '')) return hasBlock(link);
   return adHosts.test(link.getAttribute('href') ?? '');
 }
 
 /** A paid link within a sentence is only a link. */
 const hasBlock = (link: Element) => link.querySelector('img, div, p, h1, h2, h3, h4') !== null;
-
-function isAlone(link: Element): boolean {
-  const parent = link.parentElement;
-  return parent !== null && lengthOf(parent) <= lengthOf(link) + 30;
-}
 
 /**
  * The box that a label stands in: the label's element itself, or what holds it as its first or last line

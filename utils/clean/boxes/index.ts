@@ -71,6 +71,8 @@ interface Verdict {
 
 function judge(element: Element, page: Page): Verdict | undefined {
   const tag = element.tagName;
+  // What someone is quoted with, a post above all, is part of the article whatever it is called.
+  if (tag === 'BLOCKQUOTE') return undefined;
   const names = namesOf(element);
   const rule = ruleOfNames(names) ?? (tag === 'NAV' ? 'furniture' : undefined);
   if (rule && page.mayGo(element, rule)) return { rule, box: element };

@@ -1,0 +1,20 @@
+/** Pages in the shapes of French, Moroccan and Arabic press, written for the project: what a reader sees of each. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleFromPage } from '../../utils/article.ts';
+import { treeText } from '../../utils/text/block-text.ts';
+import { parseHtml } from './parse.ts';
+
+const folder = path.join(import.meta.dirname, 'press');
+const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe('a page of the press shows its article and nothing else', () => {
+  it.each(pages.map((page) => page.name))('%s', (name) => {
+    const read = (file: string) => readFileSync(path.join(folder, name, file), 'utf8');
+    const html = read('source.html');
+    const article = articleFromPage(() => parseHtml(html), `https://example.org/${name}`);
+    if (!article.ok) throw new Error(article.problem.detail);
+    expect(treeText(article.value.blocks).split('\n')).toEqual(read('expected.txt').trim().split('\n'));
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * The standfirst (chapô, deck): the paragraph under the headline that sums the piece up. Many sites keep it
+ * in the page's header, outside the text, where Readability loses it.
+ */
+
+const names =
+  /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|subtitle|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
+const least = 60;
+const most = 700;
+
+/** A copy of it, taken before the page is taken apart; undefined where there is none. */
+export function findStandfirst(body: Element, description: string): Element | undefined {
+  const title = body.querySelector('h1');
+  if (!title) return undefined;
+  const around = ancestor(title, 4);
+  const begin = squeeze(description).slice(0, 50);
+  for (const element of around.querySelectorAll('p,h2,div,span')) {
+    if (!follows(element, title) || element.contains(title)) continue;
+    const text = (element.textContent ?? '').trim();
+    if (text.length < least || text.length > most) continue;
+    const isNamed = names.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
+    const isDescribed = begin.length >= 40 && squeeze(text).startsWith(begin);
+    if ((isNamed || isDescribed) && element.querySelectorAll('p,h2').length <= 2 && !isLinked(element, text))
+      return element.cloneNode(true) as Element;
+  }
+  return undefined;
+}
+
+export const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+function ancestor(element: Element, levels: number): Element {
+  let at = element;
+  for (let i = 0; i < levels && at.parentElement && at.parentElement.tagName !== 'BODY'; i++) at = at.parentElement;
+  return at;
+}
+
+/** Node.DOCUMENT_POSITION_FOLLOWING, whichever window the document belongs to. */
+const follows = (element: Element, title: Element): boolean => (title.compareDocumentPosition(element) & 4) !== 0;
+
+function isLinked(element: Element, text: string): boolean {
+  let linked = 0;
+  for (const link of element.querySelectorAll('a')) linked += (link.textContent ?? '').length;
+  return linked > text.length * 0.5;
+}
