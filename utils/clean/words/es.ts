@@ -5,7 +5,7 @@ export const es: AdWords = [
   'publicidad',
   'anuncio-',
   'publicitari- patrocinador- patrocinio promoci- pagad- comercial- socio- colaboración presentado ofrecido',
-  'artículo noticia nota contenido- esto mensaje espacio vídeo lectura leyendo leer lee sigu- seguir contin- desliza- cerrar cierra saltar quita- elimina- oculta- reporta-',
+  'artículo noticia nota contenido- esto mensaje espacio vídeo lectura leyendo leer lee sigu- seguir contin- desliza- cerrar cierra omitir saltar quita- elimina- oculta- reporta-',
   'a al antes aquí de debajo del después en es este- esta nuestro- para tras tu veo x',
   'el la los las un una',
   'por con',
