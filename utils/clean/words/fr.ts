@@ -1,24 +1,12 @@
 import type { AdWords } from './words.ts';
 
-export const fr: AdWords = {
-  labels: [
-    'publicite',
-    'publicites',
-    'publi-redactionnel',
-    'publireportage',
-    'sponsorise',
-    'sponsorisee',
-    'sponsorises',
-    'publi',
-  ],
-  trade: ['publicite', 'publicites'],
-  alone: ['annonce', 'pub'],
-  topics: ['publicitaire', 'publicitaires', 'annonces', 'sponsor', 'sponsors', 'partenariat', 'promotion'],
-  kin: 'article bloc communique contenu continuez defilez encart espace fermer lecture lire message passer pause poursuivez redactionnel suite video'.split(
-    ' ',
-  ),
-  fillers:
-    'a apres au avec ce cet cette continue d dans de des du en est et ici l la le les notre nos par partenaire partenaires pour sous un une votre x'.split(
-      ' ',
-    ),
-};
+export const fr: AdWords = [
+  'publi publireportage publirédactionnel sponsorisé-',
+  'publicité-',
+  'annonce pub',
+  'publicitaire- annonces sponsor- partenari- partenaire- promo- présenté- proposé- offert- financé collaboration rémunéré',
+  'article communiqué contenu- contin- défil- désactive- encart espace ferme- ignore- lecture lire lisez masque- message page passe- pause poursui- rédactionnel reprend signaler suite supprime- vidéo',
+  'à après au avant ce ceci cet cette d dans de du en est et faites ici notre nos pour sous sur votre x',
+  'l la le les un une des',
+  'par avec',
+];

@@ -1,0 +1,12 @@
+import type { AdWords } from './words.ts';
+
+export const it: AdWords = [
+  'sponsorizzat- pubbliredazional- adv',
+  'pubblicità',
+  'annunci-',
+  'pubblicitari- sponsor promozion- commercial- partner- collaborazione presentato offerto',
+  'articolo notizia contenut- messaggio informazione spazio video lettura leggere contin- prosegu- riprende scorr- chiud- salta- rimuovi nascondi',
+  'a al alla dei della di dopo e in nostr- per prima qui quest- sotto su tuo x',
+  'il lo la l i gli le un una',
+  'da dal dalla con',
+];
