@@ -7,7 +7,7 @@ import { takeBoxesOut } from './clean/boxes/index.ts';
 import { clean, cleanerVersion } from './clean/index.ts';
 import { PageLines } from './clean/page-lines.ts';
 import { baseOf, blocksOf, mainBlocks, prepare, type Ready, readMetadata } from './extract/index.ts';
-import type { Article, Block } from './model.ts';
+import type { Article, Block, Removal } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
@@ -32,6 +32,8 @@ export interface ReadPage extends EntryFacts {
   readonly description?: string;
   readonly blocks: readonly Block[];
   readonly repeats: readonly string[];
+  /** What was cut out of its sentences. */
+  readonly removals?: readonly Removal[];
 }
 
 /**
@@ -44,15 +46,18 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
   const metadata = readMetadata(first, url);
   const base = baseOf(first, url);
   let lines: PageLines | undefined;
+  let cuts: readonly Removal[] = [];
   const ready = (): Ready => {
     const document = first ?? fresh();
     first = undefined;
     prepare(document);
     lines ??= new PageLines(document, base);
-    return { document, taken: takeBoxesOut(document) };
+    const taken = takeBoxesOut(document);
+    cuts = taken.cuts;
+    return { document, taken };
   };
   const blocks = mainBlocks(ready, base, metadata.description);
-  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [] };
+  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
 }
 
 export function articleFromPage(fresh: () => Document, url: string): Result<Article, 'no-text'> {
@@ -66,7 +71,7 @@ export function articleFromFeed(fresh: () => Document, facts: EntryFacts): Resul
   const lines = new PageLines(document, facts.url);
   const taken = takeBoxesOut(document);
   const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
-  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks) });
+  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts });
 }
 
 /** The second half. */
@@ -80,7 +85,7 @@ export function cleanPage(page: ReadPage): Result<Article, 'no-text'> {
     ...(language ? { language } : {}),
     direction: directionOfLanguage(language),
     blocks: cleaned.blocks,
-    removals: cleaned.removals,
+    removals: [...cleaned.removals, ...(page.removals ?? [])],
     cleanedBy: cleanerVersion,
   });
 }

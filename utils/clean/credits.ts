@@ -5,9 +5,14 @@ import { credits } from './words/lines.ts';
 const credit = new RegExp(credits, 'u');
 const maxWords = 40;
 
+/** Under a picture, and ending in brackets like a credit: "The path to the beach (Agency)". */
+const isCaptionOf = (line: Line, above: Line | undefined): boolean =>
+  above?.block.t === 'figure' && line.words <= 25 && /\([^)]{2,40}\)$/.test(line.text);
+
 export function markCredits(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (line.isOut || line.block.t !== 'p' || line.words > maxWords) return;
+    if (isCaptionOf(line, lines[i - 1])) line.rule = 'credit';
     const match = credit.exec(line.folded);
     if (!match) return;
     // A long line is a caption only where it ends with the credit, or stands under a picture.

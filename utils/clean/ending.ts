@@ -6,7 +6,7 @@ import { isFiller, type Line } from './sheet.ts';
 import { endings } from './words/lines.ts';
 
 const ending = new RegExp(`^[^\\p{L}\\p{N}©]*(?:${endings})`, 'u');
-const maxEndingWords = 30;
+const maxEndingWords = 45;
 
 /** Walks back from the end, as far as what stands there is none of the article. */
 export function markEnding(lines: readonly Line[], head: Head): void {
@@ -34,12 +34,15 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.isHeading) return 'furniture';
   if (repeatsHead(line, head)) return 'byline';
   if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
-  if (isBio(line, head)) return 'byline';
+  if (isBio(line, head) || isSignature.test(line.text)) return 'byline';
   return undefined;
 }
 
 const says =
   /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:\([^)]{3,60}\)\s+)?(?:is|are|was|est|ist|es|è) (?:(?:a|an|the|our|un|une|le|la|el|ein|eine|IGN's|\S+['’]s)\s+)?(?:\p{L}+[\s-]+){0,3}(?:editor|writer|reporter|author|journalist|correspondent|columnist|blogger|curator|founder|contributor|rédacteur|rédactrice|journaliste|correspondante?|auteure?|autrice|chroniqueu\S+|Redakteur\S*|periodista)/u;
+
+/** "M. L.", "B. Chabert": names and initials with nothing else. */
+const isSignature = /^(?:\p{Lu}[\p{L}'’-]*\.?\s*){1,3}$/u;
 
 /** The author's life: begins with the name, and says what he or she is. */
 function isBio(line: Line, { byline }: Head): boolean {

@@ -1,6 +1,6 @@
 /** Advertising out of the article's blocks. Nothing is deleted: a block is flagged, and recorded with its rule. */
 import type { Block, Removal, RemovalRule } from '../model.ts';
-import { blockLines } from '../text/block-text.ts';
+import { blockLines, withoutFlag } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { isAdLabel } from './ad-label.ts';
 import { markCredits } from './credits.ts';
@@ -73,7 +73,7 @@ const isLabelBlock = (block: Block, isItem: boolean): boolean =>
 
 function removalsIn(block: Block, index: number): Removal[] {
   if (block.removed) {
-    const text = oneLine(blockLines({ ...block, removed: undefined } as Block).join(' '));
+    const text = oneLine(blockLines(withoutFlag(block)).join(' '));
     return [{ rule: block.removed, text: text.slice(0, 500), block: index }];
   }
   if (block.t === 'quote') return block.c.flatMap((one) => removalsIn(one, index));

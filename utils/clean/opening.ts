@@ -9,25 +9,40 @@ import type { Head } from './index.ts';
 import type { Line } from './sheet.ts';
 
 const glue =
-  /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ)/g;
+  /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
   /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|photo)(?:$|[\s:(])/;
 
 /** Marks the lines before the first real paragraph, and bylines and dates at the very end. */
 export function markOpening(lines: readonly Line[], head: Head): void {
-  const first = lines.findIndex((line) => line.isProse);
-  const end = first < 0 ? lines.length : first;
+  const end = endOfOpening(lines);
   for (const line of lines.slice(0, end)) {
     if (line.isOut || !line.isText) continue;
     if (repeatsHead(line, head) || isTemplate(line)) line.rule = 'byline';
   }
+  for (const line of lines)
+    if (!line.isOut && line.block.t === 'p' && line.words <= 14 && timeOfDay.test(line.text) && repeatsHead(line, head))
+      line.rule = 'byline';
   for (const line of lines) {
     if (line.isProse) break;
     if (!line.isOut && line.block.t === 'list' && line.share > 0.5 && line.words <= 4 * line.block.items.length)
       line.rule = 'furniture';
   }
 }
+
+const maxGap = 6;
+
+/** Where the text begins: past a standfirst, and what the template has put under it. */
+function endOfOpening(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => line.isProse);
+  if (first < 0) return lines.length;
+  if (lines.slice(0, first).some((line) => line.isHeading && !line.isOut)) return first;
+  const second = lines.findIndex((line, i) => i > first && line.isProse);
+  return second > first && second - first <= maxGap ? second : first;
+}
+
+const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 
 /** Headline, byline, date or the site's name said again. */
 export function repeatsHead(line: Line, { title, byline, siteName }: Head): boolean {

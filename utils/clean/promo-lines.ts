@@ -13,6 +13,9 @@ const address =
 export function markPromos(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (line.isOut || !isPromo(line)) return;
+    // A chapter may be headed so.
+    const under = lines[i + 1];
+    if (line.isHeading && under?.isProse && !isPromo(under)) return;
     line.rule = 'promo';
     // The heading over it goes with it, unless there is text under it as well.
     const above = lines[i - 1];

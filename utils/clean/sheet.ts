@@ -1,6 +1,6 @@
 /** The article as the line rules see it: its top-level blocks, each with what the rules ask of it. */
 import type { Block, RemovalRule } from '../model.ts';
-import { blockLines, inlineText } from '../text/block-text.ts';
+import { blockLines, inlineText, withoutFlag } from '../text/block-text.ts';
 import { fold, oneLine } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import { linkShare, type OnlyLink, onlyLink } from './line.ts';
@@ -40,7 +40,7 @@ export class Line {
     this.#text ??=
       this.block.t === 'p' || this.block.t === 'h'
         ? oneLine(inlineText(this.block.c))
-        : blockLines({ ...this.block, removed: undefined } as Block).join(' ');
+        : blockLines(withoutFlag(this.block)).join(' ');
     return this.#text;
   }
 

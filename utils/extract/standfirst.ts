@@ -5,7 +5,7 @@
 
 const names =
   /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|subtitle|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
-const least = 60;
+const least = 40;
 const most = 700;
 
 /** A copy of it, taken before the page is taken apart; undefined where there is none. */

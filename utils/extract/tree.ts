@@ -15,9 +15,11 @@ const maxNodes = 20_000;
 export interface TakenOut {
   /** What stood where this element stands now; undefined where it is no mark. */
   at(mark: Element): { readonly rule: RemovalRule; readonly element: Element } | undefined;
+  /** Says that a mark stands within a sentence of the article: what it stands for is listed, and not shown. */
+  cut(mark: Element): void;
 }
 
-const nothingTaken: TakenOut = { at: () => undefined };
+const nothingTaken: TakenOut = { at: () => undefined, cut: () => undefined };
 
 /**
  * @param root where to begin; its own tag does not matter
@@ -85,6 +87,7 @@ class Walker {
       run.push({ t: 'br' });
       return;
     }
+    if (tag === 'WBR') this.#taken.cut(element);
     if (tag === 'IMG' || tag === 'PICTURE') {
       const image = tag === 'IMG' ? element : element.querySelector('img');
       const picture = image && this.#picture(image);

@@ -12,6 +12,12 @@ export function inlineText(run: readonly Inline[], separator = ' '): string {
   return text;
 }
 
+/** The block as it stood before it was taken out. */
+export function withoutFlag(block: Block): Block {
+  const { removed, ...rest } = block;
+  return rest as Block;
+}
+
 /** The lines of one block: what a reader would see, without captions and without what was removed. */
 export function blockLines(block: Block): string[] {
   if (block.removed) return [];

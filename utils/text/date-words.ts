@@ -77,11 +77,15 @@ export function halfOfDay(text: string): { half?: 'am' | 'pm'; length: number } 
   return { half: match[1] === 'a' || match[2] ? 'am' : 'pm', length: match[0].length };
 }
 
+/** Words of months that are written in two. */
+const halfMonths = new Set(['كانون', 'تشرين', 'الثاني', 'ثاني', 'الاول', 'اول'].map(fold));
+
 /** Whether a folded word can only be part of a date or a time of day. */
 export function isDateWord(word: string): boolean {
   return (
     /^\d{1,4}(?:st|nd|rd|th|er|h|h\d\d)?$|^[ap]m$/.test(word) ||
     months.has(word) ||
+    halfMonths.has(word) ||
     isWeekday(word) ||
     zones.has(word)
   );

@@ -2,10 +2,11 @@
  * Boxes out of a page before its main text is looked for: advertising, sign-up forms, related links, share
  * bars. Each is replaced by a mark, so that one which lay in the article can be shown and put back.
  */
-import type { RemovalRule } from '../../model.ts';
+import type { Removal, RemovalRule } from '../../model.ts';
+import { dropInvisible, oneLine } from '../../text/normalise.ts';
 import { adBoxAround, isAdHost } from './ad-box.ts';
 import { ruleOfNames } from './class-words.ts';
-import { Page } from './page.ts';
+import { lengthOf, Page } from './page.ts';
 
 export interface Box {
   readonly rule: RemovalRule;
@@ -16,9 +17,14 @@ export interface Box {
 export interface Boxes {
   /** The box whose mark this element is. */
   at(mark: Element): Box | undefined;
+  cut(mark: Element): void;
+  /** What was cut out of sentences of the article. */
+  readonly cuts: readonly Removal[];
 }
 
 const mark = 'data-lede-box';
+/** What is said to those who hear the page, within its sentences. */
+const heard = /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
 
 /** Changes the document. */
 export function takeBoxesOut(document: Document): Boxes {
@@ -27,19 +33,34 @@ export function takeBoxesOut(document: Document): Boxes {
   if (body) {
     const page = new Page(body);
     const take = (element: Element, rule: RemovalRule): void => {
-      const stand = document.createElement('hr');
+      // Within a sentence the mark must not part it.
+      const stand = document.createElement(isWithinText(element) ? 'wbr' : 'hr');
       stand.setAttribute(mark, String(taken.length));
       element.replaceWith(stand);
       taken.push({ rule, element });
     };
     walk(body, page, take);
   }
-  return {
-    at: (element) => {
-      const index = element.getAttribute(mark);
-      return index === null ? undefined : taken[Number(index)];
-    },
+  const cuts: Removal[] = [];
+  const at = (element: Element): Box | undefined => {
+    const index = element.getAttribute(mark);
+    return index === null ? undefined : taken[Number(index)];
   };
+  const cut = (element: Element): void => {
+    const box = at(element);
+    const text = oneLine(dropInvisible(box?.element.textContent ?? '')).slice(0, 300);
+    if (box && text) cuts.push({ rule: box.rule, text });
+  };
+  return { at, cut, cuts };
+}
+
+const holdsText = /^(?:P|H[1-6]|LI|TD|TH|DD|DT|BLOCKQUOTE|A|SPAN|STRONG|EM|B|I|U|FONT|SMALL|SUP|SUB)$/;
+const isBlock = /^(?:DIV|P|SECTION|ARTICLE|ASIDE|UL|OL|TABLE|FIGURE|FORM|H[1-6]|BLOCKQUOTE)$/;
+
+function isWithinText(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent || !holdsText.test(parent.tagName) || isBlock.test(element.tagName)) return false;
+  return lengthOf(parent) > lengthOf(element);
 }
 
 function walk(body: Element, page: Page, take: (element: Element, rule: RemovalRule) => void): void {
@@ -76,8 +97,10 @@ function judge(element: Element, page: Page): Verdict | undefined {
   const names = namesOf(element);
   const rule = ruleOfNames(names) ?? (tag === 'NAV' ? 'furniture' : undefined);
   if (rule && page.mayGo(element, rule)) return { rule, box: element };
+  if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
+    return { rule: 'furniture', box: element };
   if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
-    const box = page.around(element, 500);
+    const box = page.around(element, 600);
     return box && { rule: 'promo', box };
   }
   if (tag === 'A' && isAdHost(element)) {

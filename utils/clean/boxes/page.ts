@@ -44,7 +44,7 @@ export class Page {
     let box: Element | undefined;
     let at: Element | null = element;
     while (at && at !== this.#body && lengthOf(at) <= limit && !this.holdsArticle(at)) {
-      if (proseIn(at) > 1) break;
+      if (proseIn(at) > 0) break;
       box = at;
       at = at.parentElement;
     }
@@ -67,12 +67,12 @@ export function longParagraphs(element: Element): number {
   return count;
 }
 
-/** Paragraphs that read like text: a full stop at the end, not a link. */
+/** Paragraphs of a length that no advertisement and no form has. */
 function proseIn(element: Element): number {
   let count = 0;
   for (const paragraph of element.querySelectorAll('p')) {
     const text = (paragraph.textContent ?? '').trim();
-    if (text.length >= 40 && /[.!?…؟»”"]$/.test(text)) count++;
+    if (text.length >= 220) count++;
   }
   return count;
 }

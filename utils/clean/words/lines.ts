@@ -22,7 +22,7 @@ export const readAlso = any(
   '(?:sur le (?:meme|meme sujet)|dans (?:le meme|la meme|l.actualite)|nos (?:autres )?articles|articles? (?:similaires?|lies?|connexes?|recents?|recommandes?|populaires?)|ailleurs sur|vous (?:aimerez|pourriez|apprecierez)|pour aller plus loin|plus d.(?:infos|actu\\w*|articles)|les plus (?:lus|lues|populaires|consultes)|a ne pas (?:rater|manquer)|a decouvrir|a la une|notre dossier|en savoir plus|(?:en )?video\\s*:)',
   // Arabic
   '(?:اقرا|اقري|إقرا|طالع|شاهد|تابع|انظر|اقراوا) (?:ايضا|المزيد|كذلك)',
-  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)',
+  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)','المزيد من',
   '(?:مواضيع|مقالات|اخبار|موضوعات|روابط) (?:ذات|مرتبطه|متعلقه|مشابهه|قد|ذو)',
   '(?:ذات صله|قد يهمك|ربما يعجبك|الاكثر (?:قراءه|مشاهده|تداولا)|مواضيع ذات|اخترنا لك|مختارات)',
   // German
@@ -43,7 +43,7 @@ export const readAlso = any(
 export const asks = any(
   '\\b(?:subscribe|sign(?:ing)? up|join|follow|download|install|get|register|log in|sign in|donate|support|listen|click|tap|share|write to|contact|email|send|become|tune|like|connect)\\b',
   '\\b(?:abonne\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*)',
-  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم)',
+  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|راسلنا|راسل|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم)',
   '\\b(?:abonnier\\S*|anmeld\\S*|melde\\S*|folge\\S*|folgt|lade\\S*|herunterlad\\S*|registrier\\S*|klick\\S*|unterstutz\\S*|suscrib\\S*|registrat\\S*|siga|sigue\\S*|siguenos|descarga\\S*|unete|recib\\S*|inscreva\\S*|assine|assinar|siga\\S*|baixe|receba|cadastr\\S*|clique|participe|iscrivi\\S*|abbonat\\S*|segui\\S*|scarica\\S*|ricevi|clicca|abonneer|meld je|volg|download|ontvang|schrijf)\\b',
   '(?:подпи\\S*|подписы\\S*|скача\\S*|присоедин\\S*|следите|получа\\S*|зарегистр\\S*|нажм\\S*)',
 );
@@ -59,18 +59,18 @@ export const baits = any(
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
   '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you have \\S+ (?:free )?articles?|unlock this)',
-  '(?:(?:cet|ce|le) (?:article|contenu) (?:est )?(?:reserve|exclusif|complet)|(?:contenu|article|offre) (?:reserve|abonne)|reserve aux? abonne|deja abonne|il vous reste|pour lire la suite|la suite (?:de cet article )?est reservee|vous n.etes pas (?:encore )?abonne|pas encore (?:abonne|inscrit)|(?:des|pour) \\d\\S* ?(?:€|euro|dh))',
-  '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|سجل الدخول|تسجيل الدخول)',
+  '(?:(?:cet|ce|le) (?:article|contenu) (?:est )?(?:reserve|exclusif|complet)|(?:contenu|article|offre) (?:reserve|abonne)|reserve aux? abonne|deja abonne|il vous reste|vous avez lu votre|ce \\S+ vous a plu|vous n.avez plus|pour lire la suite|la suite (?:de cet article )?est reservee|vous n.etes pas (?:encore )?abonne|pas encore (?:abonne|inscrit)|(?:des|pour) \\d\\S* ?(?:€|euro|dh))',
+  '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|تبقي لك|لم يتبق لك|سجل الدخول|تسجيل الدخول)',
 );
 
 /** Who took a picture, or whose it is; anywhere in a short line. */
 export const credits = any(
-  '(?:^|[(\\[–—|·-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
+  '(?:^|[(\\[–—|·.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
-  '^(?:ph|dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
-  '(?:^|[-–|(])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
+  '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s','^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
+  '(?:^|[-–|(.])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
   '\\((?:reuters|afp|ap|getty(?: images)?|map|dpa|epa|efe|ansa|رويترز|ا ف ب|اف ب|الاناضول|وكالات|ارشيف)\\)$',
 );
 
@@ -81,7 +81,7 @@ export const endings = any(
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)\\b',
   '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)\\b|\\s*:|$)',
   '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
-  '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
+  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)\\b.{0,60}\\b(?:engage|moder|auteur|loi|efface|supprim)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction\\b|avec (?:la )?(?:map|afp|agences?)\\b|(?:redaction|staff)$)','(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
   '(?:about the author|a propos de l.auteur|l.auteur|sur l.auteur|uber den autor|عن الكاتب|author archive|view author)',
   '(?:permalink|permalien|order reprints|print article|text size|loading|advertise|back to top|retour (?:a|en) )',
   '(?:previous|next|precedent|suivant)(?: (?:article|post|story))?\\s*(?::|$|→|«|»)|(?:article|المقال) (?:precedent|suivant|السابق|التالي)',
