@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { readabilityText } from '../../tests/bench/readability.ts';
+import { parseDocument } from '../../tests/bench/happy-document.ts';
+import { readability } from '../../tests/bench/readability.ts';
 import type { Extracted } from '../../tests/bench/shape.ts';
 import { measureFolder } from '../measure-build.ts';
 import { readHtml } from './corpora.ts';
@@ -56,7 +57,7 @@ async function work(jobs: readonly Job[]): Promise<Outcome[]> {
   return jobs.map(({ id, url, file }, i) => {
     const html = readHtml(file);
     const byLede = () => timed(() => lede.extractText(html, url).text);
-    const byReadability = () => timed(() => readabilityText(html));
+    const byReadability = () => timed(() => readability(parseDocument(html), url)());
     // By turns, so that neither always finds the machine warmed up by the other.
     const first = i % 2 === 0 ? byLede() : undefined;
     const theirs = byReadability();
