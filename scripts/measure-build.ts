@@ -1,7 +1,7 @@
 /**
  * `npm run measure:build`: Lede's stages outside the extension, built into `.output/measure/` from the
  * very modules that ship. `lede.mjs` is one module for Node ≥ 22, its DOM included; `page.js` is one
- * classic script for a browser page.
+ * classic script for a browser page, and `peers.js` another with what Lede is measured against.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,12 @@ export async function buildMeasures(): Promise<void> {
       },
     },
   });
+  await buildScript('page', 'tests/bench/page.tsx');
+  await buildScript('peers', 'tests/bench/peers.ts');
+}
+
+/** A classic script: it can be run in any page, whatever the page's policy says of modules. */
+async function buildScript(name: string, entry: string): Promise<void> {
   await build({
     ...common,
     plugins: [messages()],
@@ -40,12 +46,12 @@ export async function buildMeasures(): Promise<void> {
     build: {
       ...output,
       target: 'chrome120',
-      lib: { entry: 'tests/bench/page.tsx', formats: ['iife'], name: 'ledePage', fileName: () => 'page.js' },
+      lib: { entry, formats: ['iife'], name: `${name}Script`, fileName: () => `${name}.js` },
     },
   });
 }
 
 if (import.meta.main) {
   await buildMeasures();
-  console.log(`wrote ${path.relative(process.cwd(), measureFolder)}/lede.mjs and page.js`);
+  console.log(`wrote ${path.relative(process.cwd(), measureFolder)}/lede.mjs, page.js and peers.js`);
 }

@@ -1,17 +1,28 @@
-/** The same pages read by `page.js` inside real Chromium, from loopback and with nothing else loaded. */
+/**
+ * The same pages read inside real Chromium by `page.js` and `peers.js`, from loopback and with nothing
+ * else loaded, one page at a time: two at once would time each other.
+ */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import type {} from '../../tests/bench/page.tsx';
+import type {} from '../../tests/bench/peers.ts';
+import type { Lap, Tool } from '../../tests/bench/shape.ts';
 import { findChromium } from '../find-browser.mjs';
 import { measureFolder } from '../measure-build.ts';
 import { readHtml } from './corpora.ts';
 import type { Job } from './extract-pages.ts';
 
+/** What a page was read to. */
+export interface Visit {
+  readonly id: string;
+  readonly laps: Readonly<Record<Tool, Lap>>;
+}
+
 export interface ChromiumRun {
-  readonly texts: Readonly<Record<string, string>>;
+  readonly visits: readonly Visit[];
+  /** Pages that could not be opened or read at all. */
   readonly thrown: readonly string[];
 }
 
@@ -23,8 +34,13 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Undefined where no browser is found. */
-export async function extractInChromium(jobs: readonly Job[]): Promise<ChromiumRun | undefined> {
+/**
+ * Every page in one visit: its texts, and how long each of them took.
+ *
+ * @param rounds how often each of them reads a page; more than once only where time counts
+ * @returns undefined where no browser is found
+ */
+export async function readInChromium(jobs: readonly Job[], rounds: number): Promise<ChromiumRun | undefined> {
   const executablePath = findChromium();
   if (!executablePath) return undefined;
   const server = await serve(jobs);
@@ -35,12 +51,7 @@ export async function extractInChromium(jobs: readonly Job[]): Promise<ChromiumR
   });
   try {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const halves = [0, 1].map((half) => jobs.filter((_, i) => i % 2 === half));
-    const runs = await Promise.all(halves.map((half) => readAll(browser, origin, half)));
-    return {
-      texts: Object.assign({}, ...runs.map((run) => run.texts)),
-      thrown: runs.flatMap((run) => run.thrown),
-    };
+    return await readAll(browser, origin, jobs, rounds);
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -48,31 +59,43 @@ export async function extractInChromium(jobs: readonly Job[]): Promise<ChromiumR
   }
 }
 
-async function readAll(browser: Browser, origin: string, jobs: readonly Job[]): Promise<ChromiumRun> {
-  const script = readFileSync(path.join(measureFolder, 'page.js'), 'utf8');
+async function readAll(
+  browser: Browser,
+  origin: string,
+  jobs: readonly Job[],
+  rounds: number,
+): Promise<ChromiumRun> {
+  const scripts = ['page.js', 'peers.js'].map((name) => readFileSync(path.join(measureFolder, name), 'utf8'));
   const page = await browser.newPage();
-  const texts: Record<string, string> = {};
+  const visits: Visit[] = [];
   const thrown: string[] = [];
-  for (const { id, url } of jobs) {
+  for (const [turn, { id, url }] of jobs.entries()) {
     try {
       await page.goto(`${origin}/${id}`, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-      await page.evaluate(script);
-      texts[id] = await page.evaluate((address) => window.lede.extract(document, address).text, url);
+      for (const script of scripts) await page.evaluate(script);
+      const laps = await page.evaluate((...wish) => window.peers.race(...wish), url, rounds, turn);
+      visits.push({ id, laps });
     } catch (error) {
       thrown.push(`${id}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
   }
-  return { texts, thrown };
+  return { visits, thrown };
 }
 
-/** The pages alone: their policy lets them load and run nothing. */
+/**
+ * The pages alone: their policy lets them load and run nothing. Styles that stand in a page count, as they
+ * do where it comes from: extractors look at them for what is hidden. Apart from all others the page also
+ * has the finer of the browser's two clocks.
+ */
 function serve(jobs: readonly Job[]): Promise<Server> {
   const files = new Map(jobs.map((job) => [`/${job.id}`, job.file]));
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? '');
     response.writeHead(file ? 200 : 404, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
     });
     response.end(file ? readHtml(file) : '');
   });

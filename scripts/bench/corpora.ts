@@ -17,7 +17,8 @@ export function corpus(...parts: readonly string[]): string | undefined {
 export interface Page {
   readonly id: string;
   readonly url: string;
-  readonly set?: string;
+  /** The page it was made of, where ads were put into one. */
+  readonly src?: string;
 }
 
 export function readJson<T>(file: string): T {
@@ -27,7 +28,7 @@ export function readJson<T>(file: string): T {
 
 export function pagesOf(truthFile: string): Page[] {
   const truth = readJson<Record<string, Omit<Page, 'id'>>>(truthFile);
-  return Object.entries(truth).map(([id, { url, set }]) => ({ id, url, ...(set ? { set } : {}) }));
+  return Object.entries(truth).map(([id, { url, src }]) => ({ id, url, ...(src ? { src } : {}) }));
 }
 
 export const readHtml = (file: string): string => gunzipSync(readFileSync(file)).toString('utf8');

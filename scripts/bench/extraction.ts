@@ -1,12 +1,15 @@
-/** Articles out of pages: Lede beside Readability, over all pages and over the third held out. */
+/** Articles out of pages: Lede beside Readability and Defuddle, over all pages and over the third held out. */
 import path from 'node:path';
-import { extractInChromium } from './chromium.ts';
+import { agreementNotes, differentNotes, type Scored } from './agreement.ts';
 import { corpus, isHeldOut, pagesOf, readJson } from './corpora.ts';
-import { extractPages, type Outcome } from './extract-pages.ts';
-import { jsonFile, runNode } from './run.ts';
+import type { Outcome } from './extract-pages.ts';
+import { median, paceNotes, paceOf } from './pace.ts';
+import { type Reading, type Readings, readPages, type Texts } from './readings.ts';
+import { jsonFile, runNode, scorerOn } from './run.ts';
 import type { Cell, Part, Row } from './table.ts';
 
-type Texts = Readonly<Record<string, string>>;
+/** Each page is read so often by each in Chromium: fewer tell the machine's moods, more only take time. */
+const rounds = 5;
 
 interface SetScore {
   readonly f1: number;
@@ -23,60 +26,52 @@ export async function benchExtraction(worst: number): Promise<Part | undefined> 
   if (!truthFile) return undefined;
   const folder = path.dirname(truthFile);
   const scorer = path.join(folder, 'score.mjs');
+  const truth = Object.entries(readJson<Readonly<Record<string, unknown>>>(truthFile));
+  const part = (keep: (id: string) => boolean) =>
+    scorerOn(scorer, Object.fromEntries(truth.filter(([id]) => keep(id))));
+  const rest = part((id) => !isHeldOut(id));
+  const parts = { '': scorer, 'held-out third: ': part(isHeldOut), 'the rest: ': rest };
+
   const jobs = pagesOf(truthFile).map((page) => ({
     ...page,
     file: path.join(folder, 'html', `${page.id}.html.gz`),
   }));
-  const truth = readJson<Readonly<Record<string, unknown>>>(truthFile);
-  const part = (keep: (id: string) => boolean) =>
-    jsonFile(Object.fromEntries(Object.entries(truth).filter(([id]) => keep(id))));
-  const heldOut = part(isHeldOut);
-  const rest = part((id) => !isHeldOut(id));
-
-  const outcomes = await extractPages(jobs);
-  const lede = textsOf(outcomes, (outcome) => outcome.lede);
-  const readability = textsOf(outcomes, (outcome) => outcome.readability);
-  const sh = jobs.filter((job) => job.set === 'sh');
-  const chromium = await extractInChromium(sh);
-
-  const score = async (name: string, texts: Texts, file: string, ...more: string[]): Promise<Row> => {
-    const output = await runNode(scorer, jsonFile(texts), '--truth', file, ...more);
-    return { name, cells: cellsOf(JSON.parse(output) as Record<string, SetScore>) };
-  };
-  const rows = await Promise.all([
-    score('Lede, happy-dom', lede, truthFile),
-    score('Readability, happy-dom', readability, truthFile),
-    ...(chromium ? [score('Lede in Chromium', chromium.texts, truthFile, '--set', 'sh')] : []),
-    score('held-out third: Lede', lede, heldOut),
-    score('held-out third: Readability', readability, heldOut),
-    score('the rest: Lede', lede, rest),
-    score('the rest: Readability', readability, rest),
-  ]);
-  const ledeMs = median(outcomes.map((outcome) => outcome.ledeMs));
-  const readabilityMs = median(outcomes.map((outcome) => outcome.readabilityMs));
+  const readings = await readPages(jobs, rounds);
+  const scores = await Promise.all(
+    Object.entries(parts).flatMap(([name, by]) =>
+      readings.all.map(async (reading): Promise<Scored> => {
+        const output = await runNode(by, jsonFile(reading.texts));
+        const figures = cellsOf(JSON.parse(output) as Record<string, SetScore>);
+        return { part: name, reading, figures };
+      }),
+    ),
+  );
+  const place = readings.all[0]?.place;
+  const rows = scores
+    .filter((score) => score.part === '' || score.reading.place === place)
+    .map((score) => rowOf(score, readings));
   const notes = [
-    `time, median of ${outcomes.length} pages with parsing: Lede ${ledeMs.toFixed(1)} ms = ${(ledeMs / readabilityMs).toFixed(2)} × Readability`,
-    `pages without text: Lede ${emptyOf(lede)}, Readability ${emptyOf(readability)}`,
-    ...(chromium
-      ? chromium.thrown.map((line) => `Chromium: ${line}`)
-      : ['no Chromium found: its row is left out']),
-    ...outcomes.filter((outcome) => outcome.thrown).map((outcome) => `${outcome.id}: ${outcome.thrown}`),
+    ...agreementNotes(scores),
+    ...differentNotes(readings.all),
+    ...paceNotes(readings.visits),
+    happyNote(readings.outcomes),
+    `pages without text: ${readings.all.map(({ name, texts }) => `${name} ${emptyOf(texts)}`).join('; ')}`,
+    ...readings.notes,
   ];
-  if (worst > 0) {
-    const output = await runNode(scorer, jsonFile(lede), '--truth', rest, '--worst', String(worst));
-    notes.push(
-      'worst pages (F1, id, P, R):',
-      ...output
-        .slice(output.lastIndexOf('}') + 1)
-        .trim()
-        .split('\n'),
-    );
-  }
+  const ours = readings.all.find(({ tool, place }) => tool === 'lede' && place === 'happy-dom');
+  if (worst > 0 && ours) notes.push('worst pages (F1, id, P, R):', ...(await worstOf(rest, ours, worst)));
   return { title: 'Extraction', rows, notes };
 }
 
-const textsOf = (outcomes: readonly Outcome[], text: (outcome: Outcome) => string): Texts =>
-  Object.fromEntries(outcomes.map((outcome) => [outcome.id, text(outcome)]));
+/** A reading's figures, in Chromium and over all pages with the time it took. */
+function rowOf({ part, reading, figures }: Scored, { visits }: Readings): Row {
+  const isTimed = part === '' && reading.place === 'Chromium';
+  const pace = isTimed ? paceOf(visits, reading.tool) : undefined;
+  return {
+    name: part + reading.name,
+    cells: { ...figures, ...(pace ? { 'ms median': pace.median, 'ms p95': pace.p95 } : {}) },
+  };
+}
 
 function cellsOf({ sh, wcxb, traf }: Readonly<Record<string, SetScore>>): Record<string, Cell> {
   return {
@@ -88,7 +83,17 @@ function cellsOf({ sh, wcxb, traf }: Readonly<Record<string, SetScore>>): Record
 
 const emptyOf = (texts: Texts) => Object.values(texts).filter((text) => text === '').length;
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+function happyNote(outcomes: readonly Outcome[]): string {
+  const [lede = 0, readability = 0] = (['lede', 'readability'] as const).map((tool) =>
+    median(outcomes.flatMap(({ laps }) => laps[tool].ms)),
+  );
+  return `time in happy-dom, median of ${outcomes.length} pages with parsing: Lede ${lede.toFixed(1)} ms = ${(lede / readability).toFixed(2)} × Readability`;
+}
+
+async function worstOf(scorer: string, { texts }: Reading, count: number): Promise<string[]> {
+  const output = await runNode(scorer, jsonFile(texts), '--worst', String(count));
+  return output
+    .slice(output.lastIndexOf('}') + 1)
+    .trim()
+    .split('\n');
 }

@@ -1,34 +1,12 @@
 /**
- * Readability alone, to measure Lede against: its own element instead of its glued text, read by a
- * plain walk that knows blocks, and nothing of Lede.
+ * Readability alone, to measure Lede against: its own element instead of its glued text, in any document
+ * it may take apart.
  */
 import { Readability } from '@mozilla/readability';
-import { parseDocument } from './happy-document.ts';
+import { blockText } from './block-text.ts';
+import type { Reader } from './shape.ts';
 
-export function readabilityText(html: string): string {
-  const parsed = new Readability<Node>(parseDocument(html), { serializer: (node) => node }).parse();
-  return parsed?.content ? blockText(parsed.content) : '';
-}
-
-const skipped = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|FIGCAPTION)$/i;
-const block =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|CAPTION|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/i;
-
-/** The text under a node, a block a line. */
-function blockText(root: Node): string {
-  let text = '';
-  const walk = (node: Node) => {
-    if (node.nodeType === 3) text += (node.nodeValue ?? '').replace(/\s+/g, ' ');
-    if (node.nodeType !== 1 || skipped.test(node.nodeName)) return;
-    const edge = block.test(node.nodeName) ? '\n' : '';
-    text += edge;
-    for (const child of node.childNodes) walk(child);
-    text += edge;
-  };
-  walk(root);
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join('\n');
-}
+export const readability: Reader = (document) => {
+  const parsed = new Readability<Node>(document, { serializer: (node) => node }).parse();
+  return () => (parsed?.content ? blockText(parsed.content) : '');
+};

@@ -22,3 +22,21 @@ export function extractFrom(parse: () => Document, url: string): Extracted {
   const { title, blocks, language = '', removals } = article.value;
   return { title, text: treeText(blocks), language, removed: removals.map((removal) => removal.text) };
 }
+
+/** Who is measured, in the order they are told. */
+export type Tool = 'lede' | 'readability' | 'defuddle';
+
+/**
+ * Another extractor. It takes the document apart when called; the text it gives is made when asked for,
+ * so that reading its result is not counted as its work.
+ */
+export type Reader = (document: Document, url: string) => () => string;
+
+/** What one of them made of a page. */
+export interface Lap {
+  readonly text: string;
+  /** Milliseconds of each time; fewer where it threw. */
+  readonly ms: readonly number[];
+  /** Empty where all went well. */
+  readonly thrown: string;
+}
