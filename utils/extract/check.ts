@@ -2,7 +2,15 @@
  * An article that comes out of a page is checked like any stranger's word: rebuilt field by field from
  * the closed vocabulary, or refused. A page can tamper with what runs inside it.
  */
-import type { Article, Block, Cell, Inline, Picture, Removal, RemovalRule } from '../model.ts';
+import {
+  type Article,
+  type Block,
+  type Cell,
+  type Inline,
+  type Picture,
+  type Removal,
+  removalRules,
+} from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
 
@@ -11,7 +19,8 @@ const maxNodes = 40_000;
 const maxText = 2_000_000;
 
 type Unknown = Readonly<Record<string, unknown>>;
-const rules: readonly RemovalRule[] = ['ad-label', 'repeated-promo', 'feed-footer'];
+const maxRepeats = 200;
+const maxRepeat = 300;
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
 /** Undefined where the value is no article. */
@@ -38,6 +47,9 @@ export function checkArticle(value: unknown): Article | undefined {
     ...(description ? { description } : {}),
     blocks,
     removals: list(value.removals).slice(0, 2000).flatMap(removal),
+    ...(Array.isArray(value.repeats)
+      ? { repeats: list(value.repeats).flatMap(repeat).slice(0, maxRepeats) }
+      : {}),
     cleanedBy: typeof value.cleanedBy === 'number' ? value.cleanedBy : 0,
   };
 }
@@ -59,11 +71,17 @@ const line = (value: unknown, limit: number): string => oneLine(text(value, limi
 
 function removal(value: unknown): Removal[] {
   if (!isObject(value)) return [];
-  const rule = rules.find((known) => known === value.rule);
+  const rule = removalRules.find((known) => known === value.rule);
   if (!rule) return [];
   const block = typeof value.block === 'number' ? { block: value.block } : {};
   return [{ rule, text: text(value.text, 500), ...block }];
 }
+
+/** A key that is too long is left out: cut, it would name another line. */
+const repeat = (value: unknown): string[] => {
+  const key = text(value, maxRepeat + 1);
+  return key !== '' && key.length <= maxRepeat ? [key] : [];
+};
 
 /** Counts nodes and characters over the whole tree; past a cap the rest is left out. */
 class Check {
@@ -77,7 +95,7 @@ class Check {
       if (++this.#nodes > maxNodes) break;
       const block = isObject(one) ? this.#block(one, depth) : undefined;
       if (!block || !isObject(one)) continue;
-      const rule = rules.find((known) => known === one.removed);
+      const rule = removalRules.find((known) => known === one.removed);
       made.push(rule ? { ...block, removed: rule } : block);
     }
     return made;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '../../../utils/extract/check.ts';
+import { removalRules } from '../../../utils/model.ts';
 import { article, plainArticle } from '../make.ts';
 
 const withBlock = (block: unknown) =>
@@ -26,6 +27,17 @@ describe('an article that comes out of a page', () => {
       removals: [{ rule: 'ad-label', text: 'Ad', block: 0 }],
     });
     expect(checkArticle(JSON.parse(JSON.stringify(good)))).toEqual(good);
+  });
+
+  it('keeps the lines that the page repeats, as far as they are keys', () => {
+    const repeats = ['a line', 7, '', 'x'.repeat(301), ...Array.from({ length: 300 }, (_, i) => `line ${i}`)];
+    const checked = checkArticle({ ...plainArticle([{ t: 'p', c: ['x'] }]), repeats });
+    expect(checked?.repeats).toHaveLength(200);
+    expect(checked?.repeats?.slice(0, 2)).toEqual(['a line', 'line 0']);
+  });
+
+  it.each(removalRules)('keeps what was taken out as %s', (rule) => {
+    expect(withBlock({ t: 'p', c: ['x'], removed: rule })).toEqual([{ t: 'p', c: ['x'], removed: rule }]);
   });
 
   it.each<[string, unknown]>([
