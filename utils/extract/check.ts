@@ -1,16 +1,8 @@
 /**
- * An article that comes out of a page is checked like any stranger's word: rebuilt field by field from
+ * What comes out of a page is checked like any stranger's word: rebuilt field by field from
  * the closed vocabulary, or refused. A page can tamper with what runs inside it.
  */
-import {
-  type Article,
-  type Block,
-  type Cell,
-  type Inline,
-  type Picture,
-  type Removal,
-  removalRules,
-} from '../model.ts';
+import { type Block, type Cell, type Inline, type Picture, type ReadPage, removalRules } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
 
@@ -23,8 +15,8 @@ const maxRepeats = 200;
 const maxRepeat = 300;
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
-/** Undefined where the value is no article. */
-export function checkArticle(value: unknown): Article | undefined {
+/** Undefined where the value is no page with text. */
+export function checkPage(value: unknown): ReadPage | undefined {
   if (!isObject(value)) return undefined;
   const check = new Check();
   const url = webAddress(text(value.url), '');
@@ -42,15 +34,13 @@ export function checkArticle(value: unknown): Article | undefined {
     ...(siteName ? { siteName } : {}),
     ...(isTime(value.published) ? { published: value.published } : {}),
     ...(language ? { language } : {}),
-    direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
     blocks,
-    removals: list(value.removals).slice(0, 2000).flatMap(removal),
-    ...(Array.isArray(value.repeats)
-      ? { repeats: list(value.repeats).flatMap(repeat).slice(0, maxRepeats) }
-      : {}),
-    cleanedBy: typeof value.cleanedBy === 'number' ? value.cleanedBy : 0,
+    repeats: list(value.repeats)
+      .slice(0, 5 * maxRepeats)
+      .flatMap(repeat)
+      .slice(0, maxRepeats),
   };
 }
 
@@ -68,14 +58,6 @@ const text = (value: unknown, limit = 4000): string =>
   typeof value === 'string' ? dropInvisible(value.slice(0, limit)) : '';
 
 const line = (value: unknown, limit: number): string => oneLine(text(value, limit));
-
-function removal(value: unknown): Removal[] {
-  if (!isObject(value)) return [];
-  const rule = removalRules.find((known) => known === value.rule);
-  if (!rule) return [];
-  const block = typeof value.block === 'number' ? { block: value.block } : {};
-  return [{ rule, text: text(value.text, 500), ...block }];
-}
 
 /** A key that is too long is left out: cut, it would name another line. */
 const repeat = (value: unknown): string[] => {
@@ -96,7 +78,7 @@ class Check {
       const block = isObject(one) ? this.#block(one, depth) : undefined;
       if (!block || !isObject(one)) continue;
       const rule = removalRules.find((known) => known === one.removed);
-      made.push(rule ? { ...block, removed: rule } : block);
+      made.push(rule ? { ...block, removed: rule, ...(one.box === true ? { box: true } : {}) } : block);
     }
     return made;
   }
