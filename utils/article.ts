@@ -7,7 +7,7 @@ import { takeBoxesOut } from './clean/boxes/index.ts';
 import { clean, cleanerVersion } from './clean/index.ts';
 import { PageLines } from './clean/page-lines.ts';
 import { baseOf, blocksOf, mainBlocks, prepare, type Ready, readMetadata } from './extract/index.ts';
-import type { Article, Block, Removal } from './model.ts';
+import type { Article, ReadPage, Removal } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
@@ -24,16 +24,6 @@ export interface EntryFacts {
   readonly published?: number;
   readonly language?: string;
   readonly image?: string;
-}
-
-/** A page as far as its document is needed: the tree, boxes flagged, no line looked at yet. */
-export interface ReadPage extends EntryFacts {
-  readonly siteName?: string;
-  readonly description?: string;
-  readonly blocks: readonly Block[];
-  readonly repeats: readonly string[];
-  /** What was cut out of its sentences. */
-  readonly removals?: readonly Removal[];
 }
 
 /**

@@ -146,6 +146,8 @@ export type Inline =
 /** Flag on a block that the cleaner took out: it stays in the tree, so that it can be shown or put back. */
 interface Removable {
   readonly removed?: RemovalRule;
+  /** Taken out with the box it stood in, while there was a document: the line rules cannot find it again. */
+  readonly box?: true;
 }
 
 export type Block = Removable &
@@ -213,6 +215,13 @@ export interface Article {
   readonly repeats?: readonly string[];
   /** Version of the cleaner; a newer one may run its line rules over the stored tree again. */
   readonly cleanedBy: number;
+}
+
+/** A page as far as its document is needed: the tree, boxes flagged, no line looked at yet. */
+export interface ReadPage extends Omit<Article, 'direction' | 'removals' | 'cleanedBy' | 'repeats'> {
+  readonly repeats: readonly string[];
+  /** What was cut out of its sentences. */
+  readonly removals?: readonly Removal[];
 }
 
 /** An article as stored, beside the entry it belongs to. */

@@ -7,9 +7,10 @@ import { openPorts } from './ports.ts';
 
 export async function readPageInReader(tabId: number): Promise<Result<{ entryId: string }>> {
   // First the text, then the reader: the grant of the click ends when the tab moves on.
-  const article = await readTab(tabId);
+  const ports = await openPorts();
+  const article = await readTab(tabId, ports.wait);
   if (!article.ok) return article;
-  const entryId = await keepPage(article.value, await openPorts());
+  const entryId = await keepPage(article.value, ports);
   await showInReader(tabId, entryId);
   return ok({ entryId });
 }

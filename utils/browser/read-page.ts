@@ -1,14 +1,27 @@
 /** The open tab's article, by a script injected for this one time with what the user's click granted. */
 import { browser } from 'wxt/browser';
-import { checkArticle } from '../extract/check.ts';
+import { cleanPage } from '../article.ts';
+import { checkPage } from '../extract/check.ts';
 import type { Article } from '../model.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, type ProblemCode, type Result } from '../result.ts';
 
-export async function readTab(tabId: number): Promise<Result<Article>> {
+/** Some pages draw their text only after they were loaded: so long they are given. */
+const secondLookMs = 1000;
+
+/** @param wait resolves after so many milliseconds */
+export async function readTab(tabId: number, wait: (ms: number) => Promise<void>): Promise<Result<Article>> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito) return fail('private-window', 'nothing is stored of private windows');
-  if (!/^https?:/.test(tab.url ?? ''))
-    return fail('page-not-readable', `a page of ${tab.url?.split(':')[0] ?? 'the browser'}`);
+  const address = tab.url ?? '';
+  const barred = whyNot(address);
+  if (barred) return fail(barred, address);
+  const first = await look(tabId, address);
+  if (first.ok || first.problem.code !== 'no-text') return first;
+  await wait(secondLookMs);
+  return look(tabId, address);
+}
+
+async function look(tabId: number, address: string): Promise<Result<Article>> {
   let result: unknown;
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/article.js'] });
@@ -16,18 +29,25 @@ export async function readTab(tabId: number): Promise<Result<Article>> {
   } catch (error) {
     return fail('page-not-readable', error instanceof Error ? error.message : String(error));
   }
-  const article = hasValue(result) ? checkArticle(result.value) : undefined;
-  if (!article) return fail('no-text', tab.url ?? '');
+  const page = checkPage(result);
+  if (!page) return fail('no-text', address);
   // The script runs in the page: it may name another page of the same site, reached meanwhile, and no other.
-  if (new URL(article.url).origin !== new URL(tab.url ?? '').origin) {
-    return fail('page-not-readable', `the page says it is ${article.url}`);
+  if (new URL(page.url).origin !== new URL(address).origin) {
+    return fail('page-not-readable', `the page says it is ${page.url}`);
   }
-  return ok(article);
+  return cleanPage(page);
 }
 
-const hasValue = (value: unknown): value is { value: Readonly<Record<string, unknown>> } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'value' in value &&
-  typeof value.value === 'object' &&
-  value.value !== null;
+/** What no extension gets to read, or what is no page; undefined where it is worth a look. */
+function whyNot(address: string): ProblemCode | undefined {
+  if (!URL.canParse(address)) return 'page-of-browser';
+  const { protocol, hostname, pathname } = new URL(address);
+  if (/\.pdf$/i.test(pathname)) return 'page-pdf';
+  if (protocol === 'file:') return 'page-not-readable';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'page-of-browser';
+  const isStore =
+    hostname === 'chromewebstore.google.com' ||
+    hostname === 'addons.mozilla.org' ||
+    (hostname === 'chrome.google.com' && /^\/webstore(?:\/|$)/.test(pathname));
+  return isStore ? 'page-of-store' : undefined;
+}

@@ -1,8 +1,8 @@
 /**
- * An article that comes out of a page is checked like any stranger's word: rebuilt field by field from
+ * What comes out of a page is checked like any stranger's word: rebuilt field by field from
  * the closed vocabulary, or refused. A page can tamper with what runs inside it.
  */
-import type { Article, Block, Cell, Inline, Picture, Removal, RemovalRule } from '../model.ts';
+import { type Block, type Cell, type Inline, type Picture, type ReadPage, type Removal, removalRules } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
 
@@ -11,11 +11,13 @@ const maxNodes = 40_000;
 const maxText = 2_000_000;
 
 type Unknown = Readonly<Record<string, unknown>>;
-const rules: readonly RemovalRule[] = ['ad-label', 'repeated-promo', 'feed-footer'];
+const maxRepeats = 200;
+const maxCuts = 200;
+const maxRepeat = 300;
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
-/** Undefined where the value is no article. */
-export function checkArticle(value: unknown): Article | undefined {
+/** Undefined where the value is no page with text. */
+export function checkPage(value: unknown): ReadPage | undefined {
   if (!isObject(value)) return undefined;
   const check = new Check();
   const url = webAddress(text(value.url), '');
@@ -33,12 +35,14 @@ export function checkArticle(value: unknown): Article | undefined {
     ...(siteName ? { siteName } : {}),
     ...(isTime(value.published) ? { published: value.published } : {}),
     ...(language ? { language } : {}),
-    direction: value.direction === 'rtl' ? 'rtl' : 'ltr',
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
     blocks,
-    removals: list(value.removals).slice(0, 2000).flatMap(removal),
-    cleanedBy: typeof value.cleanedBy === 'number' ? value.cleanedBy : 0,
+    repeats: list(value.repeats)
+      .slice(0, 5 * maxRepeats)
+      .flatMap(repeat)
+      .slice(0, maxRepeats),
+    removals: list(value.removals).slice(0, maxCuts).flatMap(cut),
   };
 }
 
@@ -57,12 +61,16 @@ const text = (value: unknown, limit = 4000): string =>
 
 const line = (value: unknown, limit: number): string => oneLine(text(value, limit));
 
-function removal(value: unknown): Removal[] {
+/** A key that is too long is left out: cut, it would name another line. */
+const repeat = (value: unknown): string[] => {
+  const key = text(value, maxRepeat + 1);
+  return key !== '' && key.length <= maxRepeat ? [key] : [];
+};
+
+function cut(value: unknown): Removal[] {
   if (!isObject(value)) return [];
-  const rule = rules.find((known) => known === value.rule);
-  if (!rule) return [];
-  const block = typeof value.block === 'number' ? { block: value.block } : {};
-  return [{ rule, text: text(value.text, 500), ...block }];
+  const rule = removalRules.find((known) => known === value.rule);
+  return rule ? [{ rule, text: line(value.text, 500) }] : [];
 }
 
 /** Counts nodes and characters over the whole tree; past a cap the rest is left out. */
@@ -77,8 +85,8 @@ class Check {
       if (++this.#nodes > maxNodes) break;
       const block = isObject(one) ? this.#block(one, depth) : undefined;
       if (!block || !isObject(one)) continue;
-      const rule = rules.find((known) => known === one.removed);
-      made.push(rule ? { ...block, removed: rule } : block);
+      const rule = removalRules.find((known) => known === one.removed);
+      made.push(rule ? { ...block, removed: rule, ...(one.box === true ? { box: true } : {}) } : block);
     }
     return made;
   }

@@ -160,7 +160,9 @@ class Walker {
     if (!box) return undefined;
     const blocks = new Walker(this.#base, nothingTaken).container(box.element, depth);
     const words = blocks.filter((block) => block.t !== 'hr' && block.t !== 'figure');
-    return words.length > 0 ? words.map((block) => ({ ...block, removed: box.rule })) : undefined;
+    return words.length > 0
+      ? words.map((block) => ({ ...block, removed: box.rule, box: true as const }))
+      : undefined;
   }
 
   /** A link round whole blocks, as cards have it: each of its paragraphs and headings is the link. */

@@ -1,12 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../utils/extract/check.ts';
+import { checkPage } from '../../../utils/extract/check.ts';
 import type { Block } from '../../../utils/model.ts';
 import { plainArticle } from '../make.ts';
 
 const withBlock = (block: unknown) =>
-  checkArticle({
+  checkPage({
     ...plainArticle([{ t: 'p', c: ['text'] }]),
     blocks: [{ t: 'p', c: ['text'] }, block],
   })?.blocks.slice(1);
@@ -20,12 +20,12 @@ describe('an article that a page tampered with', () => {
       ...plainArticle([]),
       blocks: Array.from({ length: 100_000 }, () => ({ t: 'p', c: ['x'] })),
     };
-    expect(checkArticle(many)?.blocks.length).toBeLessThanOrEqual(40_000);
+    expect(checkPage(many)?.blocks.length).toBeLessThanOrEqual(40_000);
     const huge = {
       ...plainArticle([]),
       blocks: Array.from({ length: 10 }, () => ({ t: 'p', c: ['x'.repeat(1_000_000)] })),
     };
-    expect(JSON.stringify(checkArticle(huge)).length).toBeLessThan(5_000_000);
+    expect(JSON.stringify(checkPage(huge)).length).toBeLessThan(5_000_000);
   });
 
   it('whatever a page makes of it, only known nodes and web addresses come through, and a second check changes nothing', () => {
@@ -103,10 +103,10 @@ describe('an article that a page tampered with', () => {
     };
     fc.assert(
       fc.property(fc.array(any, { maxLength: 6 }), (blocks) => {
-        const checked = checkArticle({ url: 'https://a.example/', blocks });
+        const checked = checkPage({ url: 'https://a.example/', blocks });
         if (!checked) return;
         walk(checked.blocks);
-        expect(checkArticle(checked)?.blocks).toEqual(checked.blocks as Block[]);
+        expect(checkPage(checked)?.blocks).toEqual(checked.blocks as Block[]);
       }),
       { numRuns: 300 },
     );

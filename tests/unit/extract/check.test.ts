@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../utils/extract/check.ts';
+import { checkPage } from '../../../utils/extract/check.ts';
+import { removalRules } from '../../../utils/model.ts';
 import { article, plainArticle } from '../make.ts';
 
 const withBlock = (block: unknown) =>
-  checkArticle({
+  checkPage({
     ...plainArticle([{ t: 'p', c: ['text'] }]),
     blocks: [{ t: 'p', c: ['text'] }, block],
   })?.blocks.slice(1);
@@ -11,21 +12,31 @@ const inlineOf = (node: unknown) => withBlock({ t: 'p', c: [node] })?.[0];
 
 describe('an article that comes out of a page', () => {
   it('passes whole when it is what it says', () => {
-    const { entryId, storedAt, from, summary, ...good } = article('a', {
+    const { entryId, storedAt, from, summary, direction, removals, cleanedBy, ...good } = article('a', {
       byline: 'Ida Holm',
       siteName: 'The Quay',
       published: 5,
       language: 'fr-MA',
-      direction: 'rtl',
       image: 'https://a.example/x.png',
       description: 'About.',
       blocks: [
-        { t: 'p', c: ['text'], removed: 'ad-label' },
+        { t: 'p', c: ['text'], removed: 'ad-label', box: true },
         { t: 'h', level: 3, c: ['h'] },
       ],
-      removals: [{ rule: 'ad-label', text: 'Ad', block: 0 }],
+      repeats: ['a line'],
     });
-    expect(checkArticle(JSON.parse(JSON.stringify(good)))).toEqual(good);
+    expect(checkPage(JSON.parse(JSON.stringify(good)))).toEqual(good);
+  });
+
+  it('keeps the lines that the page repeats, as far as they are keys', () => {
+    const repeats = ['a line', 7, '', 'x'.repeat(301), ...Array.from({ length: 300 }, (_, i) => `line ${i}`)];
+    const checked = checkPage({ ...plainArticle([{ t: 'p', c: ['x'] }]), repeats });
+    expect(checked?.repeats).toHaveLength(200);
+    expect(checked?.repeats?.slice(0, 2)).toEqual(['a line', 'line 0']);
+  });
+
+  it.each(removalRules)('keeps what was taken out as %s', (rule) => {
+    expect(withBlock({ t: 'p', c: ['x'], removed: rule })).toEqual([{ t: 'p', c: ['x'], removed: rule }]);
   });
 
   it.each<[string, unknown]>([
@@ -40,7 +51,7 @@ describe('an article that comes out of a page', () => {
     ['blocks that are none', { url: 'https://a.example/', blocks: 'x' }],
     ['only unknown blocks', { url: 'https://a.example/', blocks: [{ t: 'script', text: 'x()' }] }],
   ])('is refused as %s', (_, value) => {
-    expect(checkArticle(value)).toBeUndefined();
+    expect(checkPage(value)).toBeUndefined();
   });
 
   it.each<[string, unknown]>([
@@ -107,11 +118,11 @@ describe('an article that comes out of a page', () => {
       { t: 'table', rows: [[{ head: false, c: ['x'] }], []] },
     ],
     [
-      { t: 'p', c: ['x'], removed: 'because', id: 'form' },
+      { t: 'p', c: ['x'], removed: 'because', box: true, id: 'form' },
       { t: 'p', c: ['x'] },
     ],
     [
-      { t: 'hr', removed: 'ad-label' },
+      { t: 'hr', removed: 'ad-label', box: 'yes' },
       { t: 'hr', removed: 'ad-label' },
     ],
     [
@@ -126,30 +137,27 @@ describe('an article that comes out of a page', () => {
     'has no date where it says %j: no calendar has it',
     (published) => {
       const tampered = { ...plainArticle([{ t: 'p', c: ['x'] }]), published };
-      expect(checkArticle(tampered)).not.toHaveProperty('published');
+      expect(checkPage(tampered)).not.toHaveProperty('published');
     },
   );
 
-  it('has one-line titles and names, a known direction and language, and finite dates', () => {
+  it('has one-line titles and names, a known language, and finite dates', () => {
     const tampered = {
       ...plainArticle([{ t: 'p', c: ['x'] }]),
       title: 'A\n\n\u202eB',
       byline: 'C\nD',
       siteName: 7,
-      direction: 'up',
       language: '"><b>',
       published: Number.NaN,
       image: 'data:x',
-      removals: [{ rule: 'x', text: 'y' }, null],
+      repeats: [{ rule: 'x', text: 'y' }, null],
     };
-    expect(checkArticle(tampered)).toEqual({
+    expect(checkPage(tampered)).toEqual({
       url: tampered.url,
       title: 'A B',
       byline: 'C D',
-      direction: 'ltr',
       blocks: tampered.blocks,
-      removals: [],
-      cleanedBy: 1,
+      repeats: [],
     });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '../../../utils/extract/check.ts';
+import { checkPage } from '../../../utils/extract/check.ts';
 import type { Block, Inline } from '../../../utils/model.ts';
 import { plainArticle } from '../make.ts';
 import { blocksFrom } from './page.ts';
@@ -95,7 +95,7 @@ describe('a tree costs no more than an ordinary page', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const blocks = blocksFrom(pieces.join(''));
-        const checked = checkArticle(JSON.parse(JSON.stringify(plainArticle(blocks))));
+        const checked = checkPage(JSON.parse(JSON.stringify(plainArticle(blocks))));
         expect(checked?.blocks ?? []).toEqual(blocks);
       }),
       { numRuns: 150 },

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import compile from 'icu-minify/compile';
 import { describe, expect, it } from 'vitest';
 import { chooseLocale, type Locale, locales } from '../../../utils/i18n/index.ts';
+import { removalRules } from '../../../utils/model.ts';
 import { translate } from '../components/draw.tsx';
 
 const read = (locale: Locale): Record<string, string> =>
@@ -53,6 +54,12 @@ describe('the messages', () => {
         expect([key, needed.filter((form) => !forms.has(form))]).toEqual([key, []]);
       }
     }
+  });
+
+  it.each(locales)('say in %s why anything was left out, and count it', (locale) => {
+    const told = Object.keys(catalogues.get(locale) ?? {});
+    expect(removalRules.filter((rule) => !told.includes(`left.${rule}`))).toEqual([]);
+    expect(removalRules.filter((rule) => !told.includes(`left.rule.${rule}`))).toEqual([]);
   });
 
   it('are all used, and none is looked for in vain', () => {

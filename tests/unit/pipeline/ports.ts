@@ -47,8 +47,8 @@ export function world(fetch: Fetch): World {
     now: () => made.time,
     wait: async (ms) => void waits.push(ms),
     dom: {
-      fromPage: async (html, url) => articleFromPage(parseHtml(html), url),
-      fromFeed: async (html, facts) => articleFromFeed(parseHtml(html).body, facts),
+      fromPage: async (html, url) => articleFromPage(() => parseHtml(html), url),
+      fromFeed: async (html, facts) => articleFromFeed(() => parseHtml(html), facts),
     },
     mayFetch: async (url) => !refused.has(new URL(url).hostname),
     tell: (one) => void news.push(one),
