@@ -3,11 +3,12 @@
  * path in the content script, the offscreen page, Firefox's background and the measurements. The first
  * half needs a document; the second works on the tree, and so runs again over stored articles.
  */
+import { readPage } from './article/read-page.ts';
 import { takeBoxesOut } from './clean/boxes/index.ts';
 import { clean, cleanerVersion } from './clean/index.ts';
 import { PageLines } from './clean/page-lines.ts';
-import { baseOf, blocksOf, mainBlocks, prepare, type Ready, readMetadata } from './extract/index.ts';
-import type { Article, ReadPage, Removal } from './model.ts';
+import { blocksOf, prepare } from './extract/index.ts';
+import type { Article, ReadPage } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
@@ -15,6 +16,8 @@ import { languageOf } from './text/language.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
 const leastText = 140;
+
+export { readPage };
 
 /** What is known of a piece beside its text. */
 export interface EntryFacts {
@@ -24,30 +27,6 @@ export interface EntryFacts {
   readonly published?: number;
   readonly language?: string;
   readonly image?: string;
-}
-
-/**
- * @param fresh gives the page anew at each call (twice at most); a document is changed beyond use, so it
- *   hands over a clone of one that someone looks at
- * @param url the page's own address
- */
-export function readPage(fresh: () => Document, url: string): ReadPage {
-  let first: Document | undefined = fresh();
-  const metadata = readMetadata(first, url);
-  const base = baseOf(first, url);
-  let lines: PageLines | undefined;
-  let cuts: readonly Removal[] = [];
-  const ready = (): Ready => {
-    const document = first ?? fresh();
-    first = undefined;
-    prepare(document);
-    lines ??= new PageLines(document, base);
-    const taken = takeBoxesOut(document);
-    cuts = taken.cuts;
-    return { document, taken };
-  };
-  const blocks = mainBlocks(ready, base, metadata.description);
-  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
 }
 
 export function articleFromPage(fresh: () => Document, url: string): Result<Article, 'no-text'> {

@@ -3,7 +3,7 @@
  * nothing of the background and keeps nothing; its result is the value of the injection.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPage } from '../../utils/article.ts';
+import { readPage } from '../../utils/article/read-page.ts';
 
 export default defineUnlistedScript(() => {
   // Readability takes its document apart; the reader may come back to this one.

@@ -1,0 +1,29 @@
+/** The half of a page's way to an article that needs its document; all that the content script carries. */
+import { takeBoxesOut } from '../clean/boxes/index.ts';
+import { PageLines } from '../clean/page-lines.ts';
+import { baseOf, mainBlocks, prepare, type Ready, readMetadata } from '../extract/index.ts';
+import type { ReadPage, Removal } from '../model.ts';
+
+/**
+ * @param fresh gives the page anew at each call (twice at most); a document is changed beyond use, so it
+ *   hands over a clone of one that someone looks at
+ * @param url the page's own address
+ */
+export function readPage(fresh: () => Document, url: string): ReadPage {
+  let first: Document | undefined = fresh();
+  const metadata = readMetadata(first, url);
+  const base = baseOf(first, url);
+  let lines: PageLines | undefined;
+  let cuts: readonly Removal[] = [];
+  const ready = (): Ready => {
+    const document = first ?? fresh();
+    first = undefined;
+    prepare(document);
+    lines ??= new PageLines(document, base);
+    const taken = takeBoxesOut(document);
+    cuts = taken.cuts;
+    return { document, taken };
+  };
+  const blocks = mainBlocks(ready, base, metadata.description);
+  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
+}
