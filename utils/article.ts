@@ -4,10 +4,12 @@
  * half needs a document; the second works on the tree, and so runs again over stored articles.
  */
 import { takeBoxesOut } from './clean/boxes/index.ts';
-import { clean, cleanerVersion } from './clean/index.ts';
+import { clean } from './clean/index.ts';
 import { PageLines } from './clean/page-lines.ts';
+import { type SiteMemory, unflagged } from './clean/site-memory.ts';
+import { cleanerVersion } from './clean/version.ts';
 import { baseOf, blocksOf, mainBlocks, prepare, type Ready, readMetadata } from './extract/index.ts';
-import type { Article, ReadPage } from './model.ts';
+import type { Article, Block, ReadPage } from './model.ts';
 import { fail, ok, type Result } from './result.ts';
 import { treeText } from './text/block-text.ts';
 import { directionOfLanguage } from './text/direction.ts';
@@ -47,23 +49,34 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
   return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [] };
 }
 
-export function articleFromPage(fresh: () => Document, url: string): Result<Article, 'no-text'> {
-  return cleanPage(readPage(fresh, url));
+export function articleFromPage(
+  fresh: () => Document,
+  url: string,
+  memory?: SiteMemory,
+): Result<Article, 'no-text'> {
+  return cleanPage(readPage(fresh, url), memory);
 }
 
 /** The whole text that a feed brought along: already only the article, but with its ads. */
-export function articleFromFeed(fresh: () => Document, facts: EntryFacts): Result<Article, 'no-text'> {
+export function articleFromFeed(
+  fresh: () => Document,
+  facts: EntryFacts,
+  memory?: SiteMemory,
+): Result<Article, 'no-text'> {
   const document = fresh();
   prepare(document);
   const lines = new PageLines(document, facts.url);
   const taken = takeBoxesOut(document);
   const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
-  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks) });
+  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks) }, memory);
 }
 
-/** The second half. */
-export function cleanPage(page: ReadPage): Result<Article, 'no-text'> {
-  const cleaned = clean(page.blocks, { ...page, repeats: new Set(page.repeats) });
+/**
+ * The second half.
+ * @param memory what is remembered of the page's site, its own article left out
+ */
+export function cleanPage(page: ReadPage, memory?: SiteMemory): Result<Article, 'no-text'> {
+  const cleaned = clean(page.blocks, { ...page, repeats: new Set(page.repeats), memory });
   const text = treeText(cleaned.blocks);
   if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
   const language = languageOf(text, page.language);
@@ -75,4 +88,35 @@ export function cleanPage(page: ReadPage): Result<Article, 'no-text'> {
     removals: cleaned.removals,
     cleanedBy: cleanerVersion,
   });
+}
+
+/**
+ * A stored article after the line rules ran over its tree again. What boxes held stays out: they cannot be
+ * looked for without a document.
+ */
+export function recleaned<Kind extends Article>(article: Kind, memory?: SiteMemory): Kind {
+  const knowsRepeats = article.repeats !== undefined;
+  const blocks = article.blocks.map((block) => beforeLines(block, knowsRepeats));
+  const { blocks: cleaned, removals } = clean(blocks, {
+    ...article,
+    repeats: new Set(article.repeats),
+    memory,
+  });
+  const text = treeText(cleaned);
+  // As it was is better than nothing.
+  if (text.length < leastText && text.length < treeText(article.blocks).length)
+    return { ...article, cleanedBy: cleanerVersion };
+  const placeless = article.removals.filter(({ block }) => block === undefined);
+  return { ...article, blocks: cleaned, removals: [...removals, ...placeless], cleanedBy: cleanerVersion };
+}
+
+/** Without the line rules' flags. Where nobody wrote down what the page repeats, it is not found again. */
+function beforeLines(block: Block, knowsRepeats: boolean): Block {
+  const stays = block.box === true || (block.removed === 'repeated-promo' && !knowsRepeats);
+  if (stays) return block;
+  const plain = unflagged(block);
+  const inner = (blocks: readonly Block[]) => blocks.map((one) => beforeLines(one, knowsRepeats));
+  if (plain.t === 'quote') return { ...plain, c: inner(plain.c) };
+  if (plain.t === 'list') return { ...plain, items: plain.items.map(inner) };
+  return plain;
 }
