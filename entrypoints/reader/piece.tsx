@@ -6,8 +6,10 @@ import { ArticleView } from '../../components/article-view.tsx';
 import { ImageSwitch } from '../../components/image-switch.tsx';
 import { LeftOut } from '../../components/left-out.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
+import { useWords } from '../../components/words.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import type { Entry, StoredArticle } from '../../utils/model.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
+import type { Block, Entry, StoredArticle } from '../../utils/model.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import { minutesToRead, picturesIn } from './reading.ts';
 import type { Known } from './use-article.ts';
@@ -17,11 +19,19 @@ interface PieceProps {
   readonly article: StoredArticle;
   readonly entry: Entry;
   readonly known: Known;
+  /** Tells whether it is back. */
+  readonly onPutBack: (block: Block) => Promise<boolean>;
 }
 
-export function Piece({ article, entry, known }: PieceProps) {
+export function Piece({ article, entry, known, onPutBack }: PieceProps) {
+  const { t, locale } = useWords();
   const now = useNow();
   const [showsRemoved, setShowsRemoved] = useState(false);
+  const [said, setSaid] = useState<MessageKey>();
+  const putBack = async (block: Block) => {
+    setSaid(undefined);
+    setSaid((await onPutBack(block)) ? 'left.is-back' : 'left.not-back');
+  };
   const addresses = useMemo(() => picturesIn(article.blocks), [article]);
   const wanted = known.sources.get(entry.sourceId)?.images === true;
   const { pictures, state, show } = usePictures(addresses, wanted);
@@ -44,9 +54,18 @@ export function Piece({ article, entry, known }: PieceProps) {
         missing={addresses.length - pictures.size}
         onShow={show}
       />
-      <ArticleView blocks={article.blocks} pictures={pictures} showsRemoved={showsRemoved} />
+      <ArticleView
+        blocks={article.blocks}
+        pictures={pictures}
+        showsRemoved={showsRemoved}
+        onPutBack={putBack}
+      />
+      <p class="put-back" role="status" lang={locale} dir="auto">
+        {said && t(said)}
+      </p>
       <LeftOut
         removals={article.removals}
+        original={article.url}
         shown={showsRemoved}
         onToggle={() => setShowsRemoved(!showsRemoved)}
       />
