@@ -1,5 +1,4 @@
 /** An open page that someone wants to read: kept beside the entries, whether it has a source or not. */
-import { cleanPage } from '../article.ts';
 import { canonicalUrl, pageId } from '../identify/index.ts';
 import type { Article, Entry, ReadPage } from '../model.ts';
 import type { Result } from '../result.ts';
@@ -11,6 +10,8 @@ import { storedArticle } from './stored-article.ts';
 /** The second half of reading a page: the first ran in its tab. */
 export async function cleanOpenPage(page: ReadPage, { store }: Ports): Promise<Result<Article>> {
   const place = { id: pageId(page.url), sourceId: readHere, url: page.url };
+  // Seldom needed: a background that may load later does so.
+  const { cleanPage } = await import('../clean/article.ts');
   return cleanPage(page, await memoryFor(place, store));
 }
 

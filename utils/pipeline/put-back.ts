@@ -1,5 +1,4 @@
 /** A stored article that is cleaned again: because a line was put back, or because the cleaner has learnt. */
-import { recleaned } from '../article.ts';
 import { ruleOfRemoved } from '../clean/site-memory.ts';
 import type { Entry, StoredArticle } from '../model.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -23,6 +22,8 @@ export async function putBack(entryId: string, key: string, ports: Ports): Promi
 /** Undefined where there is no article of this entry any more. */
 export async function cleanAgain(entry: Entry, ports: Ports): Promise<StoredArticle | undefined> {
   const memory = await memoryFor(entry, ports.store);
+  // Seldom needed: a background that may load later does so.
+  const { recleaned } = await import('../clean/article.ts');
   const article = await ports.store.updateArticle(
     entry.id,
     (before) => storedArticle(entry.id, entry.title, recleaned(before, memory), before.from, before.storedAt),
