@@ -1,5 +1,5 @@
 /** An article that is there: head, summary, text, and at its end what was left out. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArticleHead } from '../../components/article-head.tsx';
 import { ArticleSummary } from '../../components/article-summary.tsx';
 import { ArticleView } from '../../components/article-view.tsx';
@@ -28,16 +28,26 @@ export function Piece({ article, entry, known, onPutBack }: PieceProps) {
   const now = useNow();
   const [showsRemoved, setShowsRemoved] = useState(false);
   const [said, setSaid] = useState<MessageKey>();
+  const root = useRef<HTMLElement>(null);
+  const pressed = useRef(-1);
   const putBack = async (block: Block) => {
+    pressed.current = putBackButtons(root.current).findIndex((button) => button.matches(':focus'));
     setSaid(undefined);
     setSaid((await onPutBack(block)) ? 'left.is-back' : 'left.not-back');
   };
+  useEffect(() => {
+    // The button that was pressed is gone: the next one takes its focus.
+    if (said !== 'left.is-back' || pressed.current < 0) return;
+    const buttons = putBackButtons(root.current);
+    const next = buttons[pressed.current] ?? buttons.at(-1) ?? root.current?.querySelector('summary');
+    next?.focus({ preventScroll: true });
+  }, [said]);
   const addresses = useMemo(() => picturesIn(article.blocks), [article]);
   const wanted = known.sources.get(entry.sourceId)?.images === true;
   const { pictures, state, show } = usePictures(addresses, wanted);
   const tellers = tellersOf(known, entry.id);
   return (
-    <article lang={article.language} dir={article.direction}>
+    <article ref={root} lang={article.language} dir={article.direction}>
       <ArticleHead
         title={article.title}
         byline={article.byline ?? entry.author}
@@ -73,3 +83,7 @@ export function Piece({ article, entry, known, onPutBack }: PieceProps) {
     </article>
   );
 }
+
+const putBackButtons = (root: HTMLElement | null): HTMLElement[] => [
+  ...(root?.querySelectorAll<HTMLElement>('.removed-note > button') ?? []),
+];
