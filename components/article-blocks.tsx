@@ -1,5 +1,7 @@
 /** Draws the closed vocabulary of article blocks. Every block is drawn here or not at all. */
 import type { Block, Cell } from '../utils/model.ts';
+import { blockLines } from '../utils/text/block-text.ts';
+import { shorten } from '../utils/text/normalise.ts';
 import { ArticleFigure, type Pictures } from './article-figure.tsx';
 import { InlineText } from './inline-text.tsx';
 import { useWords } from './words.ts';
@@ -11,6 +13,8 @@ export interface BlocksProps {
   readonly pictures: Pictures;
   /** Whether blocks that the cleaner took out are drawn too. */
   readonly showsRemoved: boolean;
+  /** Wanted back by the user. */
+  readonly onPutBack?: ((block: Block) => void) | undefined;
 }
 
 export function ArticleBlocks({ blocks, ...rest }: BlocksProps) {
@@ -27,11 +31,23 @@ interface OneBlockProps extends Omit<BlocksProps, 'blocks'> {
 function RemovedBlock({ block, ...rest }: OneBlockProps) {
   const { t, locale } = useWords();
   if (!block.removed) return null;
-  const note = t('left.rule', { rule: t(`left.rule.${block.removed}`) });
+  const { onPutBack } = rest;
+  const { removed, ...plain } = block;
+  const [text] = blockLines(plain);
   return (
     <div class="removed">
       <p class="removed-note" lang={locale} dir="auto">
-        {note}
+        {t('left.rule', { rule: t(`left.rule.${removed}`) })}
+        {onPutBack && text && (
+          <button
+            type="button"
+            class="link"
+            aria-label={t('left.put-back-text', { text: shorten(text, 60) })}
+            onClick={() => onPutBack(block)}
+          >
+            {t('left.put-back')}
+          </button>
+        )}
       </p>
       <OneBlock block={block} {...rest} />
     </div>

@@ -8,13 +8,14 @@ interface ArticleViewProps {
   readonly blocks: readonly Block[];
   readonly pictures: Pictures;
   readonly showsRemoved: boolean;
+  readonly onPutBack?: ((block: Block) => void) | undefined;
 }
 
-export function ArticleView({ blocks, pictures, showsRemoved }: ArticleViewProps) {
+export function ArticleView({ blocks, ...rest }: ArticleViewProps) {
   const levels = useMemo(() => headingLevels(blocks), [blocks]);
   return (
     <div class="text">
-      <ArticleBlocks blocks={blocks} levels={levels} pictures={pictures} showsRemoved={showsRemoved} />
+      <ArticleBlocks blocks={blocks} levels={levels} {...rest} />
     </div>
   );
 }

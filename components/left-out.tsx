@@ -1,51 +1,69 @@
-/** What the cleaner left out of an article, counted by rule, and shown on request. */
-
-import { formatList } from '../utils/i18n/format.ts';
+/** What the cleaner left out of an article: counted, listed by reason, and shown in the text on request. */
 import { directionOf } from '../utils/i18n/index.ts';
 import type { Removal, RemovalRule } from '../utils/model.ts';
+import { shorten } from '../utils/text/normalise.ts';
+import { siteName } from '../utils/text/site-name.ts';
 import { useWords } from './words.ts';
 
 interface LeftOutProps {
   readonly removals: readonly Removal[];
+  /** The article's own page. */
+  readonly original: string;
+  /** Whether they stand in the text, each where it was. */
   readonly shown: boolean;
   readonly onToggle: () => void;
 }
 
-export function LeftOut({ removals, shown, onToggle }: LeftOutProps) {
+export function LeftOut({ removals, original, shown, onToggle }: LeftOutProps) {
   const { t, locale } = useWords();
-  const own = { lang: locale, dir: directionOf(locale) };
-  if (removals.length === 0) {
-    return (
-      <p class="left-out" {...own}>
-        {t('left.none')}
-      </p>
-    );
-  }
-  const counts = new Map<RemovalRule, number>();
-  for (const { rule } of removals) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const parts = formatList(
-    [...counts].map(([rule, count]) => t(`left.${rule}`, { count })),
-    locale,
-  );
-  // Those that never got a place in the text can only be listed.
-  const placeless = removals.filter((removal) => removal.block === undefined);
+  const isAny = removals.length > 0;
   return (
-    <div class="left-out" {...own}>
-      <p>
-        {t('left.total', { count: removals.length, parts })}{' '}
-        <button type="button" class="link" aria-expanded={shown} onClick={onToggle}>
-          {t(shown ? 'left.hide' : 'left.show')}
-        </button>
-      </p>
-      {shown && placeless.length > 0 && (
-        <ul>
-          {placeless.map((removal, index) => (
-            <li key={index}>
-              {t(`left.rule.${removal.rule}`)} · <bdi>{removal.text}</bdi>
-            </li>
-          ))}
-        </ul>
+    <div class="left-out" lang={locale} dir={directionOf(locale)}>
+      {isAny ? (
+        <>
+          <details>
+            <summary>{t('left.total', { count: removals.length })}</summary>
+            <ul>
+              {[...byRule(removals)].map(([rule, texts]) => (
+                <li key={rule}>
+                  {t(`left.${rule}`, { count: texts.length })}
+                  <ul>
+                    {[...new Set(texts)].map((text) => (
+                      <li key={text}>
+                        <bdi>{shorten(text, 200)}</bdi>
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </details>
+          <button type="button" class="link" aria-expanded={shown} onClick={onToggle}>
+            {t(shown ? 'left.hide' : 'left.show')}
+          </button>
+        </>
+      ) : (
+        <p>{t('left.none')}</p>
       )}
+      <details>
+        <summary>{t('left.missing')}</summary>
+        <p>
+          {isAny && `${t('left.missing-how')} ${t('left.missing-else')} `}
+          <a href={original} target="_blank" rel="noopener noreferrer">
+            {t('reader.open-original', { site: siteName(original) })}
+          </a>
+        </p>
+      </details>
     </div>
   );
+}
+
+function byRule(removals: readonly Removal[]): ReadonlyMap<RemovalRule, readonly string[]> {
+  const groups = new Map<RemovalRule, string[]>();
+  for (const { rule, text } of removals) {
+    const texts = groups.get(rule);
+    if (texts) texts.push(text);
+    else groups.set(rule, [text]);
+  }
+  return groups;
 }

@@ -4,20 +4,16 @@
  * half needs a document; the second works on the tree, and so runs again over stored articles.
  */
 import { readPage } from './article/read-page.ts';
+import { cleanPage } from './clean/article.ts';
 import { takeBoxesOut } from './clean/boxes/index.ts';
-import { clean, cleanerVersion } from './clean/index.ts';
 import { PageLines } from './clean/page-lines.ts';
+import type { SiteMemory } from './clean/site-memory.ts';
 import { blocksOf, prepare } from './extract/index.ts';
-import type { Article, ReadPage } from './model.ts';
-import { fail, ok, type Result } from './result.ts';
-import { treeText } from './text/block-text.ts';
-import { directionOfLanguage } from './text/direction.ts';
-import { languageOf } from './text/language.ts';
+import type { Article } from './model.ts';
+import type { Result } from './result.ts';
 
-/** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
-const leastText = 140;
-
-export { readPage };
+export { readPage } from './article/read-page.ts';
+export { cleanPage, recleaned } from './clean/article.ts';
 
 /** What is known of a piece beside its text. */
 export interface EntryFacts {
@@ -29,32 +25,25 @@ export interface EntryFacts {
   readonly image?: string;
 }
 
-export function articleFromPage(fresh: () => Document, url: string): Result<Article, 'no-text'> {
-  return cleanPage(readPage(fresh, url));
+/** @param fresh as `readPage` wants it */
+export function articleFromPage(
+  fresh: () => Document,
+  url: string,
+  memory?: SiteMemory,
+): Result<Article, 'no-text'> {
+  return cleanPage(readPage(fresh, url), memory);
 }
 
 /** The whole text that a feed brought along: already only the article, but with its ads. */
-export function articleFromFeed(fresh: () => Document, facts: EntryFacts): Result<Article, 'no-text'> {
+export function articleFromFeed(
+  fresh: () => Document,
+  facts: EntryFacts,
+  memory?: SiteMemory,
+): Result<Article, 'no-text'> {
   const document = fresh();
   prepare(document);
   const lines = new PageLines(document, facts.url);
   const taken = takeBoxesOut(document);
   const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
-  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts });
-}
-
-/** The second half. */
-export function cleanPage(page: ReadPage): Result<Article, 'no-text'> {
-  const cleaned = clean(page.blocks, { ...page, repeats: new Set(page.repeats) });
-  const text = treeText(cleaned.blocks);
-  if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
-  const language = languageOf(text, page.language);
-  return ok({
-    ...page,
-    ...(language ? { language } : {}),
-    direction: directionOfLanguage(language),
-    blocks: cleaned.blocks,
-    removals: [...cleaned.removals, ...(page.removals ?? [])],
-    cleanedBy: cleanerVersion,
-  });
+  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts }, memory);
 }

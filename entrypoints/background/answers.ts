@@ -4,7 +4,7 @@ import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import type { Mark } from '../../utils/model.ts';
-import { discover, follow, loadArticle, relearn, setPattern } from '../../utils/pipeline.ts';
+import { discover, follow, loadArticle, putBack, relearn, setPattern } from '../../utils/pipeline.ts';
 import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
 import { showBadge } from './badge.ts';
@@ -97,6 +97,10 @@ export const answers: Answers = {
 
   async 'load-article'({ entryId }) {
     return loadArticle(entryId, await openPorts());
+  },
+
+  async 'put-back'({ entryId, key }) {
+    return putBack(String(entryId), String(key), await openPorts());
   },
 
   async mark({ entryIds, read, saved }) {

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import type { Entry, Mark, Source, StoredArticle, Story } from '../../utils/model.ts';
+import { blockKey } from '../../utils/clean/site-memory.ts';
+import { cleanerVersion } from '../../utils/clean/version.ts';
+import type { Block, Entry, Mark, Source, StoredArticle, Story } from '../../utils/model.ts';
 import { fail, type Problem } from '../../utils/result.ts';
 import type { Store } from '../../utils/store/store.ts';
 
@@ -23,12 +25,13 @@ export function useArticle(store: Store, entryId: string) {
   const load = useCallback(async () => {
     setProblem(undefined);
     const stored = await store.article(entryId);
-    if (stored) return setArticle(stored);
+    if (stored && stored.cleanedBy >= cleanerVersion) return setArticle(stored);
     const answer = await request('load-article', { entryId }).catch((error: unknown) => {
       report(error);
       return fail('unreachable', 'the background did not answer');
     });
     if (answer.ok) setArticle(answer.value);
+    else if (stored) setArticle(stored);
     else setProblem(answer.problem);
   }, [store, entryId]);
 
@@ -69,7 +72,17 @@ export function useArticle(store: Store, entryId: string) {
     setSaved(on);
     request('mark', { entryIds: [entryId], saved: on }).catch(report);
   };
-  return { known, article, problem, saved, save, load };
+  const putBack = async (block: Block): Promise<boolean> => {
+    try {
+      const answer = await request('put-back', { entryId, key: blockKey(block) });
+      if (answer.ok) setArticle(answer.value);
+      return answer.ok;
+    } catch (error) {
+      report(error);
+      return false;
+    }
+  };
+  return { known, article, problem, saved, save, load, putBack };
 }
 
 function isSaved(marks: ReadonlyMap<string, Mark>, entryId: string): boolean {

@@ -16,7 +16,7 @@ export interface Part {
 export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const shown = (cell: Cell | undefined): string => {
-  if (cell === undefined) return '';
+  if (cell === undefined || cell === null) return '';
   if (typeof cell === 'string') return cell;
   return Number.isInteger(cell) ? String(cell) : cell.toFixed(Math.abs(cell) < 2 ? 3 : 2);
 };

@@ -10,5 +10,7 @@ export function parseDocument(html: string): Document {
   // Elements with an id become properties of the window, and would keep their page for ever.
   for (const name of Object.getOwnPropertyNames(window))
     if (!own.has(name)) Reflect.deleteProperty(window, name);
-  return new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
+  // Its parser loses what follows a drawing in a page, which no browser does; a drawing holds no text.
+  const undrawn = html.replace(/<svg[\s>][\s\S]*?<\/svg\s*>/gi, '');
+  return new window.DOMParser().parseFromString(undrawn, 'text/html') as unknown as Document;
 }

@@ -60,8 +60,8 @@ const run = (task: ParseTask): Promise<Result<Article>> =>
   import.meta.env.FIREFOX ? inThisPage(task) : inOffscreen(task);
 
 export const browserDom: Dom = {
-  fromPage: (html, url) => run({ kind: 'page', html, url }),
-  fromFeed: (html, facts) => run({ kind: 'feed', html, facts }),
+  fromPage: (html, url, memory) => run({ kind: 'page', html, url, memory }),
+  fromFeed: (html, facts, memory) => run({ kind: 'feed', html, facts, memory }),
 };
 
 /** Gives the memory back, unless someone is at work in it. */

@@ -3,12 +3,14 @@
  * leaves it is a tree of allowed blocks.
  */
 import { articleFromFeed, articleFromPage, type EntryFacts } from '../article.ts';
+import type { SiteMemory } from '../clean/site-memory.ts';
 import type { Article } from '../model.ts';
 import type { Result } from '../result.ts';
 
-export type ParseTask =
-  | { readonly kind: 'page'; readonly html: string; readonly url: string }
-  | { readonly kind: 'feed'; readonly html: string; readonly facts: EntryFacts };
+export type ParseTask = { readonly html: string; readonly memory: SiteMemory } & (
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'feed'; readonly facts: EntryFacts }
+);
 
 /** What Chrome's worker sends to its offscreen page. */
 export interface OffscreenMessage {
@@ -20,5 +22,7 @@ export const isOffscreenMessage = (message: unknown): message is OffscreenMessag
 
 export function runTask(task: ParseTask): Result<Article> {
   const parse = () => new DOMParser().parseFromString(task.html, 'text/html');
-  return task.kind === 'page' ? articleFromPage(parse, task.url) : articleFromFeed(parse, task.facts);
+  return task.kind === 'page'
+    ? articleFromPage(parse, task.url, task.memory)
+    : articleFromFeed(parse, task.facts, task.memory);
 }

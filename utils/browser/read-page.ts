@@ -1,27 +1,31 @@
 /** The open tab's article, by a script injected for this one time with what the user's click granted. */
 import { browser } from 'wxt/browser';
-import { cleanPage } from '../article.ts';
 import { checkPage } from '../extract/check.ts';
-import type { Article } from '../model.ts';
+import type { Article, ReadPage } from '../model.ts';
 import { fail, type ProblemCode, type Result } from '../result.ts';
 
 /** Some pages draw their text only after they were loaded: so long they are given. */
 const secondLookMs = 1000;
 
-/** @param wait resolves after so many milliseconds */
-export async function readTab(tabId: number, wait: (ms: number) => Promise<void>): Promise<Result<Article>> {
+interface ReadPorts {
+  readonly wait: (ms: number) => Promise<void>;
+  /** The second half of reading, by what is known of the page's site. */
+  readonly clean: (page: ReadPage) => Promise<Result<Article>>;
+}
+
+export async function readTab(tabId: number, { wait, clean }: ReadPorts): Promise<Result<Article>> {
   const tab = await browser.tabs.get(tabId);
   if (tab.incognito) return fail('private-window', 'nothing is stored of private windows');
   const address = tab.url ?? '';
   const barred = whyNot(address);
   if (barred) return fail(barred, address);
-  const first = await look(tabId, address);
+  const first = await look(tabId, address, clean);
   if (first.ok || first.problem.code !== 'no-text') return first;
   await wait(secondLookMs);
-  return look(tabId, address);
+  return look(tabId, address, clean);
 }
 
-async function look(tabId: number, address: string): Promise<Result<Article>> {
+async function look(tabId: number, address: string, clean: ReadPorts['clean']): Promise<Result<Article>> {
   let result: unknown;
   try {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/article.js'] });
@@ -35,7 +39,7 @@ async function look(tabId: number, address: string): Promise<Result<Article>> {
   if (new URL(page.url).origin !== new URL(address).origin) {
     return fail('page-not-readable', `the page says it is ${page.url}`);
   }
-  return cleanPage(page);
+  return clean(page);
 }
 
 /** What no extension gets to read, or what is no page; undefined where it is worth a look. */

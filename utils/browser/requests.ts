@@ -46,6 +46,8 @@ export interface RequestMap {
   'read-page': { ask: { tabId: number }; answer: Result<{ entryId: string }> };
   /** The article of an entry, fetched now if it was not enriched yet. */
   'load-article': { ask: { entryId: string }; answer: Result<StoredArticle> };
+  /** Puts back what was left out of an article, by its key, here and from now on on its site. */
+  'put-back': { ask: { entryId: string; key: string }; answer: Result<StoredArticle> };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
 }
 

@@ -13,9 +13,7 @@ import { markPromos } from './promo-lines.ts';
 import { markReadAlso } from './read-also.ts';
 import { isRepeatedPromo } from './repeated-promo.ts';
 import { Line } from './sheet.ts';
-
-/** Raised whenever a rule changes, so that stored articles can be run through the line rules again. */
-export const cleanerVersion = 3;
+import { markKnown, putBack, type SiteMemory } from './site-memory.ts';
 
 /** What the article's head says, and its page: lines that say it again are none of the text. */
 export interface Head {
@@ -29,6 +27,8 @@ export interface Head {
 export interface CleanWish extends Head {
   /** Keys of the lines that stand in the page more than once, as `PageLines` gives them. */
   readonly repeats: ReadonlySet<string>;
+  /** What the site's other articles tell, and what the user put back. */
+  readonly memory?: SiteMemory | undefined;
 }
 
 export interface Cleaned {
@@ -37,16 +37,21 @@ export interface Cleaned {
 }
 
 export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
-  const flagged = flag(splitAtLabels(blocks, isAdLabel), wish);
+  const kept = new Set(wish.memory?.kept.map(({ key }) => key));
+  const flagged = flag(splitAtLabels(putBack(blocks, kept), isAdLabel), wish);
   const lines = flagged.map((block) => new Line(block));
   const last = lines.findLast((line) => !line.isOut);
   if (last && isFeedFooter(last.block, wish.title)) last.rule = 'feed-footer';
   markCredits(lines);
   markPromos(lines);
   markReadAlso(lines, wish);
+  if (wish.memory) markKnown(lines, wish.memory, wish.title);
   markOpening(lines, wish);
   markEnding(lines, wish);
-  const cleaned = lines.map(({ block, rule }) => (rule && !block.removed ? { ...block, removed: rule } : block));
+  const marked = lines.map(({ block, rule }) =>
+    rule && !block.removed ? { ...block, removed: rule } : block,
+  );
+  const cleaned = putBack(marked, kept);
   return { blocks: cleaned, removals: cleaned.flatMap((block, index) => removalsIn(block, index)) };
 }
 

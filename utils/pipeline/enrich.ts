@@ -1,17 +1,20 @@
 /** From an entry to its clean article and summary: from the feed's own text, or from the page. */
-import type { Article, Entry, Source, StoredArticle, Story } from '../model.ts';
+import { cleanerVersion } from '../clean/version.ts';
+import type { Article, Entry, Source, StoredArticle } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
 import { feedPace, hostOf, pagePace } from '../net/by-host.ts';
 import { type DownloadRequest, type DownloadResult, pageLimits } from '../net/download.ts';
 import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
-import { summarise } from '../summarise/index.ts';
 import { ask, askInTurn, restingHosts } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
 import { pageText } from './page-text.ts';
 import type { Ports } from './ports.ts';
+import { cleanAgain } from './put-back.ts';
+import { learnFrom, memoryFor } from './site-memory.ts';
+import { improve, storedArticle } from './stored-article.ts';
 
 const maxTries = 3;
 const perSourceAndRound = 10;
@@ -93,7 +96,7 @@ async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
   const made = await contained('reading-failed', async () => {
     const got = await askInTurn(pageOf(entry, ports), ports);
     if (!got.ok) sent = got.sent;
-    return articleOfAnswer(got, ports);
+    return articleOfAnswer(entry, got, ports);
   });
   if (made.ok) await keepArticle(entry, made.value, ports);
   else if (!sent || made.problem.code === 'offline') await ports.store.putPending([item]);
@@ -102,18 +105,21 @@ async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
   else await takeOff(item, ports);
 }
 
-/** The article of an entry that someone opens: as stored, else made now, whatever its age. */
+/** The article of an entry that someone opens: as stored, by today's rules, else made now, whatever its age. */
 export async function loadArticle(entryId: string, ports: Ports): Promise<Result<StoredArticle>> {
   const stored = await ports.store.article(entryId);
-  if (stored) return ok(stored);
   const entry = await ports.store.entry(entryId);
+  if (stored) {
+    const isOld = entry && stored.cleanedBy < cleanerVersion;
+    return ok((isOld && (await cleanAgain(entry, ports))) || stored);
+  }
   if (!entry) return fail('not-found', `no entry ${entryId}`);
   const made = await contained('reading-failed', async () => {
     const source = await ports.store.source(entry.sourceId);
     const fromFeed = await articleOfFeed(entry, ports);
     if (fromFeed.ok && !source?.fullText) return fromFeed;
     // Somebody waits for it: it goes before the pages that nobody asked for.
-    const fromPage = await articleOfAnswer(await ask(pageOf(entry, ports), feedPace, ports), ports);
+    const fromPage = await articleOfAnswer(entry, await ask(pageOf(entry, ports), feedPace, ports), ports);
     return fromPage.ok || !fromFeed.ok ? fromPage : fromFeed;
   });
   if (!made.ok) return made;
@@ -127,14 +133,15 @@ interface Made {
 
 async function articleOfFeed(entry: Entry, ports: Ports): Promise<Result<Made>> {
   if (entry.html === undefined) return fail('no-text', 'the feed brought a teaser');
-  const article = await ports.dom.fromFeed(entry.html, {
+  const facts = {
     url: entry.url,
     title: entry.title,
     published: entry.published,
     ...(entry.author ? { byline: entry.author } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     ...(entry.image ? { image: entry.image } : {}),
-  });
+  };
+  const article = await ports.dom.fromFeed(entry.html, facts, await memoryFor(entry, ports.store));
   return article.ok ? ok({ article: article.value, from: 'feed' }) : article;
 }
 
@@ -144,52 +151,20 @@ const pageOf = (entry: Entry, ports: Ports): DownloadRequest => ({
   ...pageLimits,
 });
 
-async function articleOfAnswer(got: DownloadResult, ports: Ports): Promise<Result<Made>> {
+async function articleOfAnswer(entry: Entry, got: DownloadResult, ports: Ports): Promise<Result<Made>> {
   if (!got.ok) return got;
   const { bytes, contentType, url } = got.value;
   if (!/html|^$/i.test(contentType)) return fail('no-text', `a page of ${contentType}`);
-  const article = await ports.dom.fromPage(pageText(bytes, contentType), url);
+  const memory = await memoryFor(entry, ports.store);
+  const article = await ports.dom.fromPage(pageText(bytes, contentType), url, memory);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
 }
 
 async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
   const article = storedArticle(entry.id, entry.title, made.article, made.from, ports.now());
   await ports.store.commitArticle(entry.id, article, (story) => improve(story, article));
+  await learnFrom(entry, article, ports.store);
   ports.tell({ kind: 'article', entryId: entry.id });
   ports.tell({ kind: 'stories' });
   return article;
-}
-
-/** An article with its summary, as it is kept. */
-export function storedArticle(
-  entryId: string,
-  title: string,
-  article: Article,
-  from: StoredArticle['from'],
-  now: number,
-): StoredArticle {
-  const summary = summarise({
-    title: title || article.title,
-    blocks: article.blocks,
-    ...(article.language ? { language: article.language } : {}),
-  });
-  return {
-    ...article,
-    entryId,
-    from,
-    storedAt: now,
-    summary: summary ?? { maker: 'extract', sentences: [] },
-  };
-}
-
-/** A story with what its article told; the first member's article speaks for the story. */
-function improve(story: Story, article: StoredArticle): Story {
-  const speaks = story.id === article.entryId || story.summary === undefined;
-  return {
-    ...story,
-    leftOut: story.leftOut + article.removals.length,
-    ...(speaks && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
-    ...(speaks && article.language ? { language: article.language } : {}),
-    ...(story.image === undefined && article.image ? { image: article.image } : {}),
-  };
 }

@@ -1,12 +1,19 @@
 /** An open page that someone wants to read: kept beside the entries, whether it has a source or not. */
 import { canonicalUrl, pageId } from '../identify/index.ts';
-import type { Article, Entry } from '../model.ts';
+import type { Article, Entry, ReadPage } from '../model.ts';
+import type { Result } from '../result.ts';
 import { treeText } from '../text/block-text.ts';
-import { storedArticle } from './enrich.ts';
 import type { Ports } from './ports.ts';
+import { learnFrom, memoryFor, readHere } from './site-memory.ts';
+import { storedArticle } from './stored-article.ts';
 
-/** The pseudo source under which pages are kept that no source brought. */
-export const readHere = 'read-here';
+/** The second half of reading a page: the first ran in its tab. */
+export async function cleanOpenPage(page: ReadPage, { store }: Ports): Promise<Result<Article>> {
+  const place = { id: pageId(page.url), sourceId: readHere, url: page.url };
+  // Seldom needed: a background that may load later does so.
+  const { cleanPage } = await import('../clean/article.ts');
+  return cleanPage(page, await memoryFor(place, store));
+}
 
 /** Returns the id under which the reader finds it. */
 export async function keepPage(article: Article, ports: Ports): Promise<string> {
@@ -26,7 +33,9 @@ export async function keepPage(article: Article, ports: Ports): Promise<string> 
     ...(article.language ? { language: article.language } : {}),
     ...(article.image ? { image: article.image } : {}),
   };
-  await ports.store.commitPage(entry, storedArticle(id, article.title, article, 'page', now));
+  const stored = storedArticle(id, article.title, article, 'page', now);
+  await ports.store.commitPage(entry, stored);
+  await learnFrom(entry, stored, ports.store);
   ports.tell({ kind: 'article', entryId: id });
   return id;
 }

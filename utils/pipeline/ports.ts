@@ -1,5 +1,6 @@
 /** What the pipeline needs from outside; entrypoints bring the browser's, tests bring their own. */
 import type { EntryFacts } from '../article.ts';
+import type { SiteMemory } from '../clean/site-memory.ts';
 import type { StoryGroups } from '../group/index.ts';
 import type { Article } from '../model.ts';
 import type { HostQueue } from '../net/by-host.ts';
@@ -23,8 +24,8 @@ export interface Ports extends DownloadPorts {
 }
 
 export interface Dom {
-  readonly fromPage: (html: string, url: string) => Promise<Result<Article>>;
-  readonly fromFeed: (html: string, facts: EntryFacts) => Promise<Result<Article>>;
+  readonly fromPage: (html: string, url: string, memory: SiteMemory) => Promise<Result<Article>>;
+  readonly fromFeed: (html: string, facts: EntryFacts, memory: SiteMemory) => Promise<Result<Article>>;
 }
 
 /** What changed in the store, for whoever shows it. */

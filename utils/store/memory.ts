@@ -8,6 +8,7 @@ import {
   type Store,
   type StoriesQuery,
   saysAgain,
+  siteMemoryKey,
   storiesRevision,
 } from './store.ts';
 
@@ -113,7 +114,11 @@ export class MemoryStore implements Store {
   }
 
   async forgetRemoved(before: number) {
+    const gone = this.#removed.filter((one) => one.at < before);
     this.#removed = this.#removed.filter((one) => one.at >= before);
+    // Followed again meanwhile, it is the same site.
+    for (const { sourceId } of gone)
+      if (!this.#sources.has(sourceId)) this.#facts.delete(siteMemoryKey(sourceId));
   }
 
   async entry(id: string) {
@@ -191,6 +196,21 @@ export class MemoryStore implements Store {
       this.#articles.set(entryId, article);
     if (improved) this.#stories.set(improved.id, improved);
     this.#pending.delete(entryId);
+  }
+
+  async updateArticle(
+    entryId: string,
+    update: (article: StoredArticle) => StoredArticle,
+    retell: (story: Story, before: StoredArticle, after: StoredArticle) => Story,
+  ) {
+    const before = this.#articles.get(entryId);
+    if (!before) return undefined;
+    const after = update(before);
+    const story = this.#holder(entryId);
+    const retold = story && retell(story, before, after);
+    this.#articles.set(entryId, after);
+    if (retold) this.#stories.set(retold.id, retold);
+    return after;
   }
 
   async commitPage(entry: Entry, article: StoredArticle) {

@@ -46,6 +46,9 @@ export const homelessOf = (fact: unknown): ReadonlySet<string> =>
 export const storiesRevision = 'stories-revision';
 export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);
 
+/** The fact that holds what is remembered of a source's site; it is forgotten together with the source. */
+export const siteMemoryKey = (sourceId: string): string => `site-memory:${sourceId}`;
+
 export interface StoriesQuery {
   /** Only stories whose newest member is not older than this. */
   readonly since?: number;
@@ -74,7 +77,7 @@ export interface Store {
    * alone. Tells whether it was put back.
    */
   restoreSource(id: string): Promise<boolean>;
-  /** Forgets for good what was removed before this moment. */
+  /** Forgets for good what was removed before this moment, and what is remembered of those sources' sites. */
   forgetRemoved(before: number): Promise<void>;
 
   entry(id: string): Promise<Entry | undefined>;
@@ -99,6 +102,15 @@ export interface Store {
     article: StoredArticle | undefined,
     improve: (story: Story) => Story,
   ): Promise<void>;
+  /**
+   * Rewrites an article that is there, and lets `retell` rewrite its story; returns it as it is then,
+   * undefined where there is none.
+   */
+  updateArticle(
+    entryId: string,
+    update: (article: StoredArticle) => StoredArticle,
+    retell: (story: Story, before: StoredArticle, after: StoredArticle) => Story,
+  ): Promise<StoredArticle | undefined>;
   /** An article read on an open page: entry and article at once, without a story. */
   commitPage(entry: Entry, article: StoredArticle): Promise<void>;
 

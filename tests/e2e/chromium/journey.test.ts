@@ -91,7 +91,7 @@ describe('a reader in Chromium', () => {
     await shot(reader, 'reader');
     for (const paragraph of article?.paragraphs ?? []) expect(lines.join('\n')).toContain(paragraph);
     for (const unwanted of [...adLabels, ...promos]) expect(lines).not.toContain(unwanted);
-    await press(reader, /^Show$/);
+    await press(reader, /^Show them in the text$/);
     await until('what was left out', async () =>
       (await linesOf(reader)).some((line) => adLabels.includes(line)),
     );

@@ -3,6 +3,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browserDom } from '../../../utils/browser/dom.ts';
 
+const noMemory = { kept: [], articles: [], titles: [] };
 const page = { exists: false, listens: false, made: 0 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -33,9 +34,9 @@ vi.stubGlobal('chrome', {
 beforeEach(() => Object.assign(page, { exists: false, listens: false, made: 0 }));
 
 it('two pages that are read at once wait for the same parser', async () => {
-  const first = browserDom.fromPage('a', 'https://a.example/');
+  const first = browserDom.fromPage('a', 'https://a.example/', noMemory);
   await pause(5);
-  const second = browserDom.fromPage('b', 'https://b.example/');
+  const second = browserDom.fromPage('b', 'https://b.example/', noMemory);
   expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: true }]);
   expect(page.made).toBe(1);
 });

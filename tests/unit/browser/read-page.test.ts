@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, it, vi } from 'vitest';
+import { cleanPage } from '../../../utils/article.ts';
 import { readTab } from '../../../utils/browser/read-page.ts';
 
 const { get, inject } = vi.hoisted(() => ({ get: vi.fn(), inject: vi.fn() }));
@@ -9,7 +10,7 @@ vi.mock('wxt/browser', () => ({
 
 const waits: number[] = [];
 const wait = async (ms: number) => void waits.push(ms);
-const read = () => readTab(1, wait);
+const read = () => readTab(1, { wait, clean: async (page) => cleanPage(page) });
 const url = 'https://a.example/';
 const long = 'The harbour of Kenitra loads nine ships a day, by rail and by road, from dawn on. '.repeat(4);
 /** What the script hands over of a page with these paragraphs. */

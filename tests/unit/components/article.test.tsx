@@ -97,28 +97,62 @@ describe('what was left out', () => {
     { rule: 'repeated-promo', text: 'Read also', block: 4 },
   ];
 
-  it('is counted by its reason, in each language', () => {
-    const sentence = (locale: 'en' | 'fr' | 'ar') => {
-      const { container } = draw(<LeftOut removals={removals} shown={false} onToggle={vi.fn()} />, locale);
-      const text = container.querySelector('p')?.textContent;
-      cleanup();
-      return text;
-    };
-    expect(sentence('en')).toBe(
-      '3 lines left out: 2 advertising labels and 1 promo for another article. Show',
+  const leftOut = (all: readonly Removal[], shown = false, onToggle = vi.fn()) => (
+    <LeftOut removals={all} original="https://www.eco.example/x" shown={shown} onToggle={onToggle} />
+  );
+  const list = (locale: 'en' | 'fr' | 'ar') => {
+    const { container } = draw(leftOut(removals), locale);
+    const [summary] = container.querySelectorAll('summary');
+    const reasons = [...container.querySelectorAll('details > ul > li')].map(
+      (one) => one.firstChild?.textContent,
     );
-    expect(sentence('fr')).toBe(
-      '3 lignes laissées de côté\u00a0: 2 mentions publicitaires et 1 renvoi vers un autre article. Voir',
-    );
-    expect(sentence('ar')).toBe('استُبعدت 3 أسطر: وسمان إعلانيان ورابط ترويجي واحد لمقال آخر. عرض');
+    cleanup();
+    return [summary?.textContent, ...reasons];
+  };
+
+  it('is counted, and by its reason where one looks, in each language', () => {
+    expect(list('en')).toEqual(['3 lines left out', '2 advertising labels', '1 promo for another article']);
+    expect(list('fr')).toEqual([
+      '3 lignes laissées de côté',
+      '2 mentions publicitaires',
+      '1 renvoi vers un autre article',
+    ]);
+    expect(list('ar')).toEqual(['استُبعدت 3 أسطر', 'وسمان إعلانيان', 'رابط ترويجي واحد لمقال آخر']);
   });
 
-  it('is shown by one control, with the lines that have no place in the text', () => {
+  it('is listed word for word under its reason, the same words once, with or without a place in the text', () => {
+    const again: Removal = { rule: 'ad-label', text: 'Advertisement', block: 9 };
+    const { container } = draw(leftOut([...removals, again]));
+    const words = [...container.querySelectorAll('li li')].map((one) => one.textContent);
+    expect(words).toEqual(['Advertisement', '- Advertisement -', 'Read also']);
+  });
+
+  it('is shown in the text by one control', () => {
     const onToggle = vi.fn();
-    const { container } = draw(<LeftOut removals={removals} shown={true} onToggle={onToggle} />);
-    expect(container.querySelector('li')?.textContent).toBe('advertising label · - Advertisement -');
-    fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
+    draw(leftOut(removals, true, onToggle));
+    fireEvent.click(screen.getByRole('button', { name: 'Hide them in the text' }));
     expect(onToggle).toHaveBeenCalledOnce();
+  });
+
+  it('can be looked up in the original, also where it is nothing', () => {
+    draw(leftOut([]));
+    expect(screen.getByText('Nothing was left out.')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Read it on eco.example' });
+    expect(link.getAttribute('href')).toBe('https://www.eco.example/x');
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  it('is put back by a button of its own, which says what', () => {
+    const onPutBack = vi.fn();
+    const blocks: Block[] = [
+      { t: 'p', c: ['The plant opens in May.'] },
+      { t: 'list', ordered: false, items: [[{ t: 'p', c: ['Sign up for more'], removed: 'promo' }]] },
+    ];
+    draw(<ArticleView blocks={blocks} pictures={none} showsRemoved={true} onPutBack={onPutBack} />);
+    const button = screen.getByRole('button', { name: 'Put back: Sign up for more' });
+    expect(button.textContent).toBe('Put back');
+    fireEvent.click(button);
+    expect(onPutBack).toHaveBeenCalledWith({ t: 'p', c: ['Sign up for more'], removed: 'promo' });
   });
 });
 

@@ -47,8 +47,8 @@ export function world(fetch: Fetch): World {
     now: () => made.time,
     wait: async (ms) => void waits.push(ms),
     dom: {
-      fromPage: async (html, url) => articleFromPage(() => parseHtml(html), url),
-      fromFeed: async (html, facts) => articleFromFeed(() => parseHtml(html), facts),
+      fromPage: async (html, url, memory) => articleFromPage(() => parseHtml(html), url, memory),
+      fromFeed: async (html, facts, memory) => articleFromFeed(() => parseHtml(html), facts, memory),
     },
     mayFetch: async (url) => !refused.has(new URL(url).hostname),
     tell: (one) => void news.push(one),

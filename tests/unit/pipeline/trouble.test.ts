@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** One thing that goes wrong stays one thing. */
 import { describe, expect, it } from 'vitest';
+import type { SiteMemory } from '../../../utils/clean/site-memory.ts';
 import type { Fetch } from '../../../utils/net/download.ts';
 import { enrich, follow, loadArticle, makeDue, pollDue } from '../../../utils/pipeline.ts';
 import { hour, now } from '../make.ts';
@@ -13,8 +14,8 @@ describe('an entry that throws', () => {
     const { fromPage } = lede.dom;
     let thrown = 0;
     Object.assign(lede.dom, {
-      fromPage(html: string, url: string) {
-        if (!url.endsWith('/0')) return fromPage(html, url);
+      fromPage(html: string, url: string, memory: SiteMemory) {
+        if (!url.endsWith('/0')) return fromPage(html, url, memory);
         thrown++;
         throw new TypeError('querySelectorAll is not a function');
       },
@@ -33,9 +34,9 @@ describe('an entry that throws', () => {
     const { fromPage } = lede.dom;
     let calls = 0;
     Object.assign(lede.dom, {
-      async fromPage(html: string, url: string) {
+      async fromPage(html: string, url: string, memory: SiteMemory) {
         if (calls++ === 0) throw new Error('Could not establish connection. Receiving end does not exist.');
-        return fromPage(html, url);
+        return fromPage(html, url, memory);
       },
     });
     await enrich(lede);
@@ -67,8 +68,8 @@ describe('an entry that throws', () => {
     const [story] = await lede.store.stories({ limit: 1 });
     const { fromPage } = lede.dom;
     Object.assign(lede.dom, {
-      fromPage: async (html: string, url: string) =>
-        fromPage(html.replace('<p>', '<p>Advertisement</p><p>'), url),
+      fromPage: async (html: string, url: string, memory: SiteMemory) =>
+        fromPage(html.replace('<p>', '<p>Advertisement</p><p>'), url, memory),
     });
     await Promise.all([enrich(lede), loadArticle(story?.id ?? '', lede)]);
     expect((await lede.store.stories({ limit: 1 }))[0]?.leftOut).toBe(1);

@@ -101,6 +101,54 @@ describe.each(stores)('the store %s', (_, open) => {
     });
   });
 
+  describe('an article that is cleaned again', () => {
+    const shorter = { text: 'Shorter.' };
+    const summary = { maker: 'extract', sentences: [shorter] } as const;
+    beforeEach(async () => {
+      await store.commitPoll('one', poll([a]));
+      await store.commitArticle('a', article('a'), (one) => ({ ...one, leftOut: 3 }));
+    });
+
+    it('takes the place of the one before, and tells its story anew', async () => {
+      const after = await store.updateArticle(
+        'a',
+        (before) => ({ ...before, summary }),
+        (one, before, now) => ({
+          ...one,
+          leftOut: one.leftOut + before.removals.length,
+          summary: now.summary,
+        }),
+      );
+      expect(after).toEqual({ ...article('a'), summary });
+      expect(await store.article('a')).toEqual(after);
+      expect(await store.storyOf('a')).toMatchObject({ leftOut: 3, summary });
+    });
+
+    it('is nothing where there is none, or its source was removed meanwhile', async () => {
+      const update = () =>
+        store.updateArticle(
+          'a',
+          (before) => before,
+          (one) => one,
+        );
+      await store.removeSource('one', now);
+      expect(await update()).toBeUndefined();
+      expect(await store.article('a')).toBeUndefined();
+    });
+
+    it('stays as it was where its story cannot be told', async () => {
+      const fails = store.updateArticle(
+        'a',
+        (before) => ({ ...before, summary }),
+        () => {
+          throw new Error('untold');
+        },
+      );
+      await expect(fails).rejects.toThrow('untold');
+      expect(await store.article('a')).toEqual(article('a'));
+    });
+  });
+
   describe('the queue', () => {
     it('has the newest article first, and takes one back with another count of tries', async () => {
       await store.commitPoll('one', poll([a, b]));

@@ -2,7 +2,7 @@
 /** A source that was removed by mistake comes back as it was: one contract for both stores. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Story } from '../../../utils/model.ts';
-import type { Store } from '../../../utils/store/store.ts';
+import { type Store, siteMemoryKey } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, poll, stores } from './stores.ts';
 
@@ -143,6 +143,38 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.restoreSource('one')).toBe(false);
       expect(await store.restoreSource('two')).toBe(true);
       expect(ids(await store.stories({ limit: 9 }))).toEqual(['a']);
+    });
+  });
+
+  describe('what is remembered of a source’s site', () => {
+    const key = siteMemoryKey('one');
+    beforeEach(async () => {
+      await store.changeFact(key, () => 'of one');
+      await store.changeFact(siteMemoryKey('two'), () => 'of two');
+    });
+
+    it('is there again when the source is put back', async () => {
+      await store.removeSource('one', now);
+      await store.forgetRemoved(now);
+      await store.restoreSource('one');
+      expect(await store.fact(key)).toBe('of one');
+      await store.forgetRemoved(now + hour);
+      expect(await store.fact(key)).toBe('of one');
+    });
+
+    it('is forgotten with the source, and nobody else’s', async () => {
+      await store.removeSource('one', now - hour);
+      await store.removeSource('two', now);
+      await store.forgetRemoved(now);
+      expect(await store.fact(key)).toBeUndefined();
+      expect(await store.fact(siteMemoryKey('two'))).toBe('of two');
+    });
+
+    it('stays where the source was followed again meanwhile', async () => {
+      await store.removeSource('one', now - hour);
+      await store.addSource(source('one'));
+      await store.forgetRemoved(now);
+      expect(await store.fact(key)).toBe('of one');
     });
   });
 

@@ -146,6 +146,23 @@ export class IndexedDbStore implements Store {
     });
   }
 
+  async updateArticle(
+    entryId: string,
+    update: (article: StoredArticle) => StoredArticle,
+    retell: (story: Story, before: StoredArticle, after: StoredArticle) => Story,
+  ) {
+    const tx = (await this.#open()).transaction(['articles', 'stories'], 'readwrite');
+    return whole(tx, async () => {
+      const before = await tx.objectStore('articles').get(entryId);
+      if (!before) return undefined;
+      const after = update(before);
+      const story = await tx.objectStore('stories').index('entry').get(entryId);
+      await tx.objectStore('articles').put(after);
+      if (story) await tx.objectStore('stories').put(toRow(retell(story, before, after)));
+      return after;
+    });
+  }
+
   async commitPage(entry: Entry, article: StoredArticle) {
     const tx = (await this.#open()).transaction(['entries', 'articles'], 'readwrite');
     await whole(tx, async () => {

@@ -1,8 +1,14 @@
 /** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPIndex } from 'idb';
 import type { StoredArticle, Story } from '../../model.ts';
 import { type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
-import { homelessOf, homelessStories, revisionOf, storiesRevision } from '../../store/store.ts';
+import {
+  homelessOf,
+  homelessStories,
+  revisionOf,
+  siteMemoryKey,
+  storiesRevision,
+} from '../../store/store.ts';
 import type { LedeSchema, StoryRow } from './schema.ts';
 import { toRow, whole } from './whole.ts';
 
@@ -82,11 +88,32 @@ export async function restoreSource(db: Database, id: string): Promise<boolean> 
 
 /** By keys alone: what is forgotten is not read again. */
 export async function forgetRemoved(db: Database, before: number): Promise<void> {
-  const tx = db.transaction('removed', 'readwrite');
+  const tx = db.transaction(['removed', 'sources', 'facts'], 'readwrite');
   await whole(tx, async () => {
-    const range = IDBKeyRange.upperBound(before, true);
-    for (const key of await tx.store.index('at').getAllKeys(range)) await tx.store.delete(key);
+    const removed = tx.objectStore('removed');
+    const keys = await removed.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
+    if (keys.length === 0) return;
+    const gone = await awaySources(removed.index('source'));
+    for (const key of keys) await removed.delete(key);
+    for (const sourceId of await awaySources(removed.index('source'))) gone.delete(sourceId);
+    for (const sourceId of gone) {
+      // Followed again meanwhile, it is the same site.
+      const isBack = (await tx.objectStore('sources').getKey(sourceId)) !== undefined;
+      if (!isBack) await tx.objectStore('facts').delete(siteMemoryKey(sourceId));
+    }
   });
+}
+
+type BySource = IDBPIndex<LedeSchema, ('removed' | 'sources' | 'facts')[], 'removed', 'source', 'readwrite'>;
+
+async function awaySources(index: BySource): Promise<Set<string>> {
+  const ids = new Set<string>();
+  let cursor = await index.openKeyCursor(null, 'nextunique');
+  while (cursor) {
+    ids.add(cursor.key);
+    cursor = await cursor.continue();
+  }
+  return ids;
 }
 
 /** Who remembers the stories' members has to forget them. */
