@@ -1,7 +1,7 @@
 /** What follows the last paragraph: tags, sources, share links, the author's life, the next article. */
 import { fold } from '../text/normalise.ts';
 import type { Head } from './index.ts';
-import { repeatsHead } from './opening.ts';
+import { isByline, repeatsHead } from './opening.ts';
 import { isFiller, type Line } from './sheet.ts';
 import { endings } from './words/lines.ts';
 
@@ -11,7 +11,8 @@ const maxEndingWords = 45;
 /** Walks back from the end, as far as what stands there is none of the article. */
 export function markEnding(lines: readonly Line[], head: Head): void {
   const first = lines.findIndex((line) => line.isProse);
-  for (let i = lines.length - 1; i > Math.max(first, 0); i--) {
+  // Without a real paragraph nothing tells an ending from the text.
+  for (let i = lines.length - 1; first >= 0 && i > first; i--) {
     const line = lines[i];
     if (!line || isFiller(line)) continue;
     const rule = ruleAtEnd(line, head);
@@ -20,7 +21,8 @@ export function markEnding(lines: readonly Line[], head: Head): void {
   }
   // Single lines of the kind that no article has, wherever they stand.
   for (const line of lines) {
-    if (!line.isOut && line.isText && line.words <= 6 && isShareLine.test(line.folded)) line.rule = 'furniture';
+    if (!line.isOut && line.isText && line.words <= 6 && isShareLine.test(line.folded))
+      line.rule = 'furniture';
   }
 }
 
@@ -34,7 +36,7 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.isHeading) return 'furniture';
   if (repeatsHead(line, head)) return 'byline';
   if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
-  if (isBio(line, head) || isSignature.test(line.text)) return 'byline';
+  if (isBio(line, head) || isSignature.test(line.text) || isByline(line)) return 'byline';
   return undefined;
 }
 
@@ -42,12 +44,14 @@ const says =
   /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:\([^)]{3,60}\)\s+)?(?:is|are|was|est|ist|es|è) (?:(?:a|an|the|our|un|une|le|la|el|ein|eine|IGN's|\S+['’]s)\s+)?(?:\p{L}+[\s-]+){0,3}(?:editor|writer|reporter|author|journalist|correspondent|columnist|blogger|curator|founder|contributor|rédacteur|rédactrice|journaliste|correspondante?|auteure?|autrice|chroniqueu\S+|Redakteur\S*|periodista)/u;
 
 /** "M. L.", "B. Chabert": names and initials with nothing else. */
-const isSignature = /^(?:\p{Lu}[\p{L}'’-]*\.?\s*){1,3}$/u;
+const isSignature =
+  /^(?:(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
 
 /** The author's life: begins with the name, and says what he or she is. */
 function isBio(line: Line, { byline }: Head): boolean {
   const names = (byline ?? '').split(', ').filter((name) => name.length > 3);
   if (line.words > 120) return false;
+  if (/^\*\s*\p{L}/u.test(line.text) && line.words <= 30) return true;
   if (says.test(line.text)) return true;
   return names.some((name) => line.folded.startsWith(`${fold(name)} `) && line.words > 4);
 }

@@ -12,21 +12,32 @@ const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
-  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|photo)(?:$|[\s:(])/;
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff)(?:$|[\s:(])/;
 
 /** Marks the lines before the first real paragraph, and bylines and dates at the very end. */
 export function markOpening(lines: readonly Line[], head: Head): void {
-  const end = endOfOpening(lines);
+  const end = endOfOpening(lines, head);
   for (const line of lines.slice(0, end)) {
     if (line.isOut || !line.isText) continue;
     if (repeatsHead(line, head) || isTemplate(line)) line.rule = 'byline';
   }
   for (const line of lines)
-    if (!line.isOut && line.block.t === 'p' && line.words <= 14 && timeOfDay.test(line.text) && repeatsHead(line, head))
+    if (
+      !line.isOut &&
+      line.block.t === 'p' &&
+      line.words <= 14 &&
+      timeOfDay.test(line.text) &&
+      repeatsHead(line, head)
+    )
       line.rule = 'byline';
   for (const line of lines) {
     if (line.isProse) break;
-    if (!line.isOut && line.block.t === 'list' && line.share > 0.5 && line.words <= 4 * line.block.items.length)
+    if (
+      !line.isOut &&
+      line.block.t === 'list' &&
+      line.share > 0.5 &&
+      line.words <= 4 * line.block.items.length
+    )
       line.rule = 'furniture';
   }
 }
@@ -34,13 +45,18 @@ export function markOpening(lines: readonly Line[], head: Head): void {
 const maxGap = 6;
 
 /** Where the text begins: past a standfirst, and what the template has put under it. */
-function endOfOpening(lines: readonly Line[]): number {
-  const first = lines.findIndex((line) => line.isProse);
-  if (first < 0) return lines.length;
-  if (lines.slice(0, first).some((line) => line.isHeading && !line.isOut)) return first;
-  const second = lines.findIndex((line, i) => i > first && line.isProse);
+function endOfOpening(lines: readonly Line[], head: Head): number {
+  const first = lines.findIndex(isBody);
+  // Without any text nothing tells an opening from it.
+  if (first < 0) return 0;
+  const heads = (line: Line) => line.isHeading && !line.isOut && !repeatsHead(line, head);
+  if (lines.slice(0, first).some(heads)) return first;
+  const second = lines.findIndex((line, i) => i > first && (isBody(line) || heads(line)));
   return second > first && second - first <= maxGap ? second : first;
 }
+
+const isBody = (line: Line): boolean =>
+  line.isProse || (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
 
 const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 
@@ -57,10 +73,20 @@ export function repeatsHead(line: Line, { title, byline, siteName }: Head): bool
   return (named || words.length > 0) && words.length <= 10 && words.every(isDateWord);
 }
 
+const fullDate = /\d{1,2}(?:er)?\s\S+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}/;
+
+/** "By Ida Holm, 23 November 2026 at 10:05": a line that names who wrote or when, and ends like no sentence. */
+export function isByline(line: Line): boolean {
+  if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
+  return (
+    (sayBy.test(line.folded) && line.words <= 16) ||
+    (fullDate.test(line.text) && line.words <= 14 && !line.isHeading)
+  );
+}
+
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {
-  if (line.words > 14) return false;
-  if (sayBy.test(line.folded) && line.words <= 12 && !/[.!?؟…]$/.test(line.text)) return true;
+  if (isByline(line)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
-  return line.words <= maxKickerWords && !/[.!?؟…:»”"]$/.test(line.text);
+  return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$/.test(line.text);
 }

@@ -16,11 +16,19 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
   const isOwn = (line: Line) => line.link !== undefined && hostOf(line.link.href) === host;
   const open = lines.filter((line) => !line.isOut);
   const prose = open.filter((line) => line.isProse).length;
-  const bare = open.filter((line) => line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2).length;
+  const bare = open.filter(
+    (line) => line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2,
+  ).length;
   lines.forEach((line, i) => {
     if (line.isOut) return;
-    if (line.isText && begins.test(line.folded)) return markLabelled(lines, i);
-    if (line.isText && contents.test(line.folded)) return markList(lines, i, 'furniture');
+    if (line.isText && begins.test(line.folded)) {
+      markLabelled(lines, i);
+      return;
+    }
+    if (line.isText && contents.test(line.folded)) {
+      markList(lines, i, 'furniture');
+      return;
+    }
     // Many of them are what the article is.
     const isBare = line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2;
     if (isBare && isOwn(line) && bare <= prose) line.rule = 'read-also';
@@ -73,7 +81,7 @@ function markList(lines: readonly Line[], at: number, rule: 'furniture'): void {
 /** A list of links alone at the end, or between paragraphs without anything that leads to it. */
 function isTeaserList(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!line || line.block.t !== 'list' || line.share < 0.9 || line.words < 4 * line.block.items.length) return false;
+  if (line?.block.t !== 'list' || line.share < 0.9 || line.words < 4 * line.block.items.length) return false;
   const before = lines.slice(0, at).findLast((one) => !isFiller(one));
   return before !== undefined && !/[:：]$/.test(before.text) && !before.isHeading;
 }

@@ -25,7 +25,11 @@ export function isRepeatedPromo(
   if (words < 2 || words > maxWords || lineKey(text) === lineKey(title)) return false;
   const link = onlyLink(block.c);
   // One and the same link twice: "Also at Walmart" under each of ten products is none.
-  if (link && (link.leadIn === '' || /[:：]$/.test(link.leadIn)) && repeats.has(lineKey(link.text) + link.href))
+  if (
+    link &&
+    (link.leadIn === '' || /[:：]$/.test(link.leadIn)) &&
+    repeats.has(lineKey(link.text) + link.href)
+  )
     return true;
   // Else it could be a refrain or a question put twice: a label beside it decides.
   const closed = !link && /[.!?؟…]["»”')]?$/.test(text);

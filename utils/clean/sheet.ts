@@ -57,7 +57,8 @@ export class Line {
   /** Set where a paragraph or heading is nothing but a link, perhaps after a few words. */
   get link(): OnlyLink | undefined {
     if (this.#link === undefined)
-      this.#link = (this.block.t === 'p' || this.block.t === 'h' ? onlyLink(this.block.c) : undefined) ?? false;
+      this.#link =
+        (this.block.t === 'p' || this.block.t === 'h' ? onlyLink(this.block.c) : undefined) ?? false;
     return this.#link || undefined;
   }
 
@@ -70,8 +71,13 @@ export class Line {
   /** Text of the article beyond doubt. */
   get isProse(): boolean {
     if (this.isOut) return false;
-    if (this.block.t === 'p') return (this.words >= proseWords || this.text.length >= 120 || isDense(this.text)) && this.share < 0.6;
-    return this.block.t === 'pre' || this.block.t === 'table' || (this.block.t === 'quote' && this.words >= proseWords);
+    if (this.block.t === 'p')
+      return (this.words >= proseWords || this.text.length >= 120 || isDense(this.text)) && this.share < 0.6;
+    return (
+      this.block.t === 'pre' ||
+      this.block.t === 'table' ||
+      (this.block.t === 'quote' && this.words >= proseWords)
+    );
   }
 }
 

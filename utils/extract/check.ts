@@ -2,7 +2,15 @@
  * What comes out of a page is checked like any stranger's word: rebuilt field by field from
  * the closed vocabulary, or refused. A page can tamper with what runs inside it.
  */
-import { type Block, type Cell, type Inline, type Picture, type ReadPage, type Removal, removalRules } from '../model.ts';
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  type Picture,
+  type ReadPage,
+  type Removal,
+  removalRules,
+} from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
 
@@ -28,6 +36,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
   const language = /^[a-z]{2,3}(?:-[a-z0-9-]{1,20})?$/i.exec(text(value.language))?.[0];
   const image = webAddress(text(value.image), '');
   const description = text(value.description, 2000);
+  const cuts = list(value.removals).slice(0, maxCuts).flatMap(cut);
   return {
     url,
     title: line(value.title, 1000),
@@ -42,7 +51,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
       .slice(0, 5 * maxRepeats)
       .flatMap(repeat)
       .slice(0, maxRepeats),
-    removals: list(value.removals).slice(0, maxCuts).flatMap(cut),
+    ...(cuts.length > 0 ? { removals: cuts } : {}),
   };
 }
 

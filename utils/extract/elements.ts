@@ -63,6 +63,7 @@ const maxCaption = 500;
 export function isCaption(element: Element, tag: string): boolean {
   if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
   const names = element.getAttribute('class');
-  if (!names || !captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'))) return false;
+  if (!names || !captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-')))
+    return false;
   return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= 2;
 }

@@ -30,13 +30,15 @@ export function mainBlocks(fresh: () => Ready, base: string, description = ''): 
   const own = ownRoot(body);
   const standfirst = findStandfirst(body, description);
   const content = readability(document);
-  const blocks = content && isGood(content, own) ? blocksOf(goDown(content), base, taken) : fromOwnRoot(fresh(), base);
+  const blocks =
+    content && isGood(content, own) ? blocksOf(goDown(content), base, taken) : fromOwnRoot(fresh(), base);
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
 }
 
 function isGood(content: Element, own: OwnRoot): boolean {
   const mass = massIn(content);
-  if (mass >= own.mass || caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? 0.97 : enough)) return true;
+  if (mass >= own.mass || caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? allOfIt : enough))
+    return true;
   // A body is no choice: what Readability found of such a page is better than all of it.
   return own.root.tagName === 'BODY' && mass >= leastMass;
 }
@@ -58,7 +60,8 @@ function fromOwnRoot({ document, taken }: Ready, base: string): Block[] {
   const whole = own.root.cloneNode(true) as Element;
   if (own.root !== body) body.replaceChildren(own.root);
   const content = readability(document);
-  const isEnough = content && caughtIn(content, own.paragraphs) >= own.mass * enough;
+  const isEnough =
+    content && caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? allOfIt : enough);
   return blocksOf(isEnough ? content : whole, base, taken);
 }
 
@@ -79,6 +82,8 @@ export interface Ready {
 
 /** Readability is believed when it caught this share of the paragraphs. */
 const enough = 0.7;
+/** And this share where several parts of one make hold them: one of those is easily lost. */
+const allOfIt = 0.97;
 /** Characters in paragraphs that make an article. */
 const leastMass = 250;
 

@@ -1,4 +1,5 @@
 /** A page made ready for Readability, which would misread these things. */
+import { isStandfirst } from './standfirst.ts';
 
 /** Changes the document; what is repaired is what real pages do, one function a fault. */
 export function prepare(document: Document): void {
@@ -45,6 +46,7 @@ function showMain(document: Document): void {
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
+    if (isStandfirst(heading)) continue;
     heading.removeAttribute('class');
     heading.removeAttribute('id');
   }

@@ -20,7 +20,8 @@ const outside = 'nav,footer,aside';
 export function paragraphsIn(root: Element): Paragraph[] {
   const found: Paragraph[] = [];
   for (const element of root.querySelectorAll('p,li,blockquote,td,dd,pre,div,section,article')) {
-    const length = element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
+    const length =
+      element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
     if (length < leastLength || linkedIn(element) > length * 0.5 || element.closest('a')) continue;
     found.push({ element, length });
   }
@@ -34,7 +35,8 @@ function ownLength(element: Element): number {
   let length = 0;
   for (const node of element.childNodes) {
     if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
-    else if (node.nodeType === 1 && inline.test((node as Element).tagName)) length += lengthOf(node as Element);
+    else if (node.nodeType === 1 && inline.test((node as Element).tagName))
+      length += lengthOf(node as Element);
   }
   return length;
 }
@@ -87,7 +89,8 @@ function hasKin(element: Element, paragraphs: readonly Paragraph[]): boolean {
 
 /** A paragraph is no root, however long. */
 const isParagraph = ({ root, paragraphs }: OwnRoot): boolean =>
-  /^(?:P|LI|BLOCKQUOTE|PRE|TD|DD)$/.test(root.tagName) || (paragraphs.length === 1 && paragraphs[0]?.element === root && root.childElementCount === 0);
+  /^(?:P|LI|BLOCKQUOTE|PRE|TD|DD)$/.test(root.tagName) ||
+  (paragraphs.length === 1 && paragraphs[0]?.element === root && root.childElementCount === 0);
 
 function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot | undefined {
   let best: OwnRoot | undefined;
@@ -102,7 +105,9 @@ function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot
 /** How much of these paragraphs is in the element, by their text: Readability may have made them anew. */
 export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): number {
   const text = squeeze(content.textContent ?? '');
-  return massOf(paragraphs.filter(({ element }) => text.includes(squeeze(element.textContent ?? '').slice(0, 60))));
+  return massOf(
+    paragraphs.filter(({ element }) => text.includes(squeeze(element.textContent ?? '').slice(0, 60))),
+  );
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -116,7 +121,8 @@ export function goDown(content: Element): Element {
   let paragraphs: readonly Paragraph[] = paragraphsIn(root);
   for (;;) {
     const next = heaviestChild(root, paragraphs);
-    if (!next || next.mass < massOf(paragraphs) * sure || isParagraph(next) || !isClutter(root, next.root)) return root;
+    if (!next || next.mass < massOf(paragraphs) * sure || isParagraph(next) || !isClutter(root, next.root))
+      return root;
     root = next.root;
     paragraphs = next.paragraphs;
   }

@@ -8,34 +8,55 @@ const names =
 const least = 40;
 const most = 700;
 
+/** Whether an element is called so. */
+export function isStandfirst(element: Element): boolean {
+  const name = element.getAttribute('class');
+  return name !== null && names.test(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
+}
+
 /** A copy of it, taken before the page is taken apart; undefined where there is none. */
 export function findStandfirst(body: Element, description: string): Element | undefined {
   const title = body.querySelector('h1');
   if (!title) return undefined;
   const around = ancestor(title, 4);
   const begin = squeeze(description).slice(0, 50);
-  for (const element of around.querySelectorAll('p,h2,div,span')) {
+  for (const element of around.querySelectorAll('p,h2,h3,div,span')) {
     if (!follows(element, title) || element.contains(title)) continue;
     const text = (element.textContent ?? '').trim();
     if (text.length < least || text.length > most) continue;
-    const isNamed = names.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
     const isDescribed = begin.length >= 40 && squeeze(text).startsWith(begin);
-    if ((isNamed || isDescribed) && element.querySelectorAll('p,h2').length <= 2 && !isLinked(element, text))
+    if (
+      (isStandfirst(element) || isDescribed || isNext(element, title, text)) &&
+      element.querySelectorAll('p,h2').length <= 2 &&
+      !isLinked(element, text)
+    )
       return element.cloneNode(true) as Element;
   }
   return undefined;
+}
+
+/** Right under the headline, and a sentence. */
+function isNext(element: Element, title: Element, text: string): boolean {
+  return (
+    title.nextElementSibling === element &&
+    text.length >= 60 &&
+    /[.!?؟…»”]$/.test(text) &&
+    element.querySelector('p,div,li,time') === null
+  );
 }
 
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 function ancestor(element: Element, levels: number): Element {
   let at = element;
-  for (let i = 0; i < levels && at.parentElement && at.parentElement.tagName !== 'BODY'; i++) at = at.parentElement;
+  for (let i = 0; i < levels && at.parentElement && at.parentElement.tagName !== 'BODY'; i++)
+    at = at.parentElement;
   return at;
 }
 
 /** Node.DOCUMENT_POSITION_FOLLOWING, whichever window the document belongs to. */
-const follows = (element: Element, title: Element): boolean => (title.compareDocumentPosition(element) & 4) !== 0;
+const follows = (element: Element, title: Element): boolean =>
+  (title.compareDocumentPosition(element) & 4) !== 0;
 
 function isLinked(element: Element, text: string): boolean {
   let linked = 0;

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { type Cleaned, clean, countLines } from '../../../utils/clean/index.ts';
+import { type Cleaned, clean } from '../../../utils/clean/index.ts';
+import { lineKey, lineOf, onlyLink } from '../../../utils/clean/line.ts';
 import type { Block, Inline } from '../../../utils/model.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 
@@ -9,8 +10,21 @@ const link = (text: string, href = 'https://a.example/promo'): Inline => ({ t: '
 const promo = 'Sebou Fleet Lease - Your next van from 189 euros';
 const title = 'Ferry sails again';
 
+/** What `PageLines` would say of a page of these blocks. */
+function repeatsIn(page: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const walk = (block: Block): void => {
+    if (block.t === 'list') for (const inner of block.items.flat()) walk(inner);
+    const link = block.t === 'p' || block.t === 'h' ? onlyLink(block.c) : undefined;
+    for (const key of [lineKey(lineOf(block)), link && lineKey(link.text) + link.href])
+      if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const block of page) walk(block);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
+}
+
 const run = (blocks: readonly Block[], page: readonly Block[] = blocks): Cleaned =>
-  clean(blocks, title, countLines(page));
+  clean(blocks, { url: 'https://b.example/ferry', title, repeats: repeatsIn(page) });
 const lines = (cleaned: Cleaned) => treeText(cleaned.blocks).split('\n');
 
 describe('label lines', () => {

@@ -31,7 +31,10 @@ describe('an article of the newsroom comes out whole and without its clutter', (
   });
 
   it.each(pages)('$name', ({ desk, story }) => {
-    const article = articleFromPage(parseHtml(articlePage(desk, story)), desk.origin + storyPath(story));
+    const article = articleFromPage(
+      () => parseHtml(articlePage(desk, story)),
+      desk.origin + storyPath(story),
+    );
     if (!article.ok) throw new Error(article.problem.detail);
     const lines = article.value.blocks.flatMap(blockLines).map(squeeze);
     const text = lines.join('\n');

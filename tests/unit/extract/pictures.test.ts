@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { mainBlocks } from '../../../utils/extract/index.ts';
+import { articleFromPage } from '../../../utils/article.ts';
 import type { Block } from '../../../utils/model.ts';
 import { parseHtml } from '../../pages/parse.ts';
 import { base, blocksFrom } from './page.ts';
@@ -60,10 +60,10 @@ describe('a picture is found behind what lazy loaders put in its place', () => {
       'A long enough sentence about a car that was built in Kenitra this year, with many words, and commas. '.repeat(
         4,
       );
-    const page = parseHtml(
-      `<article><h1>T</h1><p>${text}</p><p><img class="lazy" src="${blank}"><noscript><img src="/true.png"></noscript></p><p>${text}</p></article>`,
-    );
-    const pictures = mainBlocks(page, base).flatMap((block) => (block.t === 'figure' ? block.images : []));
+    const html = `<article><h1>T</h1><p>${text}</p><p><img class="lazy" src="${blank}"><noscript><img src="/true.png"></noscript></p><p>${text}</p></article>`;
+    const article = articleFromPage(() => parseHtml(html), base);
+    const blocks = article.ok ? article.value.blocks : [];
+    const pictures = blocks.flatMap((block) => (block.t === 'figure' ? block.images : []));
     expect(pictures.map(({ src }) => src)).toContain(at('/true.png'));
   });
 });

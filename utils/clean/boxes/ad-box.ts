@@ -31,7 +31,8 @@ export function adBoxAround(element: Element, page: Page): Element | undefined {
   let box = element;
   for (let at = element.parentElement; at && !page.holdsArticle(at); at = at.parentElement) {
     const whole = (at.textContent ?? '').trim();
-    if (whole.length > maxAd || at.tagName === 'BODY' || /^(?:TR|TBODY|TABLE|UL|OL|DL)$/.test(at.tagName)) break;
+    if (whole.length > maxAd || at.tagName === 'BODY' || /^(?:TR|TBODY|TABLE|UL|OL|DL)$/.test(at.tagName))
+      break;
     if (!whole.startsWith(text) && !whole.endsWith(text)) break;
     box = at;
   }

@@ -90,7 +90,9 @@ function judge(names: string): RemovalRule | undefined {
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/);
+    .split(/[^a-z0-9]+/)
+    // "ad2" is an ad, "90ad" a number.
+    .map((part) => part.replace(/\d+$/, ''));
   for (const [rule, set] of alone) if (parts.some((part) => set.has(part))) return rule;
   const line = ` ${parts.join(' ')} `;
   return pairs.find(([, pair]) => line.includes(` ${pair} `))?.[0];

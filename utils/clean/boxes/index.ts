@@ -24,7 +24,8 @@ export interface Boxes {
 
 const mark = 'data-lede-box';
 /** What is said to those who hear the page, within its sentences. */
-const heard = /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
+const heard =
+  /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
 
 /** Changes the document. */
 export function takeBoxesOut(document: Document): Boxes {

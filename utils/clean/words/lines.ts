@@ -22,7 +22,8 @@ export const readAlso = any(
   '(?:sur le (?:meme|meme sujet)|dans (?:le meme|la meme|l.actualite)|nos (?:autres )?articles|articles? (?:similaires?|lies?|connexes?|recents?|recommandes?|populaires?)|ailleurs sur|vous (?:aimerez|pourriez|apprecierez)|pour aller plus loin|plus d.(?:infos|actu\\w*|articles)|les plus (?:lus|lues|populaires|consultes)|a ne pas (?:rater|manquer)|a decouvrir|a la une|notre dossier|en savoir plus|(?:en )?video\\s*:)',
   // Arabic
   '(?:اقرا|اقري|إقرا|طالع|شاهد|تابع|انظر|اقراوا) (?:ايضا|المزيد|كذلك)',
-  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)','المزيد من',
+  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)',
+  'المزيد من',
   '(?:مواضيع|مقالات|اخبار|موضوعات|روابط) (?:ذات|مرتبطه|متعلقه|مشابهه|قد|ذو)',
   '(?:ذات صله|قد يهمك|ربما يعجبك|الاكثر (?:قراءه|مشاهده|تداولا)|مواضيع ذات|اخترنا لك|مختارات)',
   // German
@@ -69,19 +70,22 @@ export const credits = any(
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
-  '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s','^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
+  '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s',
+  '^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
   '(?:^|[-–|(.])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
   '\\((?:reuters|afp|ap|getty(?: images)?|map|dpa|epa|efe|ansa|رويترز|ا ف ب|اف ب|الاناضول|وكالات|ارشيف)\\)$',
 );
 
 /** Where a story ends and the site begins; the line is nothing more than that. */
 export const endings = any(
-  'tags \\S','(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
+  'tags \\S',
+  '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
   '(?:sources?|via|quelle|fuente|fonte|bron|zrodlo|источник|المصدر|المصادر)\\s*:',
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)\\b',
   '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)\\b|\\s*:|$)',
   '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
-  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)\\b.{0,60}\\b(?:engage|moder|auteur|loi|efface|supprim)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction\\b|avec (?:la )?(?:map|afp|agences?)\\b|(?:redaction|staff)$)','(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
+  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)\\b.{0,60}\\b(?:engage|moder|auteur|loi|efface|supprim)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction\\b|avec (?:la )?(?:map|afp|agences?)\\b|(?:redaction|staff)$)',
+  '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
   '(?:about the author|a propos de l.auteur|l.auteur|sur l.auteur|uber den autor|عن الكاتب|author archive|view author)',
   '(?:permalink|permalien|order reprints|print article|text size|loading|advertise|back to top|retour (?:a|en) )',
   '(?:previous|next|precedent|suivant)(?: (?:article|post|story))?\\s*(?::|$|→|«|»)|(?:article|المقال) (?:precedent|suivant|السابق|التالي)',
