@@ -6,7 +6,7 @@ import { isDateWord } from '../text/date-words.ts';
 import { fold } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Head } from './index.ts';
-import type { Line } from './sheet.ts';
+import { Line } from './sheet.ts';
 
 const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
@@ -35,8 +35,8 @@ export function markOpening(lines: readonly Line[], head: Head): void {
     if (
       !line.isOut &&
       line.block.t === 'list' &&
-      line.share > 0.5 &&
-      line.words <= 4 * line.block.items.length
+      line.words <= 4 * line.block.items.length &&
+      (line.share > 0.5 || line.block.items.some((item) => item.some((one) => repeatsHead(new Line(one), head))))
     )
       line.rule = 'furniture';
   }
@@ -56,7 +56,7 @@ function endOfOpening(lines: readonly Line[], head: Head): number {
 }
 
 const isBody = (line: Line): boolean =>
-  line.isProse || (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
+  (line.isProse && !isByline(line)) || (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
 
 const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 

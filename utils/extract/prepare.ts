@@ -43,11 +43,17 @@ function showMain(document: Document): void {
   }
 }
 
+/** Whether an element holds the heading and nothing else, as page builders wrap each of them. */
+const isAlone = (element: Element, heading: Element): boolean =>
+  (element.textContent ?? '').trim() === (heading.textContent ?? '').trim();
+
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
     if (isStandfirst(heading)) continue;
-    heading.removeAttribute('class');
-    heading.removeAttribute('id');
+    for (let at: Element | null = heading; at && isAlone(at, heading); at = at.parentElement) {
+      at.removeAttribute('class');
+      at.removeAttribute('id');
+    }
   }
 }
