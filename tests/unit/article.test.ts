@@ -61,7 +61,7 @@ describe('an article out of a feed’s own text', () => {
     expect(article.ok && article.value.blocks.flatMap(blockLines)).toEqual([text.trim(), text.trim()]);
     expect(article.ok && article.value.removals.map(({ rule }) => rule)).toEqual([
       'repeated-promo',
-      'ad-box',
+      'ad-label',
       'repeated-promo',
     ]);
   });

@@ -17,7 +17,7 @@ export interface OnlyLink {
   readonly href: string;
   /** The link's own text. */
   readonly text: string;
-  /** What stands before the link. */
+  /** The words that stand before the link; empty where there is none but an arrow or a dash. */
   readonly leadIn: string;
 }
 
@@ -47,8 +47,9 @@ export function onlyLink(run: readonly Inline[]): OnlyLink | undefined {
   walk(run);
   // An arrow or a dash beside the link is part of it, and so is a mark of its kind: "[Video]".
   if (href === undefined || /[\p{L}\p{N}]/u.test(after.replace(/\[[^\]]{0,20}\]/g, ''))) return undefined;
-  if (wordsOf(before).length > maxLeadInWords) return undefined;
-  return { href, text: oneLine(text), leadIn: oneLine(before) };
+  const words = wordsOf(before).length;
+  if (words > maxLeadInWords) return undefined;
+  return { href, text: oneLine(text), leadIn: words > 0 ? oneLine(before) : '' };
 }
 
 /** The share of a run's characters that are links. */

@@ -36,7 +36,8 @@ export function markOpening(lines: readonly Line[], head: Head): void {
       !line.isOut &&
       line.block.t === 'list' &&
       line.words <= 4 * line.block.items.length &&
-      (line.share > 0.5 || line.block.items.some((item) => item.some((one) => repeatsHead(new Line(one), head))))
+      (line.share > 0.5 ||
+        line.block.items.some((item) => item.some((one) => repeatsHead(new Line(one), head))))
     )
       line.rule = 'furniture';
   }
@@ -56,7 +57,8 @@ function endOfOpening(lines: readonly Line[], head: Head): number {
 }
 
 const isBody = (line: Line): boolean =>
-  (line.isProse && !isByline(line)) || (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
+  (line.isProse && !isByline(line)) ||
+  (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
 
 const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 

@@ -55,7 +55,11 @@ describe('what the head of the article says already is left out before its text'
   });
 
   it('pictures and lists in the opening stay', () => {
-    const list: Block = { t: 'list', ordered: false, items: [[p('Ida Holm')]] };
+    const list: Block = {
+      t: 'list',
+      ordered: false,
+      items: [[p('Forty cars on board')], [p('Six weeks in the dock')]],
+    };
     expect(left(list, { t: 'hr' }, p(text))).toHaveLength(3);
   });
 

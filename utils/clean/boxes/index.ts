@@ -110,7 +110,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
   }
   if (isOverlay(element) && page.mayGo(element, 'ad-box')) return { rule: 'ad-box', box: element };
   const box = adBoxAround(element, page);
-  return box && { rule: 'ad-box', box };
+  return box && { rule: lengthOf(box) === lengthOf(element) ? 'ad-label' : 'ad-box', box };
 }
 
 function namesOf(element: Element): string {
