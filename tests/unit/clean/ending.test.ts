@@ -1,0 +1,126 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { markEnding } from '../../../utils/clean/ending.ts';
+import { Line } from '../../../utils/clean/sheet.ts';
+import type { Block, Inline } from '../../../utils/model.ts';
+
+const p = (...c: Inline[]): Block => ({ t: 'p', c });
+const h = (text: string): Block => ({ t: 'h', level: 3, c: [text] });
+const link = (text: string): Inline => ({ t: 'a', href: 'https://quay.example/other', c: [text] });
+const links: Block = { t: 'list', ordered: false, items: [[p(link('Ferry'))], [p(link('Kenitra'))]] };
+const picture: Block = { t: 'figure', images: [], caption: [] };
+const head = {
+  url: 'https://quay.example/ferry',
+  title: 'Ferry sails again',
+  byline: 'Ida Holm, Jo Doe',
+  siteName: 'The Quay',
+};
+const prose = p(
+  'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra.',
+);
+
+/** The places of the blocks that go, with the rule. */
+function out(...blocks: Block[]): string[] {
+  const lines = blocks.map((block) => new Line(block));
+  markEnding(lines, head);
+  return lines.flatMap(({ rule }, i) => (rule ? [`${i} ${rule}`] : []));
+}
+
+describe('after the last paragraph goes', () => {
+  it.each<[string, string, Block]>([
+    ['tags', 'furniture', p('Tags: ferry, Kenitra')],
+    ['tags in French', 'furniture', p('Mots-clés : port, Kénitra')],
+    ['tags in Arabic', 'furniture', p('الوسوم: ميناء، سفينة')],
+    ['tags in Spanish', 'furniture', p('Etiquetas: puerto')],
+    ['a source', 'furniture', p('Source: The Quay')],
+    ['a source in Arabic', 'furniture', p('المصدر: وكالات')],
+    ['a source in German', 'furniture', p('Quelle: Hafenamt')],
+    ['a call for comments', 'furniture', p('Leave a comment')],
+    ['a call for comments in French', 'furniture', p('Laisser un commentaire')],
+    ['a count', 'furniture', p('12 commentaires')],
+    ['share links', 'furniture', p('Share this article')],
+    ['share links in French', 'furniture', p('Partager sur Facebook')],
+    ['printing, in Arabic', 'furniture', p('طباعة المقال')],
+    ['rights', 'furniture', p('© 2026 The Quay. All rights reserved.')],
+    ['rights in French', 'furniture', p('Tous droits réservés')],
+    ['rights in Arabic', 'furniture', p('جميع الحقوق محفوظة')],
+    ['the next article', 'furniture', p('Next article: Kenitra loads again')],
+    ['a heading over nothing', 'furniture', h('Our other ports')],
+    ['a list of links', 'furniture', links],
+    ['the headline again', 'byline', p('Ferry sails again')],
+    ['the byline', 'byline', p('By Ida Holm')],
+    ['a date', 'byline', p('Publié le 23 novembre 2026')],
+    ['a date in Arabic', 'byline', p('نشر في 23 نونبر 2026')],
+    ['a signature', 'byline', p('M. L.')],
+    ['a signature with a name', 'byline', p('B. Chabert')],
+    ['the author’s life', 'byline', p('Ida Holm has written of ports for ten years.')],
+    ['the life of another author', 'byline', p('Ann Lee is a reporter at the harbour of Kenitra.')],
+    ['la vie de l’auteur', 'byline', p('Anne Martin est une journaliste du port.')],
+    ['a note', 'byline', p('* the names were changed')],
+    ['a link to another article', 'read-also', p(link('The crane drivers work from an office'))],
+  ])('%s', (_, rule, block) => {
+    expect(out(prose, prose, block)).toEqual([`2 ${rule}`]);
+  });
+
+  it('all of it, past pictures, up to the text', () => {
+    const tags = p('Tags: ferry');
+    expect(out(prose, p('Tags: this'), prose, p('By Ida Holm'), picture, { t: 'hr' }, links, tags)).toEqual([
+      '3 byline',
+      '6 furniture',
+      '7 furniture',
+    ]);
+  });
+
+  it.each<[string, Block]>([
+    ['a short last sentence', p('And so it sailed.')],
+    ['une dernière phrase', p('Le port attend.')],
+    ['جملة أخيرة', p('وهكذا أبحرت السفينة.')],
+    ['ein letzter Satz', p('Der Hafen wartet.')],
+    ['a last question', p('Who pays for it?')],
+    ['a list of things', { t: 'list', ordered: false, items: [[p('Forty cars')], [p('Six vans')]] }],
+    ['a quotation', { t: 'quote', c: [p('Tags: ferry')] }],
+    ['a link with words round it', p('More is known of ', link('the crane drivers'), ' in May.')],
+    ['a sentence about the source of it all', p('The source of the river is dry.')],
+    ['a sentence about someone who is none of the authors', p('Ann Lee is a captain of two ships.')],
+  ])('but %s stays, and what stands before it', (_, block) => {
+    expect(out(prose, p('Tags: ferry'), block)).toEqual([]);
+  });
+
+  it('where there is no real paragraph, nothing is taken for an ending', () => {
+    expect(out(p('Tags: ferry'), h('Our other ports'), links)).toEqual([]);
+  });
+
+  it('the first paragraph stays, whatever it says', () => {
+    const source = p(`Source: ${'the ferry left on Monday with forty cars '.repeat(3)}`);
+    expect(out(source, p('Tags: ferry'))).toEqual(['1 furniture']);
+  });
+});
+
+describe('single lines of share links go wherever they stand', () => {
+  it.each([
+    'Facebook',
+    'Share | Tweet | WhatsApp',
+    'Share on Facebook',
+    'Partager sur Twitter',
+    'Copier le lien',
+    'شارك',
+    'فيسبوك · تويتر · واتساب',
+  ])('%s', (text) => {
+    expect(out(prose, p(text), prose)).toEqual(['1 furniture']);
+  });
+
+  it.each([
+    'Facebook pays the port.',
+    'Twitter and the rest',
+    'Partager le pain',
+    'واتساب تعلن عن ميزة',
+    'The print shop',
+    '2026',
+  ])('but not %s', (text) => {
+    expect(out(prose, p(text), prose)).toEqual([]);
+  });
+});
+
+it('what is out already keeps its rule', () => {
+  expect(out(prose, { ...p('Tags: ferry'), removed: 'ad-box' })).toEqual(['1 ad-box']);
+});
