@@ -12,7 +12,6 @@ import { blocksOf, prepare } from './extract/index.ts';
 import type { Article } from './model.ts';
 import type { Result } from './result.ts';
 
-export { readPage } from './article/read-page.ts';
 export { cleanPage, recleaned } from './clean/article.ts';
 
 /** What is known of a piece beside its text. */

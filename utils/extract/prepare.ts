@@ -7,6 +7,8 @@ export function prepare(document: Document): void {
   dropScripts(document);
   showMain(document);
   freeHeadings(document);
+  // And quotations by theirs ("twitter-tweet social").
+  for (const quote of document.querySelectorAll('blockquote')) quote.removeAttribute('class');
 }
 
 /** A picture that only stands in a noscript beside its placeholder is brought out. */

@@ -4,7 +4,7 @@
  */
 
 const names =
-  /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|subtitle|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|sub-?title|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
 const least = 40;
 const most = 700;
 
@@ -49,7 +49,11 @@ export const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 function ancestor(element: Element, levels: number): Element {
   let at = element;
-  for (let i = 0; i < levels && at.parentElement && at.parentElement.tagName !== 'BODY'; i++)
+  for (
+    let i = 0;
+    i < levels && at.parentElement && (at === element || at.parentElement.tagName !== 'BODY');
+    i++
+  )
     at = at.parentElement;
   return at;
 }
