@@ -265,7 +265,7 @@ export interface Story {
   readonly latest: number;
   /** When Lede first saw it. */
   readonly seenAt: number;
-  /** Lines the cleaner left out of its articles. */
+  /** Ads and promos that the cleaner left out of its articles. */
   readonly leftOut: number;
   /** True while every member was there before its source was followed. */
   readonly backlog: boolean;

@@ -4,11 +4,11 @@
  */
 import type { Article, Block, ReadPage } from '../model.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { treeText } from '../text/block-text.ts';
+import { treeText, withoutFlag } from '../text/block-text.ts';
 import { directionOfLanguage } from '../text/direction.ts';
 import { languageOf } from '../text/language.ts';
 import { clean } from './index.ts';
-import { type SiteMemory, unflagged } from './site-memory.ts';
+import type { SiteMemory } from './site-memory.ts';
 import { cleanerVersion } from './version.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
@@ -55,7 +55,7 @@ export function recleaned<Kind extends Article>(article: Kind, memory?: SiteMemo
 function beforeLines(block: Block, knowsRepeats: boolean): Block {
   const stays = block.box === true || (block.removed === 'repeated-promo' && !knowsRepeats);
   if (stays) return block;
-  const plain = unflagged(block);
+  const plain = withoutFlag(block);
   const inner = (blocks: readonly Block[]) => blocks.map((one) => beforeLines(one, knowsRepeats));
   if (plain.t === 'quote') return { ...plain, c: inner(plain.c) };
   if (plain.t === 'list') return { ...plain, items: plain.items.map(inner) };

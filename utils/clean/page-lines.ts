@@ -5,7 +5,7 @@
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { inlineText } from '../text/block-text.ts';
-import { oneLine } from '../text/normalise.ts';
+import { oneLine, squeeze } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import { lineKey, onlyLink, withoutQuery } from './line.ts';
 
@@ -57,6 +57,3 @@ export class PageLines {
     return at >= 0 && this.#text.indexOf(text, at + text.length) >= 0;
   }
 }
-
-/** Without white space, which a page's own layout adds. */
-const squeeze = (text: string): string => text.replace(/\s+/g, '');

@@ -4,7 +4,7 @@
  * leads there.
  */
 import type { Block, RemovalRule } from '../model.ts';
-import { blockLines } from '../text/block-text.ts';
+import { blockLines, withoutFlag } from '../text/block-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { lineKey } from './line.ts';
 import { Line } from './sheet.ts';
@@ -44,12 +44,7 @@ export function siteMemoryOf(fact: unknown): SiteMemory {
 
 /** By which a block is known again; empty where it has no words. */
 export const blockKey = (block: Block): string =>
-  lineKey(blockLines(unflagged(block)).join(' ')).slice(0, maxKey);
-
-export function unflagged(block: Block): Block {
-  const { removed, box, ...plain } = block;
-  return plain;
-}
+  lineKey(blockLines(withoutFlag(block)).join(' ')).slice(0, maxKey);
 
 export function keepLine(memory: SiteMemory, line: Kept): SiteMemory {
   const others = memory.kept.filter(({ key }) => key !== line.key);
@@ -84,7 +79,7 @@ function shortLines(blocks: readonly Block[]): string[] {
   const keys = new Set<string>();
   for (const block of blocks) {
     if (block.removed && block.removed !== 'site-line') continue;
-    const line = new Line(unflagged(block));
+    const line = new Line(withoutFlag(block));
     if (isShort(line)) keys.add(blockKey(block));
   }
   const all = [...keys];
@@ -118,7 +113,7 @@ function isTitle(block: Block, titles: ReadonlySet<string>): boolean {
 export function putBack(blocks: readonly Block[], kept: ReadonlySet<string>): readonly Block[] {
   if (kept.size === 0) return blocks;
   return blocks.map((block): Block => {
-    const back = block.removed && kept.has(blockKey(block)) ? unflagged(block) : block;
+    const back = block.removed && kept.has(blockKey(block)) ? withoutFlag(block) : block;
     if (back.t === 'quote') return { ...back, c: putBack(back.c, kept) };
     if (back.t === 'list') return { ...back, items: back.items.map((item) => putBack(item, kept)) };
     return back;

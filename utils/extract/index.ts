@@ -3,8 +3,9 @@ import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { treeText } from '../text/block-text.ts';
+import { squeeze } from '../text/normalise.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
-import { findStandfirst, squeeze } from './standfirst.ts';
+import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
 
 export { readMetadata } from './metadata.ts';

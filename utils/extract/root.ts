@@ -2,6 +2,8 @@
  * Readability's choice, looked at again: where it caught too little of the page's paragraphs the element
  * that holds nearly all of them is taken, where it caught the whole page it is gone down into.
  */
+import { lengthOf, linkedLength } from '../text/element-text.ts';
+import { squeeze } from '../text/normalise.ts';
 
 /** A paragraph that counts is at least so long, in characters. */
 const leastLength = 80;
@@ -22,7 +24,7 @@ export function paragraphsIn(root: Element): Paragraph[] {
   for (const element of root.querySelectorAll('p,li,blockquote,td,dd,pre,div,section,article')) {
     const length =
       element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
-    if (length < leastLength || linkedIn(element) > length * 0.5 || element.closest('a')) continue;
+    if (length < leastLength || linkedLength(element) > length * 0.5 || element.closest('a')) continue;
     found.push({ element, length });
   }
   return found;
@@ -39,14 +41,6 @@ function ownLength(element: Element): number {
       length += lengthOf(node as Element);
   }
   return length;
-}
-
-const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
-
-function linkedIn(element: Element): number {
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += lengthOf(link);
-  return linked;
 }
 
 const massOf = (paragraphs: readonly Paragraph[]): number =>
@@ -109,8 +103,6 @@ export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): nu
     paragraphs.filter(({ element }) => text.includes(squeeze(element.textContent ?? '').slice(0, 60))),
   );
 }
-
-const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 /** How much text of that kind is in the element at all. */
 export const massIn = (element: Element): number => massOf(paragraphsIn(element));

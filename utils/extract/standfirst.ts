@@ -2,6 +2,8 @@
  * The standfirst (chapô, deck): the paragraph under the headline that sums the piece up. Many sites keep it
  * in the page's header, outside the text, where Readability loses it.
  */
+import { linkedLength } from '../text/element-text.ts';
+import { squeeze } from '../text/normalise.ts';
 
 const names =
   /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|sub-?title|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
@@ -28,7 +30,7 @@ export function findStandfirst(body: Element, description: string): Element | un
     if (
       (isStandfirst(element) || isDescribed || isNext(element, title, text)) &&
       element.querySelectorAll('p,h2').length <= 2 &&
-      !isLinked(element, text)
+      linkedLength(element) <= text.length * 0.5
     )
       return element.cloneNode(true) as Element;
   }
@@ -45,8 +47,6 @@ function isNext(element: Element, title: Element, text: string): boolean {
   );
 }
 
-export const squeeze = (text: string): string => text.replace(/\s+/g, '');
-
 function ancestor(element: Element, levels: number): Element {
   let at = element;
   for (
@@ -61,9 +61,3 @@ function ancestor(element: Element, levels: number): Element {
 /** Node.DOCUMENT_POSITION_FOLLOWING, whichever window the document belongs to. */
 const follows = (element: Element, title: Element): boolean =>
   (title.compareDocumentPosition(element) & 4) !== 0;
-
-function isLinked(element: Element, text: string): boolean {
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += (link.textContent ?? '').length;
-  return linked > text.length * 0.5;
-}

@@ -1,6 +1,7 @@
 /** An article as it is kept, and its story as it is told by it. */
 import type { Article, StoredArticle, Story } from '../model.ts';
 import { summarise } from '../summarise/index.ts';
+import { countAds } from '../text/removals.ts';
 
 /** An article with its summary. */
 export function storedArticle(
@@ -29,7 +30,7 @@ export function improve(story: Story, article: StoredArticle): Story {
   const speaks = story.id === article.entryId || story.summary === undefined;
   return {
     ...story,
-    leftOut: story.leftOut + article.removals.length,
+    leftOut: story.leftOut + countAds(article.removals),
     ...(speaks && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
     ...(speaks && article.language ? { language: article.language } : {}),
     ...(story.image === undefined && article.image ? { image: article.image } : {}),
@@ -41,7 +42,7 @@ export function retell(story: Story, before: StoredArticle, after: StoredArticle
   const speaks = JSON.stringify(story.summary) === JSON.stringify(before.summary);
   return {
     ...story,
-    leftOut: Math.max(0, story.leftOut - before.removals.length + after.removals.length),
+    leftOut: Math.max(0, story.leftOut - countAds(before.removals) + countAds(after.removals)),
     ...(speaks && after.summary.sentences.length > 0 ? { summary: after.summary } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** What a source that is removed takes along, and how a story is told without it and with it again. */
 import type { Entry, Source, StoredArticle, Story } from '../model.ts';
+import { countAds } from '../text/removals.ts';
 import type { Pending } from './store.ts';
 
 /** A row that went with its source, with the table it came from: what putting it back takes. */
@@ -44,7 +45,7 @@ function toldBy(members: Story['members'], story: Story, articleOf: ArticleOf): 
 
 const latestOf = (members: Story['members']) => Math.max(...members.map((member) => member.published));
 const leftOutOf = (members: Story['members'], articleOf: ArticleOf) =>
-  members.reduce((sum, { entryId }) => sum + (articleOf(entryId)?.removals.length ?? 0), 0);
+  members.reduce((sum, { entryId }) => sum + countAds(articleOf(entryId)?.removals ?? []), 0);
 
 /**
  * A story after one of its sources was put back: its old members in their old order, then those that came

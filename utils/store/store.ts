@@ -5,6 +5,7 @@
  * stands, or nothing.
  */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { countAds } from '../text/removals.ts';
 
 /** What the background has still to do for an entry: find its text, clean it, sum it up. */
 export interface Pending {
@@ -157,7 +158,7 @@ async function storyOfPage(store: Store, entryId: string): Promise<Story | undef
     latest: published,
     seenAt,
     backlog,
-    leftOut: article?.removals.length ?? 0,
+    leftOut: article ? countAds(article.removals) : 0,
     ...(language ? { language } : {}),
     ...(article ? { summary: article.summary } : {}),
   };

@@ -14,8 +14,8 @@ export function inlineText(run: readonly Inline[], separator = ' '): string {
 
 /** The block as it stood before it was taken out. */
 export function withoutFlag(block: Block): Block {
-  const { removed, ...rest } = block;
-  return rest as Block;
+  const { removed, box, ...plain } = block;
+  return plain;
 }
 
 /** The lines of one block: what a reader would see, without captions and without what was removed. */

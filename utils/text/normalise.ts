@@ -14,6 +14,9 @@ export function oneLine(text: string): string {
   return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim();
 }
 
+/** Without any white space: the form in which a page's text and a block's are compared. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -3,10 +3,11 @@
  * bars. Each is replaced by a mark, so that one which lay in the article can be shown and put back.
  */
 import type { Removal, RemovalRule } from '../../model.ts';
+import { lengthOf } from '../../text/element-text.ts';
 import { dropInvisible, oneLine } from '../../text/normalise.ts';
 import { adBoxAround, isAdHost } from './ad-box.ts';
 import { ruleOfNames } from './class-words.ts';
-import { lengthOf, Page } from './page.ts';
+import { Page } from './page.ts';
 
 export interface Box {
   readonly rule: RemovalRule;

@@ -1,5 +1,6 @@
 /** What of a page must never be taken out, and how large its parts are. */
 import type { RemovalRule } from '../../model.ts';
+import { lengthOf, linkedLength } from '../../text/element-text.ts';
 
 /** A paragraph of an article is at least so long, in characters. */
 const realParagraph = 100;
@@ -52,17 +53,13 @@ export class Page {
   }
 }
 
-export const lengthOf = (element: Element): number => (element.textContent ?? '').trim().length;
-
 /** Paragraphs as an article has them: long, and not made of links. */
 export function longParagraphs(element: Element): number {
   let count = 0;
   for (const paragraph of element.querySelectorAll('p')) {
     const length = lengthOf(paragraph);
     if (length < realParagraph) continue;
-    let linked = 0;
-    for (const link of paragraph.querySelectorAll('a')) linked += lengthOf(link);
-    if (linked < length * 0.4) count++;
+    if (linkedLength(paragraph) < length * 0.4) count++;
   }
   return count;
 }
