@@ -24,6 +24,6 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
     cuts = taken.cuts;
     return { document, taken };
   };
-  const blocks = mainBlocks(ready, base, metadata.description);
+  const blocks = mainBlocks(ready, base, metadata);
   return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
 }

@@ -1,9 +1,10 @@
 /** Document → the article's blocks, by Mozilla's Readability and our own walk over what it keeps. */
-import Readability from '@mozilla/readability/Readability.js';
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { treeText } from '../text/block-text.ts';
+import { lengthOf } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { grab, type Known, searches } from './grab.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
@@ -21,19 +22,40 @@ const maxElements = 60_000;
  *
  * @param fresh gives the page anew at each call, boxes out and prepared; each document is changed beyond use
  * @param base what relative addresses stand on
- * @param description the publisher's own, by which the standfirst is known
+ * @param known what the page says of itself; its description is what the standfirst is known by
  */
-export function mainBlocks(fresh: () => Ready, base: string, description = ''): Block[] {
+export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Block[] {
   const { document, taken } = fresh();
   const { body } = document;
   if (!body) return [];
   if (!isOrdinary(document)) return blocksOf(body, base, taken);
   const own = ownRoot(body);
-  const standfirst = findStandfirst(body, description);
-  const content = readability(document);
+  const standfirst = findStandfirst(body, known.description ?? '');
+  const found = search({ document, taken }, fresh, known, own);
   const blocks =
-    content && isGood(content, own) ? blocksOf(goDown(content), base, taken) : fromOwnRoot(fresh(), base);
+    found && isGood(found.content, own)
+      ? blocksOf(goDown(found.content), base, found.taken)
+      : fromOwnRoot(fresh(), base, known);
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
+}
+
+interface Found {
+  readonly content: Element;
+  readonly taken: TakenOut;
+  readonly length: number;
+}
+
+/** Milder and milder until an article's length is found; the longest of what was, else. */
+function search(first: Ready, fresh: () => Ready, known: Known, own: OwnRoot): Found | undefined {
+  let longest: Found | undefined;
+  for (const flags of searches) {
+    const { document, taken } = flags === searches[0] ? first : fresh();
+    const content = grab(document, known, flags);
+    const length = content ? lengthOf(content) : 0;
+    if (content && length > (longest?.length ?? 0)) longest = { content, taken, length };
+    if (length >= leastLength || own.mass >= leastLength) break;
+  }
+  return longest;
 }
 
 function isGood(content: Element, own: OwnRoot): boolean {
@@ -54,26 +76,21 @@ function withStandfirst(blocks: readonly Block[], standfirst: readonly Block[]):
 const asParagraph = (block: Block): Block => (block.t === 'h' ? { t: 'p', c: block.c } : block);
 
 /** Readability once more, on nothing but the element that holds the paragraphs; that itself where it fails again. */
-function fromOwnRoot({ document, taken }: Ready, base: string): Block[] {
+function fromOwnRoot({ document, taken }: Ready, base: string, known: Known): Block[] {
   const { body } = document;
   if (!body) return [];
   const own = ownRoot(body);
   const whole = own.root.cloneNode(true) as Element;
   if (own.root !== body) body.replaceChildren(own.root);
-  const content = readability(document);
+  const content = grab(document, known, searches[0]);
   const isEnough =
     content && caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? allOfIt : enough);
   return blocksOf(isEnough ? content : whole, base, taken);
 }
 
-function readability(document: Document): Element | undefined {
-  // The element itself instead of markup: writing it out and parsing it again glues blocks together.
-  const finder = new Readability<Element>(document, {
-    serializer: (node) => node as Element,
-    keepClasses: true,
-  });
-  // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
-  return Object.assign(finder, { _fixRelativeUris() {} }).parse()?.content ?? undefined;
+/** What a page says of itself, as far as its text is found by it. */
+export interface Facts extends Known {
+  readonly description?: string;
 }
 
 export interface Ready {
@@ -85,6 +102,8 @@ export interface Ready {
 const enough = 0.7;
 /** And this share where several parts of one make hold them: one of those is easily lost. */
 const allOfIt = 0.97;
+/** With fewer characters the search goes on in a milder way, as Readability itself does. */
+const leastLength = 500;
 /** Characters in paragraphs that make an article. */
 const leastMass = 250;
 

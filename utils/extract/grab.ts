@@ -1,0 +1,71 @@
+/**
+ * Mozilla's Readability without what Lede does itself or does not need: metadata, addresses, pictures,
+ * styles. What is left is its search for the main text, step by step as `parse` takes them.
+ */
+import Readability from '@mozilla/readability/Readability.js';
+import { isHidden } from './attributes.ts';
+
+/** Readability's own names for what it does, fixed by the exact version in package.json. */
+interface Search {
+  _flags: number;
+  _metadata: { readonly byline: string };
+  _articleTitle: string;
+  _prepDocument(): void;
+  _grabArticle(page: Page): Element | null;
+  _isProbablyVisible(node: Element): boolean;
+  _isElementWithoutContent(node: Element): boolean;
+  _cleanStyles(): void;
+  _fixLazyImages(): void;
+}
+
+/** The body as the search uses it. Its markup is asked for and put back only to try again, which we do ourselves. */
+interface Page {
+  readonly innerHTML: string;
+  readonly firstChild: ChildNode | null;
+  appendChild(node: Node): Node;
+}
+
+/** What a page says of itself; a heading that says the title again is left out. */
+export interface Known {
+  readonly title: string;
+  readonly byline?: string;
+}
+
+/** Readability's flags from the strictest search to the mildest: each leaves out one of its filters. */
+export const searches = [7, 6, 4, 0] as const;
+
+/**
+ * @param flags one of `searches`
+ * @returns what it takes for the main text, however little; the document is changed beyond use
+ */
+export function grab(document: Document, { title, byline }: Known, flags: number): Element | undefined {
+  const { body } = document;
+  // Nothing is too short: zero would mean the default.
+  const search = new Readability(document, { charThreshold: -1 }) as unknown as Search;
+  search._flags = flags;
+  search._articleTitle = title;
+  search._metadata = { byline: byline ?? '' };
+  // By attributes: styles have to be parsed first.
+  search._isProbablyVisible = (node) =>
+    !isHidden(node) &&
+    (node.getAttribute('aria-hidden') !== 'true' || (node.getAttribute('class') ?? '').includes('fallback-image'));
+  search._isElementWithoutContent = isEmpty;
+  search._cleanStyles = () => {};
+  search._fixLazyImages = () => {};
+  search._prepDocument();
+  const page: Page = {
+    innerHTML: '',
+    get firstChild() {
+      return body.firstChild;
+    },
+    appendChild: (node) => body.appendChild(node),
+  };
+  return search._grabArticle(page) ?? undefined;
+}
+
+/** As Readability has it, the text of large elements asked for last. */
+function isEmpty(element: Element): boolean {
+  const count = element.childElementCount;
+  if (count > 0 && count !== element.querySelectorAll('br,hr').length) return false;
+  return (element.textContent ?? '').trim() === '';
+}
