@@ -13,7 +13,6 @@ const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => ent
 const notYet: readonly string[] = [
   'barid-al-sahel--legacy-br-text-and-repeated-headline',
   'la-lettre-du-plateau--tables-and-font-tags',
-  'sahara-magazine--sponsored-cards-in-builder',
 ];
 
 describe('a page of the press shows its article and nothing else', () => {

@@ -7,23 +7,37 @@ import { webAddress } from '../net/web-address.ts';
 import { inlineText } from '../text/block-text.ts';
 import { oneLine, squeeze } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
-import { lineKey, onlyLink, withoutQuery } from './line.ts';
+import { isAdLabel } from './ad-label.ts';
+import { lineKey, type OnlyLink, onlyLink, withoutQuery } from './line.ts';
+
+/** Links of one text, whatever their case and white space. */
+const linkKey = (text: string): string => squeeze(text).toLowerCase();
 
 const maxLength = 200;
 const maxWords = 20;
 const maxRepeats = 200;
 
+const linesOf = (block: Block): string[] =>
+  block.t === 'p' || block.t === 'h' ? inlineText(block.c, '\n').split('\n') : [];
+
 export class PageLines {
-  readonly #links = new Map<string, number>();
+  /** Where the links of one text lead, as they are written; made absolute for the few that are asked for. */
+  readonly #links = new Map<string, string[]>();
+  readonly #base: string;
   readonly #text: string;
+  #squeezed: string | undefined;
 
   constructor(document: Document, base: string) {
-    this.#text = squeeze(document.body?.textContent ?? '');
-    for (const link of document.querySelectorAll('a[href]')) {
-      const text = oneLine(link.textContent ?? '');
-      if (text.length < 8 || text.length > maxLength) continue;
-      const key = lineKey(text) + withoutQuery(webAddress(link.getAttribute('href') ?? '', base));
-      this.#links.set(key, (this.#links.get(key) ?? 0) + 1);
+    this.#text = document.body?.textContent ?? '';
+    this.#base = base;
+    for (const link of document.getElementsByTagName('a')) {
+      const href = link.getAttribute('href');
+      const text = href === null ? '' : (link.textContent ?? '').trim();
+      if (href === null || text.length < 8 || text.length > maxLength) continue;
+      const key = linkKey(text);
+      const known = this.#links.get(key);
+      if (known) known.push(href);
+      else this.#links.set(key, [href]);
     }
   }
 
@@ -31,18 +45,17 @@ export class PageLines {
   repeatedIn(blocks: readonly Block[]): string[] {
     const repeated = new Set<string>();
     const look = (list: readonly Block[]): void => {
+      // Beside a label alone a line of text is a promo for being there twice.
+      const isLabelled = list.some((block) => linesOf(block).some((line) => isAdLabel(oneLine(line))));
       for (const block of list) {
         if (repeated.size >= maxRepeats) return;
         if (block.t === 'list') for (const item of block.items) look(item);
         else if (block.t === 'quote') look(block.c);
         else if (block.t === 'p' || block.t === 'h') {
           const link = onlyLink(block.c);
-          const linked = link && lineKey(link.text) + link.href;
-          if (linked && (this.#links.get(linked) ?? 0) >= 2) repeated.add(linked);
-          for (const line of inlineText(block.c, '\n').split('\n')) {
-            const key = lineKey(line);
-            if (key !== '' && this.#standsTwice(line)) repeated.add(key);
-          }
+          if (link && this.#leadsTwice(link)) repeated.add(lineKey(link.text) + link.href);
+          if (!isLabelled) continue;
+          for (const line of linesOf(block)) if (this.#standsTwice(line)) repeated.add(lineKey(line));
         }
       }
     };
@@ -50,10 +63,18 @@ export class PageLines {
     return [...repeated];
   }
 
+  #leadsTwice({ text, href }: OnlyLink): boolean {
+    const to = this.#links.get(linkKey(text)) ?? [];
+    if (to.length < 2) return false;
+    return to.filter((one) => withoutQuery(webAddress(one, this.#base)) === href).length >= 2;
+  }
+
   #standsTwice(line: string): boolean {
-    const text = squeeze(line);
-    if (text.length < 6 || text.length > maxLength || wordsOf(line).length > maxWords) return false;
-    const at = this.#text.indexOf(text);
-    return at >= 0 && this.#text.indexOf(text, at + text.length) >= 0;
+    const text = line.length > 2 * maxLength ? line : squeeze(line);
+    if (text.length < 6 || text.length > maxLength) return false;
+    this.#squeezed ??= squeeze(this.#text);
+    const at = this.#squeezed.indexOf(text);
+    if (at < 0 || this.#squeezed.indexOf(text, at + text.length) < 0) return false;
+    return wordsOf(line).length <= maxWords;
   }
 }

@@ -20,10 +20,11 @@ export function isRepeatedPromo(
   besideLabel: boolean,
 ): boolean {
   if (block.t !== 'p' && block.t !== 'h') return false;
+  const link = onlyLink(block.c);
+  if (repeats.size === 0 || (!link && !besideLabel)) return false;
   const text = lineOf(block);
   const words = wordsOf(text).length;
   if (words < 2 || words > maxWords || lineKey(text) === lineKey(title)) return false;
-  const link = onlyLink(block.c);
   // One and the same link twice: "Also at Walmart" under each of ten products is none.
   if (
     link &&

@@ -8,6 +8,9 @@ import { linkShare, type OnlyLink, onlyLink } from './line.ts';
 /** A paragraph that has this many words is text, whatever stands in it. */
 const proseWords = 16;
 
+/** No rule for short lines looks at one of more characters: its words are reckoned, which costs nothing. */
+const countable = 400;
+
 export class Line {
   readonly block: Block;
   /** Why it goes; undefined while it stays. */
@@ -50,7 +53,7 @@ export class Line {
   }
 
   get words(): number {
-    this.#words ??= wordsOf(this.text).length;
+    this.#words ??= this.text.length > countable ? this.text.length / 6 : wordsOf(this.text).length;
     return this.#words;
   }
 
@@ -72,7 +75,7 @@ export class Line {
   get isProse(): boolean {
     if (this.isOut) return false;
     if (this.block.t === 'p')
-      return (this.words >= proseWords || this.text.length >= 120 || isDense(this.text)) && this.share < 0.6;
+      return (this.text.length >= 120 || this.words >= proseWords || isDense(this.text)) && this.share < 0.6;
     return (
       this.block.t === 'pre' ||
       this.block.t === 'table' ||

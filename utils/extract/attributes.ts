@@ -4,6 +4,7 @@ import { dropInvisible } from '../text/normalise.ts';
 
 /** By markup alone: reading styles would force a layout. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);

@@ -14,6 +14,8 @@ interface Search {
   _grabArticle(page: Page): Element | null;
   _isProbablyVisible(node: Element): boolean;
   _isElementWithoutContent(node: Element): boolean;
+  _isValidByline(node: Element, names: string): boolean;
+  _getLinkDensity(node: Element): number;
   _cleanStyles(): void;
   _fixLazyImages(): void;
 }
@@ -48,8 +50,13 @@ export function grab(document: Document, { title, byline }: Known, flags: number
   // By attributes: styles have to be parsed first.
   search._isProbablyVisible = (node) =>
     !isHidden(node) &&
-    (node.getAttribute('aria-hidden') !== 'true' || (node.getAttribute('class') ?? '').includes('fallback-image'));
+    (node.getAttribute('aria-hidden') !== 'true' ||
+      (node.getAttribute('class') ?? '').includes('fallback-image'));
   search._isElementWithoutContent = isEmpty;
+  const { _isValidByline: isByline, _getLinkDensity: linkDensity } = search;
+  search._isValidByline = (node, names) => mayBeByline(node, names) && isByline.call(search, node, names);
+  search._getLinkDensity = (node) =>
+    node.getElementsByTagName('a').length === 0 ? 0 : linkDensity.call(search, node);
   search._cleanStyles = () => {};
   search._fixLazyImages = () => {};
   search._prepDocument();
@@ -62,6 +69,12 @@ export function grab(document: Document, { title, byline }: Known, flags: number
   };
   return search._grabArticle(page) ?? undefined;
 }
+
+/** Asked before the text of every element is read: a wider form of what Readability asks for. */
+const mayBeByline = (node: Element, names: string): boolean =>
+  /by|author|dateline|writtenby|p-author/i.test(names) ||
+  node.hasAttribute('rel') ||
+  node.hasAttribute('itemprop');
 
 /** As Readability has it, the text of large elements asked for last. */
 function isEmpty(element: Element): boolean {

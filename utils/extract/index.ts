@@ -2,7 +2,7 @@
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { treeText } from '../text/block-text.ts';
-import { lengthOf } from '../text/element-text.ts';
+import { lengthOf, linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
 import { grab, type Known, searches } from './grab.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
@@ -34,7 +34,7 @@ export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Bloc
   const found = search({ document, taken }, fresh, known, own);
   const blocks =
     found && isGood(found.content, own)
-      ? blocksOf(goDown(found.content), base, found.taken)
+      ? blocksOf(withoutCrowd(found.content), base, found.taken)
       : fromOwnRoot(fresh(), base, known);
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
 }
@@ -58,10 +58,14 @@ function search(first: Ready, fresh: () => Ready, known: Known, own: OwnRoot): F
   return longest;
 }
 
+/** A navigation, which is gone down past, has many links. */
+const withoutCrowd = (content: Element): Element =>
+  linkedLength(content) < crowd ? content : goDown(content);
+
 function isGood(content: Element, own: OwnRoot): boolean {
+  if (caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? allOfIt : enough)) return true;
   const mass = massIn(content);
-  if (mass >= own.mass || caughtIn(content, own.paragraphs) >= own.mass * (own.isFamily ? allOfIt : enough))
-    return true;
+  if (mass >= own.mass) return true;
   // A body is no choice: what Readability found of such a page is better than all of it.
   return own.root.tagName === 'BODY' && mass >= leastMass;
 }
@@ -104,6 +108,8 @@ const enough = 0.7;
 const allOfIt = 0.97;
 /** With fewer characters the search goes on in a milder way, as Readability itself does. */
 const leastLength = 500;
+/** Characters of links that a navigation has. */
+const crowd = 200;
 /** Characters in paragraphs that make an article. */
 const leastMass = 250;
 

@@ -18,14 +18,8 @@ export interface Metadata {
 /** Reads the document, changes nothing. `url` resolves relative addresses. */
 export function readMetadata(document: Document, url: string): Metadata {
   const json = articleJson(document);
-  const meta = (...names: string[]): string => {
-    for (const name of names) {
-      const element = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
-      const content = oneLine(element?.getAttribute('content') ?? '');
-      if (content) return content;
-    }
-    return '';
-  };
+  const said = metaOf(document);
+  const meta = (...names: string[]): string => names.map((name) => said.get(name)).find(Boolean) ?? '';
   const siteName = meta('og:site_name') || names(json?.publisher);
   const byline =
     names(json?.author) || notAnAddress(meta('author', 'article:author')) || bylineOnPage(document);
@@ -45,6 +39,19 @@ export function readMetadata(document: Document, url: string): Metadata {
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
   };
+}
+
+/** The first thing that each name is given. */
+function metaOf(document: Document): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const element of document.getElementsByTagName('meta')) {
+    const content = oneLine(element.getAttribute('content') ?? '');
+    for (const key of ['property', 'name']) {
+      const name = element.getAttribute(key);
+      if (name && content && !said.has(name)) said.set(name, content);
+    }
+  }
+  return said;
 }
 
 /** The headline without the site's name: the page's h1 where it says the same, else the declared title. */

@@ -1,4 +1,5 @@
 /** A page made ready for Readability, which would misread these things. */
+import { isHidden } from './attributes.ts';
 import { isStandfirst } from './standfirst.ts';
 
 /** Changes the document; what is repaired is what real pages do, one function a fault. */
@@ -30,24 +31,41 @@ function dropScripts(document: Document): void {
   for (const element of document.querySelectorAll('script,style,template,noscript')) element.remove();
 }
 
-const hiding = '[aria-hidden="true"],[hidden],[style*="display"],[style*="visibility"]';
+/** Of so many places the text is looked up from to what hides it. */
+const samples = 8;
 
 /** Under a cookie dialog, or until a script has run, the whole article is hidden: it is shown. */
 function showMain(document: Document): void {
   const { body } = document;
   if (!body) return;
-  const total = (body.textContent ?? '').length;
-  for (const element of [body, ...body.querySelectorAll(hiding)]) {
-    if ((element.textContent ?? '').length < total * 0.4) continue;
-    element.removeAttribute('aria-hidden');
-    element.removeAttribute('hidden');
-    element.removeAttribute('style');
+  const paragraphs = body.getElementsByTagName('p');
+  const step = Math.max(1, Math.floor(paragraphs.length / samples));
+  const starts = [body, ...body.querySelectorAll('h1,article,main')];
+  for (let i = 0; i < paragraphs.length; i += step) starts.push(paragraphs[i] ?? body);
+  const seen = new Set<Element>();
+  for (const start of starts) {
+    for (let at: Element | null = start; at && !seen.has(at); at = at.parentElement) {
+      seen.add(at);
+      if (isHiding(at) && isMostOf(at, body)) show(at);
+    }
   }
+}
+
+const isHiding = (element: Element): boolean =>
+  isHidden(element) || element.getAttribute('aria-hidden') === 'true';
+
+const isMostOf = (element: Element, body: Element): boolean =>
+  element === body || (element.textContent ?? '').length >= (body.textContent ?? '').length * 0.4;
+
+function show(element: Element): void {
+  for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
 }
 
 /** Whether an element holds the heading and nothing else, as page builders wrap each of them. */
 const isAlone = (element: Element, heading: Element): boolean =>
-  (element.textContent ?? '').trim() === (heading.textContent ?? '').trim();
+  element === heading ||
+  (element.childElementCount <= 2 &&
+    (element.textContent ?? '').trim() === (heading.textContent ?? '').trim());
 
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {

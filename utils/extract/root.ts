@@ -2,7 +2,6 @@
  * Readability's choice, looked at again: where it caught too little of the page's paragraphs the element
  * that holds nearly all of them is taken, where it caught the whole page it is gone down into.
  */
-import { lengthOf, linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
 
 /** A paragraph that counts is at least so long, in characters. */
@@ -17,31 +16,47 @@ interface Paragraph {
 }
 
 const outside = 'nav,footer,aside';
+const holders = new Set('P LI BLOCKQUOTE TD DD PRE DIV SECTION ARTICLE'.split(' '));
+/** Text in these is none of the element round them. */
+const blocks = new Set(
+  `${[...holders].join(' ')} H1 H2 H3 H4 H5 H6 UL OL DL DT TABLE TBODY THEAD TFOOT TR TH FIGURE FIGCAPTION HEADER FOOTER NAV ASIDE MAIN FORM BUTTON SELECT OPTION TEXTAREA DETAILS SUMMARY BODY`.split(
+    ' ',
+  ),
+);
 
-/** Long text that is not made of links: paragraphs, and runs of text that lie in other blocks without one. */
+/**
+ * Long text that is not made of links: paragraphs, and runs of text that lie in other blocks without one.
+ * In the order of the page. One pass over its texts: asking each element for its own costs several times that.
+ */
 export function paragraphsIn(root: Element): Paragraph[] {
-  const found: Paragraph[] = [];
-  for (const element of root.querySelectorAll('p,li,blockquote,td,dd,pre,div,section,article')) {
-    const length =
-      element.tagName === 'P' || element.tagName === 'PRE' ? lengthOf(element) : ownLength(element);
-    if (length < leastLength || linkedLength(element) > length * 0.5 || element.closest('a')) continue;
-    found.push({ element, length });
+  const found = new Map<Element, { length: number; linked: number }>();
+  const texts = root.ownerDocument.createTreeWalker(root, showText);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const length = (node.nodeValue ?? '').trim().length;
+    if (length === 0) continue;
+    let isLinked = false;
+    let at = node.parentElement;
+    while (at && at !== root && !blocks.has(at.tagName)) {
+      isLinked ||= at.tagName === 'A';
+      at = at.parentElement;
+    }
+    if (!at || !holders.has(at.tagName)) continue;
+    const sum = found.get(at);
+    if (!sum) found.set(at, { length, linked: isLinked ? length : 0 });
+    else {
+      sum.length += length;
+      if (isLinked) sum.linked += length;
+    }
   }
-  return found;
+  const paragraphs: Paragraph[] = [];
+  for (const [element, { length, linked }] of found)
+    if (length >= leastLength && linked <= length * 0.5 && !element.closest('a'))
+      paragraphs.push({ element, length });
+  return paragraphs;
 }
 
-const inline = /^(?:A|ABBR|B|BDI|CITE|CODE|DEL|EM|FONT|I|INS|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
-
-/** Of the text that lies in an element without a block of its own. */
-function ownLength(element: Element): number {
-  let length = 0;
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) length += (node.nodeValue ?? '').trim().length;
-    else if (node.nodeType === 1 && inline.test((node as Element).tagName))
-      length += lengthOf(node as Element);
-  }
-  return length;
-}
+/** NodeFilter.SHOW_TEXT, which no window has to be asked for. */
+const showText = 4;
 
 const massOf = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
@@ -88,8 +103,14 @@ const isParagraph = ({ root, paragraphs }: OwnRoot): boolean =>
 
 function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot | undefined {
   let best: OwnRoot | undefined;
+  let from = paragraphs[0]?.element === root ? 1 : 0;
   for (const child of root.children) {
-    const inside = paragraphs.filter(({ element }) => child.contains(element));
+    // Both are in the order of the page, so that each paragraph is asked for once.
+    let to = from;
+    while (to < paragraphs.length && child.contains(paragraphs[to]?.element ?? null)) to++;
+    const inside = paragraphs.slice(from, to);
+    from = to;
+    if (paragraphs[from]?.element === root) from++;
     const mass = massOf(inside);
     if (mass > (best?.mass ?? 0)) best = { root: child, mass, paragraphs: inside };
   }
@@ -99,10 +120,11 @@ function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot
 /** How much of these paragraphs is in the element, by their text: Readability may have made them anew. */
 export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): number {
   const text = squeeze(content.textContent ?? '');
-  return massOf(
-    paragraphs.filter(({ element }) => text.includes(squeeze(element.textContent ?? '').slice(0, 60))),
-  );
+  return massOf(paragraphs.filter(({ element }) => text.includes(beginning(element))));
 }
+
+const beginning = (element: Element): string =>
+  squeeze((element.textContent ?? '').slice(0, 400)).slice(0, 60);
 
 /** How much text of that kind is in the element at all. */
 export const massIn = (element: Element): number => massOf(paragraphsIn(element));

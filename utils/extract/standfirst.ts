@@ -23,12 +23,15 @@ export function findStandfirst(body: Element, description: string): Element | un
   const around = ancestor(title, 4);
   const begin = squeeze(description).slice(0, 50);
   for (const element of around.querySelectorAll('p,h2,h3,div,span')) {
+    const isNamed = isStandfirst(element);
+    const mayBeDescribed = begin.length >= 40 && element.childElementCount <= 3;
+    if (!isNamed && !mayBeDescribed && title.nextElementSibling !== element) continue;
     if (!follows(element, title) || element.contains(title)) continue;
     const text = (element.textContent ?? '').trim();
     if (text.length < least || text.length > most) continue;
-    const isDescribed = begin.length >= 40 && squeeze(text).startsWith(begin);
+    const isDescribed = mayBeDescribed && squeeze(text.slice(0, 200)).startsWith(begin);
     if (
-      (isStandfirst(element) || isDescribed || isNext(element, title, text)) &&
+      (isNamed || isDescribed || isNext(element, title, text)) &&
       element.querySelectorAll('p,h2').length <= 2 &&
       linkedLength(element) <= text.length * 0.5
     )

@@ -6,6 +6,6 @@ export const lengthOf = (element: Element): number => (element.textContent ?? ''
 /** Of those, the ones that stand in links. */
 export function linkedLength(element: Element): number {
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += lengthOf(link);
+  for (const link of element.getElementsByTagName('a')) linked += lengthOf(link);
   return linked;
 }

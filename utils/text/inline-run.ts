@@ -4,14 +4,17 @@ import { dropInvisible } from './normalise.ts';
 
 /** Adds text to a run: white space collapses, also across the nodes of the run. */
 export function appendText(run: Inline[], raw: string): void {
-  let text = dropInvisible(raw).replace(/[ \t\r\n\f]+/g, ' ');
+  let text = dropInvisible(raw);
+  if (/[\t\r\n\f]| {2}/.test(text)) text = text.replace(/[ \t\r\n\f]+/g, ' ');
   const last = run[run.length - 1];
-  if (last === undefined || (typeof last !== 'string' && last.t === 'br')) text = text.replace(/^ /, '');
-  else if (typeof last === 'string' && last.endsWith(' ')) text = text.replace(/^ /, '');
+  if (last === undefined || (typeof last !== 'string' && last.t === 'br')) text = withoutSpace(text);
+  else if (typeof last === 'string' && last.endsWith(' ')) text = withoutSpace(text);
   if (text === '') return;
   if (typeof last === 'string') run[run.length - 1] = last + text;
   else run.push(text);
 }
+
+const withoutSpace = (text: string): string => (text.startsWith(' ') ? text.slice(1) : text);
 
 /** The run without white space and line breaks at its ends. */
 export function closeInline(run: readonly Inline[]): Inline[] {

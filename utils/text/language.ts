@@ -4,14 +4,13 @@
  */
 import { functionWords } from './function-words.ts';
 
-/** BCP 47 primary tag, or undefined where nothing speaks clearly. Reads at most 5,000 characters. */
+/** BCP 47 primary tag, or undefined where nothing speaks clearly. Reads at most 2,500 characters. */
 export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, 5000).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 20) return undefined;
-  const arabic = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  if (arabic > 0.4 * letters) return 'ar';
+  const sample = text.slice(0, 2500).toLowerCase();
   const words = sample.match(/\p{L}+/gu) ?? [];
+  const letters = lengthOf(words);
+  if (letters < 20) return undefined;
+  if (lengthOf(words.filter((word) => /\p{Script=Arabic}/u.test(word))) > 0.4 * letters) return 'ar';
   let best: string | undefined;
   let bestScore = 0;
   for (const [language, known] of Object.entries(functionWords)) {
@@ -34,6 +33,8 @@ export function languageOf(text: string, declared: string | undefined): string |
   if (primary !== '' && !Object.hasOwn(functionWords, primary)) return declared;
   return detectLanguage(text) ?? declared;
 }
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0);
 
 const accents: Readonly<Record<string, RegExp>> = {
   fr: /[éèêàçùœ]/g,

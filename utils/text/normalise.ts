@@ -11,8 +11,10 @@ export function dropInvisible(text: string): string {
 
 /** One line: runs of white space become one space, ends are trimmed; no-break spaces are kept. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ').trim();
+  return (needsFolding.test(text) ? text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ') : text).trim();
 }
+
+const needsFolding = /[\t\r\n\f\v\u2028\u2029]| {2}/;
 
 /** Without any white space: the form in which a page's text and a block's are compared. */
 export const squeeze = (text: string): string => text.replace(/\s+/g, '');
@@ -56,11 +58,15 @@ export function shorten(text: string, limit: number): string {
   return `${head.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is what is meant
+const isPlain = /^[\u0000-\u007f]*$/;
+
 /**
  * The form in which two texts are compared: lower case, no accents or soft hyphens, Arabic letters and Latin quotes
  * levelled. Not for display.
  */
 export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\u00ad|[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')

@@ -18,12 +18,20 @@ export function isAdHost(link: Element): boolean {
 /** A paid link within a sentence is only a link. */
 const hasBlock = (link: Element) => link.querySelector('img, div, p, h1, h2, h3, h4') !== null;
 
+/** Whether it holds at most three elements and these hold none: what is higher is climbed to from there. */
+function isLow(element: Element): boolean {
+  let count = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (++count > 3 || child.firstElementChild) return false;
+  return true;
+}
+
 /**
  * The box that a label stands in: the label's element itself, or what holds it as its first or last line
  * and is no longer than an advertisement.
  */
 export function adBoxAround(element: Element, page: Page): Element | undefined {
-  if (element.childElementCount > 3) return undefined;
+  if (!isLow(element)) return undefined;
   const text = (element.textContent ?? '').trim();
   if (text === '' || text.length > maxLabel) return undefined;
   const isHeading = /^(?:H[1-6]|LI)$/.test(element.tagName);

@@ -68,7 +68,7 @@ function isWithinText(element: Element): boolean {
 function walk(body: Element, page: Page, take: (element: Element, rule: RemovalRule) => void): void {
   let element: Element | null = body.firstElementChild;
   while (element) {
-    const rule = page.isOut(element) ? undefined : judge(element, page);
+    const rule = judge(element, page);
     if (rule) {
       const box = rule.box;
       const next = nextAfter(box, body);
@@ -115,6 +115,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
 }
 
 function namesOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
   const name = element.getAttribute('class');
   const id = element.getAttribute('id');
   const role = element.getAttribute('role');
@@ -123,6 +124,6 @@ function namesOf(element: Element): string {
 }
 
 function isOverlay(element: Element): boolean {
-  const style = element.getAttribute('style');
+  const style = element.hasAttributes() ? element.getAttribute('style') : null;
   return style !== null && /position\s*:\s*(?:fixed|sticky)/i.test(style);
 }

@@ -22,11 +22,6 @@ export class Page {
     this.#held = [...titles, ...bodies, ...main];
   }
 
-  /** Whether it was taken out together with what it stood in. */
-  isOut(element: Element): boolean {
-    return !this.#body.contains(element);
-  }
-
   holdsArticle(element: Element): boolean {
     return this.#held.some((held) => element.contains(held));
   }
@@ -56,7 +51,7 @@ export class Page {
 /** Paragraphs as an article has them: long, and not made of links. */
 export function longParagraphs(element: Element): number {
   let count = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
+  for (const paragraph of element.getElementsByTagName('p')) {
     const length = lengthOf(paragraph);
     if (length < realParagraph) continue;
     if (linkedLength(paragraph) < length * 0.4) count++;
@@ -67,7 +62,7 @@ export function longParagraphs(element: Element): number {
 /** Paragraphs of a length that no advertisement and no form has. */
 function proseIn(element: Element): number {
   let count = 0;
-  for (const paragraph of element.querySelectorAll('p')) {
+  for (const paragraph of element.getElementsByTagName('p')) {
     const text = (paragraph.textContent ?? '').trim();
     if (text.length >= 220) count++;
   }
