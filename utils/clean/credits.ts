@@ -1,4 +1,7 @@
 /** Captions and picture credits that no class gives away: short lines that say whose the picture is. */
+import type { Block } from '../model.ts';
+import { fold } from '../text/normalise.ts';
+import { lineOf } from './line.ts';
 import type { Line } from './sheet.ts';
 import { credits } from './words/lines.ts';
 
@@ -9,8 +12,13 @@ const maxWords = 40;
 const isCaptionOf = (line: Line, above: Line | undefined): boolean =>
   above?.block.t === 'figure' && line.words <= 25 && /\([^)]{2,40}\)$/.test(line.text);
 
+/** What a gallery's list of pictures leaves of itself. */
+const isCredit = (item: readonly Block[]): boolean =>
+  item.length === 1 && item.map(lineOf).every((text) => text.length <= 90 && credit.test(fold(text)));
+
 export function markCredits(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
+    if (!line.isOut && line.block.t === 'list' && line.block.items.every(isCredit)) line.rule = 'credit';
     if (line.isOut || line.block.t !== 'p' || line.words > maxWords) return;
     if (isCaptionOf(line, lines[i - 1])) line.rule = 'credit';
     const match = credit.exec(line.folded);

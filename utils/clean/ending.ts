@@ -21,13 +21,18 @@ export function markEnding(lines: readonly Line[], head: Head): void {
   }
   // Single lines of the kind that no article has, wherever they stand.
   for (const line of lines) {
-    if (!line.isOut && line.isText && line.words <= 6 && isShareLine.test(line.folded))
+    if (line.isOut || !line.isText || line.words > 6) continue;
+    if (isShareLine.test(line.folded) || (!line.isHeading && isWidget.test(line.folded)))
       line.rule = 'furniture';
   }
 }
 
 const isShareLine =
   /^[^\p{L}]*(?:(?:share|partager|tweet|whatsapp|facebook|twitter|x|pinterest|pint|linkedin|telegram|email|e-mail|print|imprimer|copy link|copier le lien|مشاركه|شارك|طباعه|baixar|تويتر|فيسبوك|واتساب|(?:share|partager) (?:on|sur|this|via) \S+)[\s|·,/]*)+$/u;
+
+/** The handles of galleries and quotations. */
+const isWidget =
+  /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3})$/u;
 
 function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.block.t === 'list') return line.share > 0.85 ? 'furniture' : undefined;
@@ -43,15 +48,25 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
 const says =
   /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,4}(?:\([^)]{3,60}\)\s+)?(?:is|are|was|est|ist|es|è) (?:(?:a|an|the|our|un|une|le|la|el|ein|eine|IGN's|\S+['’]s)\s+)?(?:\p{L}+[\s-]+){0,3}(?:editor|writer|reporter|author|journalist|correspondent|columnist|blogger|curator|founder|contributor|rédacteur|rédactrice|journaliste|correspondante?|auteure?|autrice|chroniqueu\S+|Redakteur\S*|periodista)/u;
 
+const isHouse =
+  /^ (?:is (?:an?|the|one of|headquartered|based|your|home)|est (?:une?|le|la|l.|base)|ist (?:ein|der|die|das)|es (?:una?|el|la)) ?/;
+
 /** "M. L.", "B. Chabert": names and initials with nothing else. */
 const isSignature =
   /^(?:(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
 
 /** The author's life: begins with the name, and says what he or she is. */
-function isBio(line: Line, { byline }: Head): boolean {
+function isBio(line: Line, { byline, siteName }: Head): boolean {
   const names = (byline ?? '').split(', ').filter((name) => name.length > 3);
   if (line.words > 120) return false;
   if (/^\*\s*\p{L}/u.test(line.text) && line.words <= 30) return true;
   if (says.test(line.text)) return true;
-  return names.some((name) => line.folded.startsWith(`${fold(name)} `) && line.words > 4);
+  // The house that gave out a press release says at its end what it is.
+  if (siteName && isHouse.test(after(siteName, line))) return true;
+  // "Ida Holm has …", "Ida Holm’s book …"
+  return names.some((name) => /^(?:['’]s)? /.test(after(name, line)) && line.words > 4);
 }
+
+/** What follows a name that a line begins with. */
+const after = (name: string, line: Line): string =>
+  line.folded.startsWith(fold(name)) ? line.folded.slice(fold(name).length) : '';

@@ -12,6 +12,7 @@ import { markOpening } from './opening.ts';
 import { markPromos } from './promo-lines.ts';
 import { markReadAlso } from './read-also.ts';
 import { isRepeatedPromo } from './repeated-promo.ts';
+import { markSaidAgain } from './said-again.ts';
 import { Line } from './sheet.ts';
 import { markKnown, putBack, type SiteMemory } from './site-memory.ts';
 
@@ -47,6 +48,7 @@ export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
   markReadAlso(lines, wish);
   if (wish.memory) markKnown(lines, wish.memory, wish.title);
   markOpening(lines, wish);
+  markSaidAgain(lines);
   markEnding(lines, wish);
   const marked = lines.map(({ block, rule }) =>
     rule && !block.removed ? { ...block, removed: rule } : block,

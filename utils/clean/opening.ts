@@ -67,10 +67,11 @@ export function repeatsHead(line: Line, { title, byline, siteName }: Head): bool
   if (line.folded === fold(title) || /^https?:\/\/\S+$/.test(line.text)) return true;
   // A chapter may be headed by nothing but a year.
   if (line.isHeading) return false;
-  let rest = line.folded;
+  // "2019Updated", "8:22am"
+  let rest = line.folded.replace(/(\d)(?=[ap]m\b|[a-z]{3})/g, '$1 ');
   for (const part of [siteName, ...(byline?.split(', ') ?? [])])
     if (part) rest = rest.replace(fold(part), ' ');
-  const named = rest !== line.folded;
+  const named = rest.length < line.folded.length;
   const words = wordsOf(rest.replace(glue, ' '));
   return (named || words.length > 0) && words.length <= 10 && words.every(isDateWord);
 }
@@ -86,9 +87,13 @@ export function isByline(line: Line): boolean {
   );
 }
 
+const urgent =
+  /^(?:breaking(?: news)?|just in|developing(?: story)?|derniere minute|eilmeldung|ultima hora|urgente|عاجل|خبر عاجل)$/;
+
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
+  if (urgent.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
   return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$/.test(line.text);
 }

@@ -2,7 +2,9 @@
  * Links to other articles that stand between the paragraphs of this one: after "Read also:" in nine
  * languages, as a heading with a list under it, or as a paragraph that is nothing but a link of the site.
  */
+import type { Block } from '../model.ts';
 import type { Head } from './index.ts';
+import { onlyLink } from './line.ts';
 import { isFiller, type Line } from './sheet.ts';
 import { readAlso } from './words/lines.ts';
 
@@ -10,10 +12,12 @@ const begins = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})`, 'u');
 const contents =
   /^[^\p{L}]*(?:table of contents|(?:in|on) this (?:article|page|guide|post)|contents|(?:au )?sommaire|table des matieres|inhalts?(?:verzeichnis|ubersicht)?|indice|المحتويات|inhoud|содержание)[^\p{L}]*$/u;
 const maxHeadingWords = 9;
+const maxCardWords = 30;
+const leastCards = 3;
 
 export function markReadAlso(lines: readonly Line[], head: Head): void {
   const host = hostOf(head.url);
-  const isOwn = (line: Line) => line.link !== undefined && hostOf(line.link.href) === host;
+  const isOwn = (line: Line) => line.link !== undefined && isSameSite(hostOf(line.link.href), host);
   const open = lines.filter((line) => !line.isOut);
   const prose = open.filter((line) => line.isProse).length;
   const bare = open.filter(
@@ -34,13 +38,19 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
     if (isBare && isOwn(line) && bare <= prose) line.rule = 'read-also';
   });
   for (const [i, line] of lines.entries())
-    if (!line.isOut && line.block.t === 'list' && isTeaserList(lines, i)) line.rule = 'read-also';
+    if (!line.isOut && line.block.t === 'list' && isTeaserList(lines, i, host)) line.rule = 'read-also';
 }
 
 /** The line itself where it is a link, else what it heads. */
 function markLabelled(lines: readonly Line[], at: number): void {
   const line = lines[at];
   if (!line) return;
+  // Said again and again, "Read more" ends each of the page's cards, and leads to none.
+  const isDoor = !line.isHeading && (line.link?.leadIn ?? '') === '' && !/[:：]$/.test(line.text);
+  if (isDoor && lines.filter((one) => one.folded === line.folded).length >= leastCards) {
+    line.rule = 'read-also';
+    return;
+  }
   if (line.link && line.words <= 35 && !(line.isHeading && line.link.leadIn !== '' && line.words < 3)) {
     line.rule = 'read-also';
     if (line.words <= maxHeadingWords) markFollowing(lines, at);
@@ -54,7 +64,7 @@ function markLabelled(lines: readonly Line[], at: number): void {
   // A lead-in whose links went another way stands for nothing.
   const next = lines[at + 1];
   const isOrphan = line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text));
-  if (markFollowing(lines, at) || isOrphan) line.rule = 'read-also';
+  if (markFollowing(lines, at) || markCards(lines.slice(at + 1)) || isOrphan) line.rule = 'read-also';
 }
 
 /** What such a heading leads to, up to the next paragraph or heading; whether there is any. */
@@ -70,6 +80,18 @@ function markFollowing(lines: readonly Line[], at: number): boolean {
   return found;
 }
 
+/** Pictures with a few words each, from such a heading to the end of the page. */
+function markCards(rest: readonly Line[]): boolean {
+  const open = rest.filter((line) => !line.isOut && line.block.t !== 'hr');
+  const cards = open.filter((line) => line.block.t !== 'figure');
+  const areCards = cards.every(
+    (line) => line.isText && line.words <= maxCardWords && open[open.indexOf(line) - 1]?.block.t === 'figure',
+  );
+  if (!areCards || cards.length < leastCards) return false;
+  for (const line of open) line.rule = 'read-also';
+  return true;
+}
+
 function markList(lines: readonly Line[], at: number, rule: 'furniture'): void {
   const line = lines[at];
   const next = lines[at + 1];
@@ -79,11 +101,21 @@ function markList(lines: readonly Line[], at: number, rule: 'furniture'): void {
 }
 
 /** A list of links alone at the end, or between paragraphs without anything that leads to it. */
-function isTeaserList(lines: readonly Line[], at: number): boolean {
+function isTeaserList(lines: readonly Line[], at: number, host: string): boolean {
   const line = lines[at];
   if (line?.block.t !== 'list' || line.share < 0.9 || line.words < 4 * line.block.items.length) return false;
+  // Shops under a product, sources: they lead to other sites.
+  if (line.block.items.flat().every((item) => leadsAway(item, host))) return false;
   const before = lines.slice(0, at).findLast((one) => !isFiller(one));
   return before !== undefined && !/[:：]$/.test(before.text) && !before.isHeading;
+}
+
+const isSameSite = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
+
+function leadsAway(item: Block, host: string): boolean {
+  const link = item.t === 'p' ? onlyLink(item.c) : undefined;
+  return link !== undefined && !isSameSite(hostOf(link.href), host);
 }
 
 function hostOf(address: string): string {

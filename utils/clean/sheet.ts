@@ -75,7 +75,11 @@ export class Line {
   get isProse(): boolean {
     if (this.isOut) return false;
     if (this.block.t === 'p')
-      return (this.text.length >= 120 || this.words >= proseWords || isDense(this.text)) && this.share < 0.6;
+      return (
+        !isAddress.test(this.text) &&
+        (this.text.length >= 120 || this.words >= proseWords || isDense(this.text)) &&
+        this.share < 0.6
+      );
     return (
       this.block.t === 'pre' ||
       this.block.t === 'table' ||
@@ -83,6 +87,9 @@ export class Line {
     );
   }
 }
+
+/** The page's own address, written out, has more words than a paragraph needs. */
+const isAddress = /^https?:\/\/\S+$/;
 
 /** Scripts that write no spaces say in forty signs what others say in sixteen words. */
 const isDense = (text: string): boolean =>

@@ -6,6 +6,11 @@ import type { Block } from '../../../utils/model.ts';
 
 const p = (text: string): Block => ({ t: 'p', c: [text] });
 const picture: Block = { t: 'figure', images: [{ src: 'https://quay.example/a.jpg', alt: '' }], caption: [] };
+const list = (...items: string[]): Block => ({
+  t: 'list',
+  ordered: false,
+  items: items.map((text) => [p(text)]),
+});
 const prose = p(
   'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra.',
 );
@@ -38,6 +43,10 @@ describe('a line goes that says whose the picture is', () => {
     expect(out(prose, p(text), prose)).toEqual([1]);
   });
 
+  it('and a list of nothing else, as a gallery leaves it behind', () => {
+    expect(out(prose, list('Photo: Ida Holm', 'Photo: Jo Doe / The Quay'), prose)).toEqual([1]);
+  });
+
   it('a long caption that ends with the credit', () => {
     const long = `The ferry leaves the dock at Kenitra with forty cars on board on Monday morning, six weeks late. Photo: Ida Holm`;
     expect(out(prose, p(long), prose)).toEqual([1]);
@@ -62,7 +71,7 @@ describe('a line goes that says whose the picture is', () => {
       [prose, p(`Video: so it begins, and then ${'the ferry left on Monday with forty cars '.repeat(6)}`)],
     ],
     ['a heading', [prose, { t: 'h', level: 2, c: ['Photo: how it is made'] }]],
-    ['a list', [prose, { t: 'list', ordered: false, items: [[p('Photo: Ida Holm')]] }]],
+    ['a list of more', [prose, list('Photo: Ida Holm', 'Paper: ten sheets of it')]],
   ])('but %s stays', (_, blocks) => {
     expect(out(...blocks)).toEqual([]);
   });

@@ -41,6 +41,21 @@ describe('after the last paragraph goes', () => {
     ['share links', 'furniture', p('Share this article')],
     ['share links in French', 'furniture', p('Partager sur Facebook')],
     ['printing, in Arabic', 'furniture', p('طباعة المقال')],
+    ['who brought it', 'furniture', p('Via Harbourwire.info')],
+    ['what becomes of letters', 'furniture', p('Note: we are moderating all comments for a while.')],
+    [
+      'what becomes of letters, in Portuguese',
+      'furniture',
+      p('ATENÇÃO: comentários com ofensas não serão aprovados pelo moderador.'),
+    ],
+    ['a call for letters, in Russian', 'furniture', p('Добавить отзыв')],
+    ['a way on', 'furniture', p('Click here to see the timetable of the ferry')],
+    [
+      'what the house is that gave it out',
+      'byline',
+      p('The Quay is a house of forty people who write of ports.'),
+    ],
+    ['the author’s book', 'byline', p('Ida Holm’s book about the port is out in May.')],
     ['rights', 'furniture', p('© 2026 The Quay. All rights reserved.')],
     ['rights in French', 'furniture', p('Tous droits réservés')],
     ['rights in Arabic', 'furniture', p('جميع الحقوق محفوظة')],
@@ -81,6 +96,9 @@ describe('after the last paragraph goes', () => {
     ['a quotation', { t: 'quote', c: [p('Tags: ferry')] }],
     ['a link with words round it', p('More is known of ', link('the crane drivers'), ' in May.')],
     ['a sentence about the source of it all', p('The source of the river is dry.')],
+    ['a sentence about comments', p('The comments of the captain will be read in court.')],
+    ['a sentence that only names the house', p('The Quay was closed to cars all day.')],
+    ['a way that someone went', p('Via Rabat and Kenitra the cars came home.')],
     ['a sentence about someone who is none of the authors', p('Ann Lee is a captain of two ships.')],
   ])('but %s stays, and what stands before it', (_, block) => {
     expect(out(prose, p('Tags: ferry'), block)).toEqual([]);
@@ -105,6 +123,10 @@ describe('single lines of share links go wherever they stand', () => {
     'Copier le lien',
     'شارك',
     'فيسبوك · تويتر · واتساب',
+    'Click to tweet',
+    'Caption',
+    'Back to Gallery',
+    '1 of 6',
   ])('%s', (text) => {
     expect(out(prose, p(text), prose)).toEqual(['1 furniture']);
   });
@@ -115,10 +137,17 @@ describe('single lines of share links go wherever they stand', () => {
     'Partager le pain',
     'واتساب تعلن عن ميزة',
     'The print shop',
+    '1 of 6 ships sank',
+    'Close.',
+    'A caption',
     '2026',
   ])('but not %s', (text) => {
     expect(out(prose, p(text), prose)).toEqual([]);
   });
+});
+
+it('a chapter may be headed by a number', () => {
+  expect(out(prose, h('1 of 6'), prose)).toEqual([]);
 });
 
 it('what is out already keeps its rule', () => {

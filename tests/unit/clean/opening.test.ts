@@ -34,7 +34,16 @@ describe('what the head of the article says already is left out before its text'
     ['an Arabic date', p('نشر في 23 نونبر 2026')],
     ['an Arabic date with both names of its month', p('الثلاثاء 13 يناير/كانون الثاني 2026 - 09:05')],
     ['a reading time', p('Temps de lecture : 3 min')],
+    ['two dates run into one', p('Nov. 23, 2026Updated: Nov. 23, 2026 8:22am')],
+    [
+      'the page’s address',
+      p(
+        'https://quay.example/ports/kenitra/the-ferry-sails-again-after-six-weeks-in-the-dock-with-forty-cars-on-board',
+      ),
+    ],
     ['a kicker', p('EXCLUSIF')],
+    ['a kicker as a heading', h('Breaking news')],
+    ['an Arabic kicker as a heading', h('عاجل')],
   ])('%s', (_, block) => {
     expect(kept(block, p(text))).toEqual([text]);
   });
@@ -46,6 +55,7 @@ describe('what the head of the article says already is left out before its text'
     ['a chapter that is only a year', h('2026')],
     ['a line that names the author and says more', p('Ida Holm watched the ferry leave.')],
     ['a first chapter', h('The morning')],
+    ['a first chapter about the news', h('Breaking news at the port')],
   ])('but %s stays', (_, block) => {
     expect(kept(block, p(text))).toHaveLength(2);
   });

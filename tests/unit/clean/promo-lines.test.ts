@@ -52,6 +52,25 @@ describe('a line goes in which the site asks the reader', () => {
   });
 
   it.each([
+    ['what it earns', 'This post may contain affiliate links.'],
+    ['what it earns, as a note', 'Disclosure: some articles contain affiliate or referral links, see below.'],
+    [
+      'where else it writes of this',
+      'Follow The Quay’s full coverage of the port at https://quay.example/port',
+    ],
+    ['when it is on the air', 'Listen to Quay Radio live at 12:45 on weekdays.'],
+  ])('or tells of itself: %s', (_, text) => {
+    expect(out(prose, p(text))).toEqual([1]);
+  });
+
+  it.each([
+    [
+      'a download that needs an account',
+      'Click here to download the timetable. A harbour account at the port is needed.',
+    ],
+    ['news of affiliate links', 'Affiliate links paid for the ferry, the captain says.'],
+    ['advice about insurance', 'Follow the full list of what the coverage of your boat leaves out.'],
+    ['people who listen', 'Listen to the sea, live at the port, and sleep.'],
     ['news of what was asked about', 'Subscribers can download the app of the ferry from Monday on.'],
     ['a request without what the site has to give', 'Follow the river to the north.'],
     ['a thing without a request', 'The newsletter of the port is two hundred years old.'],

@@ -25,6 +25,44 @@ function out(...blocks: Block[]): string[] {
   return lines.flatMap(({ rule }, i) => (rule ? [`${i} ${rule}`] : []));
 }
 
+const card = (text: string): Block[] => [{ t: 'figure', images: [], caption: [] }, p(text)];
+const cards = ['One ship sails.', 'Two ships sail.', 'Three ships sail.'].flatMap(card);
+
+describe('cards under a heading that leads away', () => {
+  it('go with it where they stand at the end', () => {
+    expect(out(prose, h('Most popular'), ...cards)).toHaveLength(7);
+  });
+
+  it('stay where the article goes on below them', () => {
+    expect(out(prose, h('Most popular'), ...cards, prose)).toEqual([]);
+  });
+
+  it('stay where their heading is a chapter of the article', () => {
+    expect(out(prose, h('Three ships'), ...cards)).toEqual([]);
+  });
+
+  it('lose no more than “Read more” where each of them ends so', () => {
+    const more = p('Read more');
+    expect(out(prose, more, h(link('One ship')), more, h(link('Two ships')), more, h(link('Last')))).toEqual([
+      '1 read-also',
+      '3 read-also',
+      '5 read-also',
+    ]);
+  });
+});
+
+describe('a list of links between paragraphs', () => {
+  const shop = (name: string) => link(`Get the model of it at ${name}`, `https://${name}.example/1`);
+  it('goes where it leads to the site’s other articles', () => {
+    expect(out(prose, list(link(promo), link(promo)), prose)).toEqual(['1 read-also']);
+    expect(out(prose, list(link(promo, 'https://video.quay.example/1')), prose)).toEqual(['1 read-also']);
+  });
+
+  it('stays where it leads to other sites: shops, sources', () => {
+    expect(out(prose, list(shop('tidal'), shop('harbour')), prose)).toEqual([]);
+  });
+});
+
 describe('a link to another article goes', () => {
   it.each([
     ['English', 'Read also: '],

@@ -51,7 +51,7 @@ export const asks = any(
 
 /** What they are asked about. */
 export const baits = any(
-  '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
+  '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
   '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فيسبوك|تويتر|انستغرام|يوتيوب|غوغل نيوز|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
@@ -60,6 +60,10 @@ export const baits = any(
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
   '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you have \\S+ (?:free )?articles?|unlock this)',
+  // What the site earns, and where else it speaks.
+  '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
+  "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
+  '(?:listen|tune in|watch) (?:to )?(?:\\S+ ){1,4}live (?:at|on|every|from|between) (?:\\S+ ){0,3}\\d',
   '(?:(?:cet|ce|le) (?:article|contenu) (?:est )?(?:reserve|exclusif|complet)|(?:contenu|article|offre) (?:reserve|abonne)|reserve aux? abonne|deja abonne|il vous reste|vous avez lu votre|ce \\S+ vous a plu|vous n.avez plus|pour lire la suite|la suite (?:de cet article )?est reservee|vous n.etes pas (?:encore )?abonne|pas encore (?:abonne|inscrit)|(?:des|pour) \\d\\S* ?(?:€|euro|dh))',
   '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|تبقي لك|لم يتبق لك|سجل الدخول|تسجيل الدخول)',
 );
@@ -80,11 +84,16 @@ export const credits = any(
 export const endings = any(
   'tags \\S',
   '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
+  'via \\S+\\.[a-z]{2,4}\\.?$',
   '(?:sources?|via|quelle|fuente|fonte|bron|zrodlo|источник|المصدر|المصادر)\\s*:',
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)(?![\\p{L}\\p{N}])',
   '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)(?![\\p{L}\\p{N}])|\\s*:|$)',
   '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
   '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?![\\p{L}\\p{N}])(?:engage|moder|auteur|loi|efface|supprim)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
+  // What becomes of the readers' letters
+  '(?:(?:note|nota|attention|atencao|aviso|achtung|hinweis)\\s*: ?)?(?:(?:we|all|os|los|die|the|are|temporarily|por favor) ){0,4}(?:moderating (?:all )?comments|comments? (?:are|will be|is) (?:moderated|reviewed|closed|subject)|(?:comentarios|kommentare)(?![\\p{L}\\p{N}]).{0,90}(?:moder|aprovad|aprobad|excluid|eliminad|geloscht))',
+  '(?:click|tap) here(?![\\p{L}\\p{N}])',
+  '(?:добавить|оставить|написать) (?:отзыв|комментарий)',
   '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
   '(?:about the author|a propos de l.auteur|l.auteur|sur l.auteur|uber den autor|عن الكاتب|author archive|view author)',
   '(?:permalink|permalien|order reprints|print article|text size|loading|advertise|back to top|retour (?:a|en) )',
