@@ -1,4 +1,5 @@
 /** What the cleaner left out of an article: counted, listed by reason, and shown in the text on request. */
+import type { ComponentChildren } from 'preact';
 import { directionOf } from '../utils/i18n/index.ts';
 import type { Removal, RemovalRule } from '../utils/model.ts';
 import { shorten } from '../utils/text/normalise.ts';
@@ -12,9 +13,11 @@ interface LeftOutProps {
   /** Whether they stand in the text, each where it was. */
   readonly shown: boolean;
   readonly onToggle: () => void;
+  /** What else to try where something is missing. */
+  readonly children?: ComponentChildren;
 }
 
-export function LeftOut({ removals, original, shown, onToggle }: LeftOutProps) {
+export function LeftOut({ removals, original, shown, onToggle, children }: LeftOutProps) {
   const { t, locale } = useWords();
   const isAny = removals.length > 0;
   return (
@@ -47,9 +50,10 @@ export function LeftOut({ removals, original, shown, onToggle }: LeftOutProps) {
       )}
       <details>
         <summary>{t('left.missing')}</summary>
+        {isAny && <p>{`${t('left.missing-how')} ${t('left.missing-else')}`}</p>}
+        {children}
         <p>
-          {isAny && `${t('left.missing-how')} ${t('left.missing-else')} `}
-          <a href={original} target="_blank" rel="noopener noreferrer">
+          <a class="link" href={original} target="_blank" rel="noopener noreferrer">
             {t('reader.open-original', { site: siteName(original) })}
           </a>
         </p>

@@ -33,7 +33,7 @@ for (const file of globSync('assets/packs/*.json', { cwd: root }).sort()) {
     wait,
     hosts: new HostQueue({ now, wait }),
     groups: new StoryGroups(),
-    dom: { fromPage: noDom, fromFeed: noDom },
+    dom: { fromPage: noDom, fromFeed: noDom, whole: noDom },
     mayFetch: async () => true,
     tell: () => undefined,
     pace: usualPace,

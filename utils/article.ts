@@ -12,6 +12,7 @@ import { blocksOf, prepare } from './extract/index.ts';
 import type { Article } from './model.ts';
 import type { Result } from './result.ts';
 
+export { type WholePage, wholePage } from './article/whole-page.ts';
 export { cleanPage, recleaned } from './clean/article.ts';
 
 /** What is known of a piece beside its text. */

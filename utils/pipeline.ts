@@ -22,6 +22,7 @@ export { cleanOpenPage, keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 export { putBack } from './pipeline/put-back.ts';
 export { relearn, setPattern } from './pipeline/relearn.ts';
+export { readWhole } from './pipeline/whole-page.ts';
 
 /**
  * So many sources are polled at one alarm: after a night's sleep all are due at once, and the rest follows

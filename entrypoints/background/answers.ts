@@ -4,7 +4,15 @@ import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import type { Mark } from '../../utils/model.ts';
-import { discover, follow, loadArticle, putBack, relearn, setPattern } from '../../utils/pipeline.ts';
+import {
+  discover,
+  follow,
+  loadArticle,
+  putBack,
+  readWhole,
+  relearn,
+  setPattern,
+} from '../../utils/pipeline.ts';
 import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
 import { showBadge } from './badge.ts';
@@ -101,6 +109,10 @@ export const answers: Answers = {
 
   async 'put-back'({ entryId, key }) {
     return putBack(String(entryId), String(key), await openPorts());
+  },
+
+  async 'whole-page'({ entryId }) {
+    return readWhole(String(entryId), await openPorts());
   },
 
   async mark({ entryIds, read, saved }) {

@@ -6,13 +6,13 @@ import { PackPicker } from '../../components/pack-picker.tsx';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import { allSites } from '../../utils/browser/page/import-list.ts';
+import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { inWords } from '../../utils/browser/page/use-sources.ts';
 import { writeOpml } from '../../utils/export/opml.ts';
 import type { Locale } from '../../utils/i18n/index.ts';
 import type { Pack, PackSite, Source } from '../../utils/model.ts';
 import { packFile, packFileName } from '../../utils/rules/packs.ts';
 import type { Store } from '../../utils/store/store.ts';
-import { saveFile } from './save-file.ts';
 import { useDroppedFile, useImport } from './use-import.ts';
 
 interface ListsProps {

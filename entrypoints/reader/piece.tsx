@@ -1,19 +1,15 @@
-/** An article that is there: head, summary, text, and at its end what was left out. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** An article that is there: its head, its text, and in the text's place its whole page where that is wanted. */
+import { useEffect, useRef } from 'preact/hooks';
 import { ArticleHead } from '../../components/article-head.tsx';
-import { ArticleSummary } from '../../components/article-summary.tsx';
-import { ArticleView } from '../../components/article-view.tsx';
-import { ImageSwitch } from '../../components/image-switch.tsx';
-import { LeftOut } from '../../components/left-out.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
-import { useWords } from '../../components/words.ts';
+import { WholePage } from '../../components/whole-page.tsx';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Block, Entry, StoredArticle } from '../../utils/model.ts';
 import { sourceTitle, tellersOf } from './known.ts';
-import { minutesToRead, picturesIn } from './reading.ts';
+import { PieceText } from './piece-text.tsx';
+import { minutesToRead } from './reading.ts';
 import type { Known } from './use-article.ts';
-import { usePictures } from './use-pictures.ts';
+import { useWholePage } from './use-whole-page.ts';
 
 interface PieceProps {
   readonly article: StoredArticle;
@@ -24,27 +20,16 @@ interface PieceProps {
 }
 
 export function Piece({ article, entry, known, onPutBack }: PieceProps) {
-  const { t, locale } = useWords();
   const now = useNow();
-  const [showsRemoved, setShowsRemoved] = useState(false);
-  const [said, setSaid] = useState<MessageKey>();
   const root = useRef<HTMLElement>(null);
-  const pressed = useRef(-1);
-  const putBack = async (block: Block) => {
-    pressed.current = putBackButtons(root.current).findIndex((button) => button.matches(':focus'));
-    setSaid(undefined);
-    setSaid((await onPutBack(block)) ? 'left.is-back' : 'left.not-back');
-  };
+  const whole = useWholePage(entry.id, article.url);
+  const showsWhole = whole.blocks !== undefined;
+  const wasWhole = useRef(false);
   useEffect(() => {
-    // The button that was pressed is gone: the next one takes its focus.
-    if (said !== 'left.is-back' || pressed.current < 0) return;
-    const buttons = putBackButtons(root.current);
-    const next = buttons[pressed.current] ?? buttons.at(-1) ?? root.current?.querySelector('summary');
-    next?.focus({ preventScroll: true });
-  }, [said]);
-  const addresses = useMemo(() => picturesIn(article.blocks), [article]);
-  const wanted = known.sources.get(entry.sourceId)?.images === true;
-  const { pictures, state, show } = usePictures(addresses, wanted);
+    // Back where it was asked for.
+    if (wasWhole.current && !showsWhole) root.current?.querySelector<HTMLElement>('.whole-ask')?.focus();
+    wasWhole.current = showsWhole;
+  }, [showsWhole]);
   const tellers = tellersOf(known, entry.id);
   return (
     <article ref={root} lang={article.language} dir={article.direction}>
@@ -57,33 +42,17 @@ export function Piece({ article, entry, known, onPutBack }: PieceProps) {
         others={tellers.length}
         now={now}
       />
-      <ArticleSummary sentences={article.summary.sentences.map((sentence) => sentence.text)} />
-      <ImageSwitch
-        count={addresses.length}
-        state={state}
-        missing={addresses.length - pictures.size}
-        onShow={show}
-      />
-      <ArticleView
-        blocks={article.blocks}
-        pictures={pictures}
-        showsRemoved={showsRemoved}
-        onPutBack={putBack}
-      />
-      <p class="put-back" role="status" lang={locale} dir="auto">
-        {said && t(said)}
-      </p>
-      <LeftOut
-        removals={article.removals}
-        original={article.url}
-        shown={showsRemoved}
-        onToggle={() => setShowsRemoved(!showsRemoved)}
-      />
-      <OtherTellers tellers={tellers} />
+      {whole.blocks && <WholePage blocks={whole.blocks} onBack={whole.hide} />}
+      {/* Only out of sight: what was opened in it stays open. */}
+      <div hidden={showsWhole}>
+        <PieceText
+          article={article}
+          images={known.sources.get(entry.sourceId)?.images === true}
+          whole={whole}
+          onPutBack={onPutBack}
+        />
+        <OtherTellers tellers={tellers} />
+      </div>
     </article>
   );
 }
-
-const putBackButtons = (root: HTMLElement | null): HTMLElement[] => [
-  ...(root?.querySelectorAll<HTMLElement>('.removed-note > button') ?? []),
-];

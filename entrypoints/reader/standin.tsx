@@ -1,11 +1,9 @@
 /** In place of an article that is not there yet, or cannot be had: what the source itself said. */
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { ArticleHead } from '../../components/article-head.tsx';
 import { ArticleSummary } from '../../components/article-summary.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
 import { useWords } from '../../components/words.ts';
-import { originsOfPage } from '../../utils/browser/page/origins.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
@@ -13,6 +11,7 @@ import type { Entry } from '../../utils/model.ts';
 import type { Problem } from '../../utils/result.ts';
 import { directionOfLanguage } from '../../utils/text/direction.ts';
 import { siteName } from '../../utils/text/site-name.ts';
+import { askForSite } from './ask-site.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import type { Known } from './use-article.ts';
 
@@ -33,8 +32,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
   const sentences = known.story?.summary?.sentences.map((sentence) => sentence.text) ?? [];
 
   const allow = () => {
-    browser.permissions
-      .request({ origins: originsOfPage(entry.url) })
+    askForSite(entry.url)
       .then((granted) => {
         setRefused(!granted);
         return granted ? onLoad() : undefined;

@@ -3,10 +3,9 @@
  * there; Firefox's background is a page and does it itself. Can go when workers get a DOMParser.
  */
 import { browser } from 'wxt/browser';
-import type { Article } from '../model.ts';
 import type { Dom } from '../pipeline/ports.ts';
 import type { Result } from '../result.ts';
-import type { OffscreenMessage, ParseTask } from './parse-markup.ts';
+import type { OffscreenMessage, Parsed, ParseTask } from './parse-markup.ts';
 
 /** What of Chrome's offscreen API is used; the polyfill's types know none of it. */
 declare const chrome: {
@@ -40,7 +39,7 @@ async function openUnlessThere(): Promise<void> {
 
 let underWay = 0;
 
-async function inOffscreen(task: ParseTask): Promise<Result<Article>> {
+async function inOffscreen(task: ParseTask): Promise<Result<Parsed[ParseTask['kind']]>> {
   underWay++;
   try {
     await openOffscreen();
@@ -51,17 +50,19 @@ async function inOffscreen(task: ParseTask): Promise<Result<Article>> {
 }
 
 /** Loaded at the first article, so that a wake-up without one stays light. */
-async function inThisPage(task: ParseTask): Promise<Result<Article>> {
+async function inThisPage(task: ParseTask): Promise<Result<Parsed[ParseTask['kind']]>> {
   const { runTask } = await import('./parse-markup.ts');
   return runTask(task);
 }
 
-const run = (task: ParseTask): Promise<Result<Article>> =>
-  import.meta.env.FIREFOX ? inThisPage(task) : inOffscreen(task);
+/** A task comes back as what its kind makes; no type can follow it through a message. */
+const run = <Kind extends ParseTask['kind']>(task: Extract<ParseTask, { kind: Kind }>) =>
+  (import.meta.env.FIREFOX ? inThisPage(task) : inOffscreen(task)) as Promise<Result<Parsed[Kind]>>;
 
 export const browserDom: Dom = {
   fromPage: (html, url, memory) => run({ kind: 'page', html, url, memory }),
   fromFeed: (html, facts, memory) => run({ kind: 'feed', html, facts, memory }),
+  whole: (html, url) => run({ kind: 'whole', html, url }),
 };
 
 /** Gives the memory back, unless someone is at work in it. */

@@ -1,16 +1,23 @@
 /**
  * The only place where foreign markup becomes a document: inert, in a page that shows nothing. What
- * leaves it is a tree of allowed blocks.
+ * leaves it is a tree of allowed blocks, and a page's text for a report.
  */
-import { articleFromFeed, articleFromPage, type EntryFacts } from '../article.ts';
+import { articleFromFeed, articleFromPage, type EntryFacts, type WholePage, wholePage } from '../article.ts';
 import type { SiteMemory } from '../clean/site-memory.ts';
 import type { Article } from '../model.ts';
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 
-export type ParseTask = { readonly html: string; readonly memory: SiteMemory } & (
-  | { readonly kind: 'page'; readonly url: string }
-  | { readonly kind: 'feed'; readonly facts: EntryFacts }
-);
+export type ParseTask =
+  | { readonly kind: 'page'; readonly html: string; readonly url: string; readonly memory: SiteMemory }
+  | { readonly kind: 'feed'; readonly html: string; readonly facts: EntryFacts; readonly memory: SiteMemory }
+  | { readonly kind: 'whole'; readonly html: string; readonly url: string };
+
+/** What comes of each kind of task. */
+export interface Parsed {
+  readonly page: Article;
+  readonly feed: Article;
+  readonly whole: WholePage;
+}
 
 /** What Chrome's worker sends to its offscreen page. */
 export interface OffscreenMessage {
@@ -20,9 +27,14 @@ export interface OffscreenMessage {
 export const isOffscreenMessage = (message: unknown): message is OffscreenMessage =>
   typeof message === 'object' && message !== null && 'offscreen' in message;
 
-export function runTask(task: ParseTask): Result<Article> {
+export function runTask(task: ParseTask): Result<Parsed[ParseTask['kind']]> {
   const parse = () => new DOMParser().parseFromString(task.html, 'text/html');
-  return task.kind === 'page'
-    ? articleFromPage(parse, task.url, task.memory)
-    : articleFromFeed(parse, task.facts, task.memory);
+  switch (task.kind) {
+    case 'page':
+      return articleFromPage(parse, task.url, task.memory);
+    case 'feed':
+      return articleFromFeed(parse, task.facts, task.memory);
+    case 'whole':
+      return ok(wholePage(parse, task.url));
+  }
 }

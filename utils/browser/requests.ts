@@ -3,6 +3,7 @@
  * are answered; a content script asks nothing at all (its result is the value of the injection).
  */
 import { browser } from 'wxt/browser';
+import type { WholePage } from '../article.ts';
 import type { Source, StoredArticle } from '../model.ts';
 import type { Discovery } from '../pipeline/discover.ts';
 import type { Choice } from '../pipeline/follow.ts';
@@ -48,6 +49,8 @@ export interface RequestMap {
   'load-article': { ask: { entryId: string }; answer: Result<StoredArticle> };
   /** Puts back what was left out of an article, by its key, here and from now on on its site. */
   'put-back': { ask: { entryId: string; key: string }; answer: Result<StoredArticle> };
+  /** The page of an article, asked for anew: all its text, and the page as a file for a report. */
+  'whole-page': { ask: { entryId: string }; answer: Result<WholePage> };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
 }
 

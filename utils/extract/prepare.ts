@@ -13,7 +13,7 @@ export function prepare(document: Document): void {
 }
 
 /** A picture that only stands in a noscript beside its placeholder is brought out. */
-function promoteLazyPictures(document: Document): void {
+export function promoteLazyPictures(document: Document): void {
   for (const noscript of document.querySelectorAll('noscript')) {
     // An element where scripting is off (a parsed page), text where it is on (an open one).
     const address =

@@ -2,15 +2,14 @@
 import { cleanerVersion } from '../clean/version.ts';
 import type { Article, Entry, Source, StoredArticle } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
-import { feedPace, hostOf, pagePace } from '../net/by-host.ts';
-import { type DownloadRequest, type DownloadResult, pageLimits } from '../net/download.ts';
+import { hostOf, pagePace } from '../net/by-host.ts';
 import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
-import { ask, askInTurn, restingHosts } from './ask.ts';
+import { askInTurn, restingHosts } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { takeFromBudget } from './page-budget.ts';
-import { pageText } from './page-text.ts';
+import { askPage, type PageText, pageRequest, textOfAnswer } from './page-text.ts';
 import type { Ports } from './ports.ts';
 import { cleanAgain } from './put-back.ts';
 import { learnFrom, memoryFor } from './site-memory.ts';
@@ -94,9 +93,9 @@ async function readPage({ item, entry }: Task, ports: Ports): Promise<void> {
   await countTry(item, ports);
   let sent = true;
   const made = await contained('reading-failed', async () => {
-    const got = await askInTurn(pageOf(entry, ports), ports);
+    const got = await askInTurn(pageRequest(entry.url, ports), ports);
     if (!got.ok) sent = got.sent;
-    return articleOfAnswer(entry, got, ports);
+    return articleOfPage(entry, textOfAnswer(got), ports);
   });
   if (made.ok) await keepArticle(entry, made.value, ports);
   else if (!sent || made.problem.code === 'offline') await ports.store.putPending([item]);
@@ -118,8 +117,7 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
     const source = await ports.store.source(entry.sourceId);
     const fromFeed = await articleOfFeed(entry, ports);
     if (fromFeed.ok && !source?.fullText) return fromFeed;
-    // Somebody waits for it: it goes before the pages that nobody asked for.
-    const fromPage = await articleOfAnswer(entry, await ask(pageOf(entry, ports), feedPace, ports), ports);
+    const fromPage = await articleOfPage(entry, await askPage(entry.url, ports), ports);
     return fromPage.ok || !fromFeed.ok ? fromPage : fromFeed;
   });
   if (!made.ok) return made;
@@ -145,18 +143,10 @@ async function articleOfFeed(entry: Entry, ports: Ports): Promise<Result<Made>> 
   return article.ok ? ok({ article: article.value, from: 'feed' }) : article;
 }
 
-const pageOf = (entry: Entry, ports: Ports): DownloadRequest => ({
-  url: secureAddress(entry.url, ports.allowHttp),
-  accept: 'text/html, application/xhtml+xml',
-  ...pageLimits,
-});
-
-async function articleOfAnswer(entry: Entry, got: DownloadResult, ports: Ports): Promise<Result<Made>> {
-  if (!got.ok) return got;
-  const { bytes, contentType, url } = got.value;
-  if (!/html|^$/i.test(contentType)) return fail('no-text', `a page of ${contentType}`);
+async function articleOfPage(entry: Entry, page: Result<PageText>, ports: Ports): Promise<Result<Made>> {
+  if (!page.ok) return page;
   const memory = await memoryFor(entry, ports.store);
-  const article = await ports.dom.fromPage(pageText(bytes, contentType), url, memory);
+  const article = await ports.dom.fromPage(page.value.html, page.value.url, memory);
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
 }
 

@@ -1,5 +1,5 @@
 /** What the pipeline needs from outside; entrypoints bring the browser's, tests bring their own. */
-import type { EntryFacts } from '../article.ts';
+import type { EntryFacts, WholePage } from '../article.ts';
 import type { SiteMemory } from '../clean/site-memory.ts';
 import type { StoryGroups } from '../group/index.ts';
 import type { Article } from '../model.ts';
@@ -26,6 +26,7 @@ export interface Ports extends DownloadPorts {
 export interface Dom {
   readonly fromPage: (html: string, url: string, memory: SiteMemory) => Promise<Result<Article>>;
   readonly fromFeed: (html: string, facts: EntryFacts, memory: SiteMemory) => Promise<Result<Article>>;
+  readonly whole: (html: string, url: string) => Promise<Result<WholePage>>;
 }
 
 /** What changed in the store, for whoever shows it. */

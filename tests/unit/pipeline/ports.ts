@@ -1,12 +1,13 @@
 /** The pipeline's ports for tests: a clock that is set, a wait that is only written down, and sites made here. */
 import { type RequestOptions, request } from 'node:http';
 import { Readable } from 'node:stream';
-import { articleFromFeed, articleFromPage } from '../../../utils/article.ts';
+import { articleFromFeed, articleFromPage, wholePage } from '../../../utils/article.ts';
 import { StoryGroups } from '../../../utils/group/index.ts';
 import { HostQueue } from '../../../utils/net/by-host.ts';
 import type { Fetch } from '../../../utils/net/download.ts';
 import type { News, Ports } from '../../../utils/pipeline/ports.ts';
 import { usualPace } from '../../../utils/poll/index.ts';
+import { ok } from '../../../utils/result.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { parseHtml } from '../../pages/parse.ts';
 import { now } from '../make.ts';
@@ -49,6 +50,7 @@ export function world(fetch: Fetch): World {
     dom: {
       fromPage: async (html, url, memory) => articleFromPage(() => parseHtml(html), url, memory),
       fromFeed: async (html, facts, memory) => articleFromFeed(() => parseHtml(html), facts, memory),
+      whole: async (html, url) => ok(wholePage(() => parseHtml(html), url)),
     },
     mayFetch: async (url) => !refused.has(new URL(url).hostname),
     tell: (one) => void news.push(one),

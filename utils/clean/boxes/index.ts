@@ -101,7 +101,8 @@ function judge(element: Element, page: Page): Verdict | undefined {
   if (rule && page.mayGo(element, rule)) return { rule, box: element };
   if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
     return { rule: 'furniture', box: element };
-  if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
+  // Its own name in a page saved for a report, where no field is left.
+  if (element.getAttribute(tag === 'INPUT' ? 'type' : 'data-field') === 'email') {
     const box = page.around(element, 600);
     return box && { rule: 'promo', box };
   }

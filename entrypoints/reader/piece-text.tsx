@@ -1,0 +1,76 @@
+/** What is read of an article: its summary, its text, and under it what was left out. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ArticleSummary } from '../../components/article-summary.tsx';
+import { ArticleView } from '../../components/article-view.tsx';
+import { ImageSwitch } from '../../components/image-switch.tsx';
+import { LeftOut } from '../../components/left-out.tsx';
+import { PageHelp } from '../../components/page-help.tsx';
+import { useWords } from '../../components/words.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
+import type { Block, StoredArticle } from '../../utils/model.ts';
+import { picturesIn } from './reading.ts';
+import { usePictures } from './use-pictures.ts';
+import type { useWholePage } from './use-whole-page.ts';
+
+interface PieceTextProps {
+  readonly article: StoredArticle;
+  /** Whether its source's images are on. */
+  readonly images: boolean;
+  readonly whole: ReturnType<typeof useWholePage>;
+  /** Tells whether it is back. */
+  readonly onPutBack: (block: Block) => Promise<boolean>;
+}
+
+export function PieceText({ article, images, whole, onPutBack }: PieceTextProps) {
+  const { t, locale } = useWords();
+  const [showsRemoved, setShowsRemoved] = useState(false);
+  const [said, setSaid] = useState<MessageKey>();
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef(-1);
+  const putBack = async (block: Block) => {
+    pressed.current = putBackButtons(root.current).findIndex((button) => button.matches(':focus'));
+    setSaid(undefined);
+    setSaid((await onPutBack(block)) ? 'left.is-back' : 'left.not-back');
+  };
+  useEffect(() => {
+    // The button that was pressed is gone: the next one takes its focus.
+    if (said !== 'left.is-back' || pressed.current < 0) return;
+    const buttons = putBackButtons(root.current);
+    const next = buttons[pressed.current] ?? buttons.at(-1) ?? root.current?.querySelector('summary');
+    next?.focus({ preventScroll: true });
+  }, [said]);
+  const addresses = useMemo(() => picturesIn(article.blocks), [article]);
+  const { pictures, state, show } = usePictures(addresses, images);
+  return (
+    <div ref={root}>
+      <ArticleSummary sentences={article.summary.sentences.map((sentence) => sentence.text)} />
+      <ImageSwitch
+        count={addresses.length}
+        state={state}
+        missing={addresses.length - pictures.size}
+        onShow={show}
+      />
+      <ArticleView
+        blocks={article.blocks}
+        pictures={pictures}
+        showsRemoved={showsRemoved}
+        onPutBack={putBack}
+      />
+      <p class="put-back" role="status" lang={locale} dir="auto">
+        {said && t(said)}
+      </p>
+      <LeftOut
+        removals={article.removals}
+        original={article.url}
+        shown={showsRemoved}
+        onToggle={() => setShowsRemoved(!showsRemoved)}
+      >
+        <PageHelp busy={whole.busy} said={whole.said} onShow={whole.show} onSave={whole.save} />
+      </LeftOut>
+    </div>
+  );
+}
+
+const putBackButtons = (root: HTMLElement | null): HTMLElement[] => [
+  ...(root?.querySelectorAll<HTMLElement>('.removed-note > button') ?? []),
+];

@@ -1,0 +1,78 @@
+/**
+ * What may tell who somebody is, made unreadable where it stands: in texts, names and addresses of a page.
+ * Masked twice is masked once, and a masked thing keeps its shape, since the cleaner's rules go by it.
+ */
+
+const local = String.raw`[\p{L}\p{N}._%+-]`;
+const host = String.raw`[\p{L}\p{N}-]`;
+/** A run begins where none goes on: looked for from each of its characters, a long one would take for ever. */
+const mail = new RegExp(String.raw`(?<!${local})${local}+(?:(?:@|%40)${host}+(?:\.${host}+)+)+`, 'giu');
+const maskedMail = 'mail@masked.invalid';
+
+const digit = '[0-9٠-٩۰-۹]';
+const gap = String.raw`[ .\-\u00a0\u202f]`;
+/** A number is no telephone's in the middle of a figure: "1 012 345 678". */
+const alone = String.raw`(?<![\p{L}\p{N}]|${digit}[ .,\u00a0\u202f])`;
+const phones = [
+  String.raw`(?:\+|00|٠٠)${gap}?${digit}(?:[ .\-()\u00a0\u202f]{0,2}${digit}){7,14}`,
+  `[0٠]${digit}(?:${gap}?${digit}{2}){4}`,
+  `[0٠]${digit}{2,4}${gap}${digit}{3,4}${gap}${digit}{3,4}`,
+  String.raw`\(${digit}{2,4}\)${gap}?${digit}{3,4}${gap}${digit}{3,4}`,
+  `${digit}{3}[-.]${digit}{3}[-.]${digit}{4}`,
+];
+const phone = new RegExp(`${alone}(?:${phones.join('|')})(?!${digit})`, 'gu');
+const anyDigit = new RegExp(digit, 'g');
+
+/** E-mail addresses and telephone numbers. */
+export const maskText = (text: string): string =>
+  text.replace(mail, maskedMail).replace(phone, (number) => number.replace(anyDigit, '0'));
+
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
+/** A class or an id: its words stay, since boxes are known by them; numbers and hashes in them do not. */
+export const maskName = (name: string): string =>
+  maskText(name)
+    .replace(uuid, 'x')
+    .replace(/(?=[a-f]*\d)[0-9a-f]{8,}/gi, 'x')
+    .replace(/\d{5,}/g, '0');
+
+/** What tells nothing of who asks: which page of a list, which language, which film, how large a picture. */
+const harmless = /^(?:page|paged|p|pg|part|lang|hl|v|w|h)=[\w-]{1,12}$/i;
+
+/** Empty for what leads nowhere on the web: scripts, pictures in the address itself, telephones. */
+export function maskAddress(raw: string): string {
+  const address = raw.replace(/[\t\r\n]/g, '').trim();
+  if (/^mailto:/i.test(address)) return `mailto:${maskedMail}`;
+  if (address.startsWith('#')) return /^#[\w-]{1,40}$/.test(address) ? maskName(address) : '#';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
+  const [path = '', query = ''] = address.replace(/#.*$/, '').split('?');
+  const kept = query.split('&').filter((pair) => harmless.test(pair));
+  return maskText(maskPath(path)) + (kept.length > 0 ? `?${kept.join('&')}` : '');
+}
+
+/** The part before the query, without a user's name, and without what is too long and mixed to be a word. */
+const maskPath = (path: string): string =>
+  path
+    .replace(/^((?:https?:)?[/\\]{2})[^/\\]*@/i, '$1')
+    .replace(uuid, 'x')
+    .replace(/(?=[a-f]*\d)[0-9a-f]{16,}/gi, 'x')
+    .replace(/(?=[A-Za-z_]*\d)[A-Za-z0-9_]{24,}/g, 'x');
+
+/** The addresses of a picture in its sizes. */
+export const maskSet = (set: string): string =>
+  set
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [address = '', ...size] = candidate.trim().split(/\s+/);
+      return [maskAddress(address), ...size].join(' ').trim();
+    })
+    .filter(Boolean)
+    .join(', ');
+
+/** Declarations of plain words and measures: what hides an element or lays it over the page, and no address. */
+export const maskStyle = (style: string): string =>
+  style
+    .split(';')
+    .map((declaration) => declaration.trim())
+    .filter((declaration) => /^[a-z-]+\s*:\s*[\w\s#%.,!-]+$/i.test(declaration))
+    .join(';');
