@@ -71,6 +71,8 @@ function readability(document: Document): Element | undefined {
   const finder = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     keepClasses: true,
+    // There is none left to read: scripts are gone before.
+    disableJSONLD: true,
   });
   // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
   return Object.assign(finder, { _fixRelativeUris() {} }).parse()?.content ?? undefined;
