@@ -4,6 +4,7 @@ import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { treeText } from '../text/block-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { embedMark } from './embeds.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
@@ -73,6 +74,7 @@ function readability(document: Document): Element | undefined {
     keepClasses: true,
     // There is none left to read: scripts are gone before.
     disableJSONLD: true,
+    allowedVideoRegex: embedMark,
   });
   // A parsed page claims Lede's own address: Readability must not resolve on it. The tree does, on `base`.
   return Object.assign(finder, { _fixRelativeUris() {} }).parse()?.content ?? undefined;
