@@ -1,7 +1,7 @@
 /** The half of a page's way to an article that needs its document; all that the content script carries. */
 import { takeBoxesOut } from '../clean/boxes/index.ts';
 import { PageLines } from '../clean/page-lines.ts';
-import { baseOf, mainBlocks, prepare, type Ready, readMetadata } from '../extract/index.ts';
+import { baseOf, mainBlocks, orArticleBody, prepare, type Ready, readMetadata } from '../extract/index.ts';
 import type { ReadPage, Removal } from '../model.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { ReadPage, Removal } from '../model.ts';
  */
 export function readPage(fresh: () => Document, url: string): ReadPage {
   let first: Document | undefined = fresh();
-  const metadata = readMetadata(first, url);
+  const { body = '', ...metadata } = readMetadata(first, url);
   const base = baseOf(first, url);
   let lines: PageLines | undefined;
   let cuts: readonly Removal[] = [];
@@ -24,6 +24,6 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
     cuts = taken.cuts;
     return { document, taken };
   };
-  const blocks = mainBlocks(ready, base, metadata);
+  const blocks = orArticleBody(mainBlocks(ready, base, metadata), body);
   return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
 }

@@ -42,12 +42,3 @@ function largest(srcset: string | null): string {
   const candidates = (srcset ?? '').split(/,\s+/);
   return candidates[candidates.length - 1]?.trim().split(/\s+/)[0] ?? '';
 }
-
-const players =
-  /^(?:www\.)?(?:youtube(?:-nocookie)?\.com|player\.vimeo\.com|dailymotion\.com|geo\.dailymotion\.com)$/;
-
-/** The address of a video player's frame; empty for any other frame, ads above all. */
-export function playerAddress(element: Element, base: string): string {
-  const address = webAddress(element.getAttribute('src') ?? element.getAttribute('data-src') ?? '', base);
-  return address && players.test(new URL(address).hostname) ? address : '';
-}

@@ -4,6 +4,7 @@
  */
 import Readability from '@mozilla/readability/Readability.js';
 import { isHidden } from './attributes.ts';
+import { embedMark } from './embeds.ts';
 
 /** Readability's own names for what it does, fixed by the exact version in package.json. */
 interface Search {
@@ -43,7 +44,10 @@ export const searches = [7, 6, 4, 0] as const;
 export function grab(document: Document, { title, byline }: Known, flags: number): Element | undefined {
   const { body } = document;
   // Nothing is too short: zero would mean the default.
-  const search = new Readability(document, { charThreshold: -1 }) as unknown as Search;
+  const search = new Readability(document, {
+    charThreshold: -1,
+    allowedVideoRegex: embedMark,
+  }) as unknown as Search;
   search._flags = flags;
   search._articleTitle = title;
   search._metadata = { byline: byline ?? '' };

@@ -9,6 +9,7 @@ import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
 
+export { orArticleBody } from './article-body.ts';
 export { readMetadata } from './metadata.ts';
 export { prepare } from './prepare.ts';
 export { blocksOf, type TakenOut } from './tree.ts';

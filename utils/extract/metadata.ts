@@ -3,6 +3,7 @@ import { webAddress } from '../net/web-address.ts';
 import { isoDate } from '../text/iso-date.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { dropInvisible, oneLine, plainLine } from '../text/normalise.ts';
+import { articleBody } from './article-body.ts';
 import { articleJson, names, textField } from './json-ld.ts';
 
 export interface Metadata {
@@ -13,6 +14,8 @@ export interface Metadata {
   readonly language?: string;
   readonly image?: string;
   readonly description?: string;
+  /** As it stands in the page's JSON-LD. */
+  readonly body?: string;
 }
 
 /** Reads the document, changes nothing. `url` resolves relative addresses. */
@@ -30,6 +33,7 @@ export function readMetadata(document: Document, url: string): Metadata {
   const language = languageTag(document.documentElement.getAttribute('lang') || meta('og:locale'));
   const image = webAddress(meta('og:image', 'twitter:image'), url);
   const description = plainLine(meta('og:description', 'description', 'twitter:description'));
+  const body = articleBody(json);
   return {
     title: titleOf(document, meta('og:title', 'twitter:title') || textField(json, 'headline'), siteName),
     ...(byline ? { byline: plainLine(byline) } : {}),
@@ -38,6 +42,7 @@ export function readMetadata(document: Document, url: string): Metadata {
     ...(language ? { language } : {}),
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
+    ...(body ? { body } : {}),
   };
 }
 

@@ -1,11 +1,13 @@
 /** A page made ready for Readability, which would misread these things. */
 import { isHidden } from './attributes.ts';
+import { markEmbeds } from './embeds.ts';
 import { isStandfirst } from './standfirst.ts';
 
 /** Changes the document; what is repaired is what real pages do, one function a fault. */
 export function prepare(document: Document): void {
   promoteLazyPictures(document);
   dropScripts(document);
+  markEmbeds(document);
   showMain(document);
   freeHeadings(document);
   // And quotations by theirs ("twitter-tweet social").

@@ -5,8 +5,9 @@
 import type { Block, Cell, Inline, Picture, RemovalRule } from '../model.ts';
 import { appendText, closeInline, isBlank, paragraphs } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
-import { isHidden, linkAddress, pictureSource, playerAddress } from './attributes.ts';
+import { isHidden, linkAddress, pictureSource } from './attributes.ts';
 import { dataCells, dropped, holdsBlocks, isCaption, isDropped, transparent, wraps } from './elements.ts';
+import { embedBlock, holdsEmbed } from './embeds.ts';
 
 const maxDepth = 60;
 const maxNodes = 20_000;
@@ -143,9 +144,8 @@ class Walker {
       case 'HR':
         return this.#taken.at(element) ? this.#box(element, depth) : [{ t: 'hr' }];
       case 'IFRAME': {
-        const href = playerAddress(element, this.#base);
-        const title = dropInvisible(element.getAttribute('title') ?? '').trim();
-        return href ? [{ t: 'embed', href, title: title || new URL(href).hostname }] : undefined;
+        const embed = embedBlock(element, this.#base);
+        return embed && [embed];
       }
       case 'A':
         return this.#linked(element, depth);
@@ -204,7 +204,7 @@ class Walker {
     const captionElement = element.querySelector('figcaption');
     const images = [...element.querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
     // A figure round a table, a quote or a player is only a frame.
-    if (images.length === 0) return this.container(element, depth);
+    if (images.length === 0 || holdsEmbed(element)) return this.container(element, depth);
     return [{ t: 'figure', images, caption: captionElement ? captionOf(captionElement) : [] }];
   }
 

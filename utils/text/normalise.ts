@@ -38,15 +38,16 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * One line of a page's metadata as plain text. The DOM has decoded it once; the few entities that are
- * commonly encoded twice are decoded again. (Feeds go through `html-text.ts`, which knows them all.)
+ * A page's metadata as plain text. The DOM has decoded it once; the few entities that are commonly encoded
+ * twice are decoded again. (Feeds go through `html-text.ts`, which knows them all.)
  */
-export function plainLine(text: string): string {
-  const decoded = text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/g, (whole, code?: string, name?: string) =>
+export const plainText = (text: string): string =>
+  text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/g, (whole, code?: string, name?: string) =>
     code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (entities[name ?? ''] ?? whole),
   );
-  return oneLine(dropInvisible(decoded)).slice(0, 2000);
-}
+
+/** One line of it. */
+export const plainLine = (text: string): string => oneLine(dropInvisible(plainText(text))).slice(0, 2000);
 
 /** Cuts to at most `limit` characters at a word end where there is one near, with an ellipsis. */
 export function shorten(text: string, limit: number): string {

@@ -94,32 +94,3 @@ describe('no picture', () => {
     ]);
   });
 });
-
-describe('a frame', () => {
-  it.each([
-    ['https://www.youtube.com/embed/x', 'www.youtube.com'],
-    ['https://www.youtube-nocookie.com/embed/x', 'www.youtube-nocookie.com'],
-    ['//player.vimeo.com/video/1', 'player.vimeo.com'],
-    ['https://www.dailymotion.com/embed/x', 'www.dailymotion.com'],
-  ])('of a known player is a link to it: %s', (src, title) => {
-    expect(blocksFrom(`<iframe src="${src}"></iframe>`)).toEqual([
-      { t: 'embed', href: new URL(src, base).href, title },
-    ]);
-    expect(blocksFrom(`<iframe data-src="${src}" title="The film"></iframe>`)).toMatchObject([
-      { title: 'The film' },
-    ]);
-  });
-
-  it.each([
-    'https://ads.example/frame',
-    'https://www.youtube.com.evil.example/x',
-    'https://evil.example/www.youtube.com/',
-    'javascript:x()',
-    'data:text/html,x',
-    'about:blank',
-    '',
-    'https://notyoutube.com/',
-  ])('of anyone else is dropped: %s', (src) => {
-    expect(blocksFrom(`<iframe src="${src}">fallback</iframe>`)).toEqual([]);
-  });
-});
