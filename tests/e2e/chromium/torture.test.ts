@@ -61,7 +61,6 @@ const pathOf = (name: Name) => `/${names.indexOf(name)}`;
 
 /** In milliseconds: a page of real sites takes a twentieth of a second. */
 const longest = 20_000;
-const patience = 8000;
 
 let browser: Browser;
 let site: Site;
@@ -126,18 +125,18 @@ const readByLede = (name: Name, boxes = 0): Promise<Reading> =>
     ),
   );
 
-/** The length of what Readability alone finds; 0 where it throws or comes to no end. */
+/** Readability takes so long for these that nobody waits for it. */
+const unending: readonly Name[] = ['five megabytes of soup', 'five megabytes of players'];
+
+/** The length of what Readability alone finds; 0 where it throws. */
 const lengthByReadability = (name: Name): Promise<number> =>
   inTab(async (page) => {
-    const session = await page.createCDPSession();
-    const timer = setTimeout(() => void session.send('Runtime.terminateExecution').catch(() => {}), patience);
     const found: unknown = await page
       .evaluate(`fetch('${pathOf(name)}').then((answer) => answer.text()).then((html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
         return new Readability(parsed).parse()?.textContent.trim().length ?? 0;
       })`)
       .catch(() => 0);
-    clearTimeout(timer);
     return Number(found);
   });
 
@@ -145,9 +144,9 @@ describe('a page that is too deep or too large is read all the same, and is not 
   it.each(names)('%s', async (name) => {
     const { length, ms } = await readByLede(name);
     expect(ms).toBeLessThan(longest);
-    const others = await lengthByReadability(name);
+    const others = unending.includes(name) ? 0 : await lengthByReadability(name);
     console.log(`${name}: ${Math.round(ms)} ms, ${length} characters; Readability ${others}`);
-    if (others >= 140) expect(length).toBeGreaterThan(0);
+    if (others >= 140 || unending.includes(name)) expect(length).toBeGreaterThan(0);
   });
 
   it('five thousand boxes that a script put round an article', async () => {
