@@ -32,6 +32,8 @@ export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Bloc
   if (!isOrdinary(document)) return blocksOf(body, base, taken);
   const own = ownRoot(body);
   const standfirst = findStandfirst(body, known.description ?? '');
+  // Readability easily loses one of several parts of one make: it sees nothing beside them.
+  if (own.isFamily && own.root !== body) body.replaceChildren(own.root);
   const found = search({ document, taken }, fresh, known, own);
   const blocks =
     found && isGood(found.content, own)

@@ -11,12 +11,12 @@ export function prepare(document: Document): void {
   showMain(document);
   freeHeadings(document);
   // And quotations by theirs ("twitter-tweet social").
-  for (const quote of document.querySelectorAll('blockquote')) quote.removeAttribute('class');
+  for (const quote of document.getElementsByTagName('blockquote')) quote.removeAttribute('class');
 }
 
 /** A picture that only stands in a noscript beside its placeholder is brought out. */
 export function promoteLazyPictures(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
+  for (const noscript of document.getElementsByTagName('noscript')) {
     // An element where scripting is off (a parsed page), text where it is on (an open one).
     const address =
       noscript.querySelector('img')?.getAttribute('src') ??
@@ -30,7 +30,8 @@ export function promoteLazyPictures(document: Document): void {
 
 /** Their text would count as the page's. */
 function dropScripts(document: Document): void {
-  for (const element of document.querySelectorAll('script,style,template,noscript')) element.remove();
+  for (const tag of ['script', 'style', 'template', 'noscript'])
+    for (const element of [...document.getElementsByTagName(tag)]) element.remove();
 }
 
 /** Of so many places the text is looked up from to what hides it. */
