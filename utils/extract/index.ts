@@ -4,6 +4,7 @@ import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { treeText } from '../text/block-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { headlineOf, withoutHeadline } from './headline.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
@@ -30,9 +31,11 @@ export function mainBlocks(fresh: () => Ready, base: string, description = ''): 
   if (!isOrdinary(document)) return blocksOf(body, base, taken);
   const own = ownRoot(body);
   const standfirst = findStandfirst(body, description);
+  const headline = headlineOf(body);
   const content = readability(document);
-  const blocks =
+  const found =
     content && isGood(content, own) ? blocksOf(goDown(content), base, taken) : fromOwnRoot(fresh(), base);
+  const blocks = withoutHeadline(found, headline);
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
 }
 

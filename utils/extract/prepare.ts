@@ -1,4 +1,5 @@
 /** A page made ready for Readability, which would misread these things. */
+import { isCaption } from './elements.ts';
 import { isStandfirst } from './standfirst.ts';
 
 /** Changes the document; what is repaired is what real pages do, one function a fault. */
@@ -7,6 +8,7 @@ export function prepare(document: Document): void {
   dropScripts(document);
   showMain(document);
   freeHeadings(document);
+  nameCaptions(document);
   // And quotations by theirs ("twitter-tweet social").
   for (const quote of document.querySelectorAll('blockquote')) quote.removeAttribute('class');
 }
@@ -42,6 +44,20 @@ function showMain(document: Document): void {
     element.removeAttribute('aria-hidden');
     element.removeAttribute('hidden');
     element.removeAttribute('style');
+  }
+}
+
+const maybeCaption = ['caption', 'Caption', 'credit', 'legend', 'image', 'photo', 'picture', 'figure']
+  .map((name) => `[class*="${name}"]`)
+  .join();
+
+/** Readability makes plain paragraphs of them, and forgets what their page called them. */
+function nameCaptions(document: Document): void {
+  for (const element of document.querySelectorAll(maybeCaption)) {
+    if (element.tagName === 'P' || !isCaption(element, element.tagName)) continue;
+    const caption = document.createElement('figcaption');
+    while (element.firstChild) caption.append(element.firstChild);
+    element.replaceWith(caption);
   }
 }
 

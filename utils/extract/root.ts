@@ -10,6 +10,7 @@ const leastLength = 80;
 /** An element that holds this share of the paragraphs of the one above it is gone down into. */
 const share = 0.85;
 const sure = 0.95;
+const most = 0.5;
 
 interface Paragraph {
   readonly element: Element;
@@ -56,7 +57,10 @@ export interface OwnRoot {
 
 /** The lowest element that holds nearly all of the page's paragraphs. */
 export function ownRoot(body: Element): OwnRoot {
-  const all = paragraphsIn(body).filter(({ element }) => !element.closest(outside));
+  const all = inArticle(
+    body,
+    paragraphsIn(body).filter(({ element }) => !element.closest(outside)),
+  );
   let root = body;
   let paragraphs: readonly Paragraph[] = all;
   for (;;) {
@@ -67,6 +71,14 @@ export function ownRoot(body: Element): OwnRoot {
     paragraphs = next.paragraphs;
   }
   return { root, mass: massOf(paragraphs), paragraphs };
+}
+
+/** Those of the article that holds the headline, if it holds most: around it stands what every page has. */
+function inArticle(body: Element, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const article = body.querySelector('h1')?.closest('article');
+  if (!article) return paragraphs;
+  const inside = paragraphs.filter(({ element }) => article.contains(element));
+  return massOf(inside) > massOf(paragraphs) * most ? inside : paragraphs;
 }
 
 /** Whether a part beside this one has paragraphs as well and carries one of its names. */

@@ -4,6 +4,7 @@
  */
 import { linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { isCaption } from './elements.ts';
 
 const names =
   /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|sub-?title|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
@@ -30,11 +31,19 @@ export function findStandfirst(body: Element, description: string): Element | un
     if (
       (isStandfirst(element) || isDescribed || isNext(element, title, text)) &&
       element.querySelectorAll('p,h2').length <= 2 &&
-      linkedLength(element) <= text.length * 0.5
+      linkedLength(element) <= text.length * 0.5 &&
+      !isInCaption(element, around)
     )
       return element.cloneNode(true) as Element;
   }
   return undefined;
+}
+
+/** What a picture shows is told there as well, and the publisher may say of the page what its picture shows. */
+function isInCaption(element: Element, around: Element): boolean {
+  for (let at: Element | null = element; at && at !== around; at = at.parentElement)
+    if (at.tagName === 'FIGURE' || at.tagName === 'FIGCAPTION' || isCaption(at, at.tagName)) return true;
+  return false;
 }
 
 /** Right under the headline, and a sentence. */

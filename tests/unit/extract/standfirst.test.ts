@@ -56,6 +56,8 @@ describe('the paragraph that sums a piece up is found', () => {
 
 describe('none is found', () => {
   it.each([
+    ['under a picture', `<div><h1>Title</h1><div class="wp-caption-text">${deck}</div></div>`],
+    ['within what stands under it', `<div><h1>Title</h1><figure><p class="lead">${deck}</p></figure></div>`],
     ['without a headline', `<p class="standfirst">${deck}</p>`],
     ['before the headline', `<div><p class="standfirst">${deck}</p><h1>Title</h1></div>`],
     ['in what holds the headline', `<div class="intro"><h1>Title of the piece</h1><b>${deck}</b></div>`],
