@@ -32,7 +32,7 @@ const isShareLine =
 
 /** The handles of galleries and quotations. */
 const isWidget =
-  /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3})$/u;
+  /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|(?:\d{1,3} ?[-–] ?)?\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3}|prev(?:ious)? next|next prev(?:ious)?)$/u;
 
 function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.block.t === 'list') return line.share > 0.85 ? 'furniture' : undefined;
@@ -41,6 +41,8 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.isHeading) return 'furniture';
   if (repeatsHead(line, head)) return 'byline';
   if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
+  // Sections and tags, without a word of what they are.
+  if (line.share > 0.85 && line.words <= 25 && !/[.!?؟…]$/.test(line.text)) return 'furniture';
   if (isBio(line, head) || isSignature.test(line.text) || isByline(line)) return 'byline';
   return undefined;
 }

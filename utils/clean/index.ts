@@ -4,6 +4,7 @@ import { blockLines, withoutFlag } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { isAdLabel } from './ad-label.ts';
 import { markCredits } from './credits.ts';
+import { markDummyText } from './dummy-text.ts';
 import { markEnding } from './ending.ts';
 import { isFeedFooter } from './feed-footer.ts';
 import { lineOf } from './line.ts';
@@ -43,6 +44,7 @@ export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
   const lines = flagged.map((block) => new Line(block));
   const last = lines.findLast((line) => !line.isOut);
   if (last && isFeedFooter(last.block, wish.title)) last.rule = 'feed-footer';
+  markDummyText(lines);
   markCredits(lines);
   markPromos(lines);
   markReadAlso(lines, wish);

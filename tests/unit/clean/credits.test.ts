@@ -45,6 +45,8 @@ describe('a line goes that says whose the picture is', () => {
 
   it('and a list of nothing else, as a gallery leaves it behind', () => {
     expect(out(prose, list('Photo: Ida Holm', 'Photo: Jo Doe / The Quay'), prose)).toEqual([1]);
+    const shown: Block = { t: 'list', ordered: false, items: [[picture, p('Photo: Ida Holm')]] };
+    expect(out(prose, shown, prose)).toEqual([1]);
   });
 
   it('a long caption that ends with the credit', () => {

@@ -41,6 +41,11 @@ describe('after the last paragraph goes', () => {
     ['share links', 'furniture', p('Share this article')],
     ['share links in French', 'furniture', p('Partager sur Facebook')],
     ['printing, in Arabic', 'furniture', p('طباعة المقال')],
+    [
+      'its sections',
+      'furniture',
+      p(link('Ferries'), ', ', { t: 'a', href: 'https://quay.example/p', c: ['Ports of the north'] }),
+    ],
     ['who brought it', 'furniture', p('Via Harbourwire.info')],
     ['what becomes of letters', 'furniture', p('Note: we are moderating all comments for a while.')],
     [
@@ -126,6 +131,8 @@ describe('single lines of share links go wherever they stand', () => {
     'Click to tweet',
     'Caption',
     'Back to Gallery',
+    '1 - 5 of 36',
+    'NEXT PREV',
     '1 of 6',
   ])('%s', (text) => {
     expect(out(prose, p(text), prose)).toEqual(['1 furniture']);

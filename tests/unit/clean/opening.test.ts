@@ -34,6 +34,8 @@ describe('what the head of the article says already is left out before its text'
     ['an Arabic date', p('نشر في 23 نونبر 2026')],
     ['an Arabic date with both names of its month', p('الثلاثاء 13 يناير/كانون الثاني 2026 - 09:05')],
     ['a reading time', p('Temps de lecture : 3 min')],
+    ['a date with a zone', p('November 23, 2026 - 11:28 AMT')],
+    ['two dates run into one, with points', p('Nov. 23, 2026Updated: Nov. 23, 2026 1:35 a.m.')],
     ['two dates run into one', p('Nov. 23, 2026Updated: Nov. 23, 2026 8:22am')],
     [
       'the page’s address',
