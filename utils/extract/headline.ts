@@ -9,9 +9,13 @@ const leastWords = 4;
 /** So far down a picture or a date may have pushed it. */
 const reach = 4;
 
+/** The element: where several are called h1, the first may be the site's name. */
+export const titleIn = (body: Element): Element | null =>
+  body.querySelector('article h1, main h1') ?? body.querySelector('h1');
+
 /** As it is compared; empty where the page has none, or one of a few words. */
 export function headlineOf(body: Element): string {
-  const text = body.querySelector('h1')?.textContent ?? '';
+  const text = titleIn(body)?.textContent ?? '';
   return wordsOf(text).length < leastWords ? '' : squeeze(text);
 }
 

@@ -4,6 +4,7 @@
  */
 import { lengthOf, linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { titleIn } from './headline.ts';
 
 /** A paragraph that counts is at least so long, in characters. */
 const leastLength = 80;
@@ -75,7 +76,7 @@ export function ownRoot(body: Element): OwnRoot {
 
 /** Those of the article that holds the headline, if it holds most: around it stands what every page has. */
 function inArticle(body: Element, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const article = body.querySelector('h1')?.closest('article');
+  const article = titleIn(body)?.closest('article');
   if (!article) return paragraphs;
   const inside = paragraphs.filter(({ element }) => article.contains(element));
   return massOf(inside) > massOf(paragraphs) * most ? inside : paragraphs;

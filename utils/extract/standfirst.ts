@@ -5,6 +5,7 @@
 import { linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
 import { isCaption } from './elements.ts';
+import { titleIn } from './headline.ts';
 
 const names =
   /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|sub-?title|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
@@ -19,7 +20,7 @@ export function isStandfirst(element: Element): boolean {
 
 /** A copy of it, taken before the page is taken apart; undefined where there is none. */
 export function findStandfirst(body: Element, description: string): Element | undefined {
-  const title = body.querySelector('h1');
+  const title = titleIn(body);
   if (!title) return undefined;
   const around = ancestor(title, 4);
   const begin = squeeze(description).slice(0, 50);

@@ -29,6 +29,11 @@ describe('the page’s headline, where its title says something else,', () => {
     expect(left(...blocks)).toContain(headline);
   });
 
+  it('is the one in the article, though the site’s name is called so as well', () => {
+    const body = `<header><h1>The Quay of Kenitra Online</h1></header><main><h1>${headline}</h1></main>`;
+    expect(headlineOf(parseHtml(`<body>${body}</body>`).body)).toBe(known);
+  });
+
   it('a word or two may head the first chapter', () => {
     expect(headlineOf(parseHtml('<body><h1>Introduction</h1></body>').body)).toBe('');
     expect(withoutHeadline([h('Introduction')], '')).toEqual([h('Introduction')]);

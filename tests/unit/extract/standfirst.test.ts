@@ -22,6 +22,10 @@ describe('the paragraph that sums a piece up is found', () => {
     ],
     ['as a heading', `<div><h1>Title</h1><i></i><h2 class="post_deck">${deck}</h2></div>`],
     ['some levels away', `<main><div><div><h1>Title</h1></div></div><div class="lead">${deck}</div></main>`],
+    [
+      'under the headline of the article, and not of the site',
+      `<div><h1>The Quay</h1><p>x</p></div><article><div><h1>Title</h1><i></i><p class="lead">${deck}</p></div></article>`,
+    ],
     ['right under the headline', `<div><h1>Title</h1><p>${deck}</p></div>`],
   ])('%s', (_, html) => {
     expect(found(html)).toBe(deck);
