@@ -1,8 +1,9 @@
 /** What follows the last paragraph: tags, sources, share links, the author's life, the next article. */
+import type { Block } from '../model.ts';
 import { fold } from '../text/normalise.ts';
 import type { Head } from './index.ts';
 import { isByline, repeatsHead } from './opening.ts';
-import { isFiller, type Line } from './sheet.ts';
+import { isFiller, Line } from './sheet.ts';
 import { endings } from './words/lines.ts';
 
 const ending = new RegExp(`^[^\\p{L}\\p{N}©]*(?:${endings})`, 'u');
@@ -35,7 +36,10 @@ const isWidget =
   /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|(?:\d{1,3} ?[-–] ?)?\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3}|prev(?:ious)? next|next prev(?:ious)?)$/u;
 
 function ruleAtEnd(line: Line, head: Head): Line['rule'] {
-  if (line.block.t === 'list') return line.share > 0.85 ? 'furniture' : undefined;
+  if (line.block.t === 'list')
+    return line.share > 0.85 || line.block.items.every((item) => isOneAtEnd(item, head))
+      ? 'furniture'
+      : undefined;
   if (!line.isText) return undefined;
   if (line.words <= maxEndingWords && ending.test(line.folded)) return 'furniture';
   if (line.isHeading) return 'furniture';
@@ -45,6 +49,13 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   if (line.share > 0.85 && line.words <= 25 && !/[.!?؟…]$/.test(line.text)) return 'furniture';
   if (isBio(line, head) || isSignature.test(line.text) || isByline(line)) return 'byline';
   return undefined;
+}
+
+/** An item of a list such as would go by itself: a date, "Print", "Permalink". */
+function isOneAtEnd([only, ...more]: readonly Block[], head: Head): boolean {
+  if (only?.t !== 'p' || more.length > 0) return false;
+  const item = new Line(only);
+  return item.words <= maxEndingWords && (ending.test(item.folded) || repeatsHead(item, head));
 }
 
 const says =

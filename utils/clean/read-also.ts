@@ -6,7 +6,7 @@ import type { Block } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Head } from './index.ts';
-import { onlyLink } from './line.ts';
+import { hostOf, isSameSite, onlyLink } from './line.ts';
 import { isFiller, type Line } from './sheet.ts';
 import { readAlso } from './words/lines.ts';
 
@@ -130,19 +130,7 @@ function isTeaserList(lines: readonly Line[], at: number, host: string): boolean
   return before !== undefined && !/[:：]$/.test(before.text) && !before.isHeading;
 }
 
-const isSameSite = (one: string, other: string): boolean =>
-  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
-
 function leadsAway(item: Block, host: string): boolean {
   const link = item.t === 'p' ? onlyLink(item.c) : undefined;
   return link !== undefined && !isSameSite(hostOf(link.href), host);
-}
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).hostname.replace(/^www\./, '');
-  } catch {
-    // An address that is none leads nowhere.
-    return '';
-  }
 }

@@ -28,6 +28,7 @@ describe('a line goes that says whose the picture is', () => {
     ['English, by whom', 'Photo by: Ida Holm'],
     ['English, in brackets', '(Image courtesy: The Quay)'],
     ['English, with what it shows', 'The ferry at the dock. Photo: Ida Holm'],
+    ['English, after who is shown', 'Ida Holm, photo: The Quay'],
     ['a sign', '© The Quay 2026'],
     ['a sign at the end', 'The ferry at the dock © Ida Holm'],
     ['an agency', 'The ferry at the dock (Reuters)'],

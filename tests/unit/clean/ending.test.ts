@@ -34,6 +34,20 @@ describe('after the last paragraph goes', () => {
     ['tags in Spanish', 'furniture', p('Etiquetas: puerto')],
     ['a source', 'furniture', p('Source: The Quay')],
     ['a source in Arabic', 'furniture', p('المصدر: وكالات')],
+    ['a source in Polish', 'furniture', p('Źródło: Quay')],
+    [
+      'a list of what the site has to say of the page',
+      'furniture',
+      {
+        t: 'list',
+        ordered: false,
+        items: [
+          [p('Date 23.11.2026')],
+          [p('Imprimer cette page')],
+          [p('Permalien https://quay.example/p/1')],
+        ],
+      },
+    ],
     ['a source in German', 'furniture', p('Quelle: Hafenamt')],
     ['a call for comments', 'furniture', p('Leave a comment')],
     ['a call for comments in French', 'furniture', p('Laisser un commentaire')],
@@ -97,6 +111,10 @@ describe('after the last paragraph goes', () => {
     ['جملة أخيرة', p('وهكذا أبحرت السفينة.')],
     ['ein letzter Satz', p('Der Hafen wartet.')],
     ['a last question', p('Who pays for it?')],
+    [
+      'a list of things, one of which is a word of the site',
+      { t: 'list', ordered: false, items: [[p('Print')], [p('Forty cars')]] },
+    ],
     ['a list of things', { t: 'list', ordered: false, items: [[p('Forty cars')], [p('Six vans')]] }],
     ['a quotation', { t: 'quote', c: [p('Tags: ferry')] }],
     ['a link with words round it', p('More is known of ', link('the crane drivers'), ' in May.')],

@@ -56,6 +56,9 @@ describe('what the head of the article says already is left out before its text'
     ['a question', p('Why now?')],
     ['a chapter that is only a year', h('2026')],
     ['a line that names the author and says more', p('Ida Holm watched the ferry leave.')],
+    ['an address elsewhere', p('https://petition.example/for-the-ferry')],
+    ['a telephone number', p('+212 5 37 23 11 26')],
+    ['who does what', p('Captain: Ida Holm')],
     ['a first chapter', h('The morning')],
     ['a first chapter about the news', h('Breaking news at the port')],
   ])('but %s stays', (_, block) => {

@@ -105,6 +105,7 @@ describe('a link to another article goes', () => {
     ['Arabic, more of it', 'للمزيد: '],
     ['German', 'Lesen Sie auch: '],
     ['Spanish', 'Lee también: '],
+    ['Polish', 'Dowiedz się więcej: '],
   ])('after its lead-in, wherever it leads: %s', (_, lead) => {
     const line = p(lead, link(promo, 'https://other.example/x'));
     expect(out(prose, line, prose)).toEqual(['1 read-also']);
