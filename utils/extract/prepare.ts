@@ -65,13 +65,26 @@ function nameCaptions(document: Document): void {
 const isAlone = (element: Element, heading: Element): boolean =>
   (element.textContent ?? '').trim() === (heading.textContent ?? '').trim();
 
+/** A chapter is so long at least, in characters. */
+const leastPart = 200;
+
+/** A page builder puts a heading in a box of its own; Readability keeps the box beside it, and not the heading. */
+function joinWithPart(heading: Element, box: Element): void {
+  const part = box.nextElementSibling;
+  if (!part || !/^(?:DIV|SECTION)$/.test(part.tagName) || part.querySelector('p') === null) return;
+  if ((part.textContent ?? '').length >= leastPart) part.prepend(heading);
+}
+
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
     if (isStandfirst(heading)) continue;
+    let outermost = heading;
     for (let at: Element | null = heading; at && isAlone(at, heading); at = at.parentElement) {
       at.removeAttribute('class');
       at.removeAttribute('id');
+      outermost = at;
     }
+    if (outermost !== heading) joinWithPart(heading, outermost);
   }
 }

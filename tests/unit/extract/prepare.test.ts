@@ -116,3 +116,27 @@ describe('what stands under a picture is known as such, though Readability forge
     expect(of(html)).toContain(shown);
   });
 });
+
+describe('a heading in a box of its own', () => {
+  const box = '<div class="widget"><div><h2>The morning</h2></div></div>';
+  const parentIn = (html: string) => prepared(`<body>${html}</body>`).querySelector('h2')?.parentElement?.id;
+
+  it('joins the part that it heads, which Readability would keep without it', () => {
+    expect(parentIn(`${box}<div id="part">${paragraphs}</div>`)).toBe('part');
+  });
+
+  it.each([
+    ['a part of a few words', `${box}<div id="part"><p>Read it here.</p></div>`],
+    ['a part without a paragraph', `${box}<div id="part">${sentence.repeat(5)}</div>`],
+    ['a paragraph', `${box}<p id="part">${sentence.repeat(5)}</p>`],
+    ['nothing', box],
+  ])('but not %s', (_, html) => {
+    expect(parentIn(html)).not.toBe('part');
+  });
+
+  it('that is none stays beside its part', () => {
+    expect(parentIn(`<div id="all"><h2>The morning</h2><div id="part">${paragraphs}</div></div>`)).toBe(
+      'all',
+    );
+  });
+});
