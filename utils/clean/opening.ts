@@ -94,10 +94,13 @@ export function isByline(line: Line): boolean {
 const urgent =
   /^(?:breaking(?: news)?|just in|developing(?: story)?|derniere minute|eilmeldung|ultima hora|urgente|عاجل|خبر عاجل)$/;
 
+/** What is on when, beside the text: hours of prayer, of trains. */
+const times = /^(?:\p{L}+\s?:?\s\d{1,2}[:h]\d{2}[\s|·,–-]*){3,}$/u;
+
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
-  if (urgent.test(line.folded)) return true;
+  if (urgent.test(line.folded) || times.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
   return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$|\p{L}: \p{L}/u.test(line.text);
 }

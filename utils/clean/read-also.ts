@@ -98,7 +98,7 @@ function isCardList({ block }: Line): boolean {
 
 /** No chapter is called so, whatever stands under it. */
 const label =
-  /^(?:(?:related|recommended|latest|more|top) (?:news|stories|articles|posts|coverage|links|videos?|content|reading)|(?:read|see) also|articles (?:lies|similaires|connexes|recommandes)|(?:a )?lire aussi|اقرا ايضا|مواضيع ذات صله)\s*:?$/u;
+  /^(?:trending|(?:related|recommended|latest|more|top) (?:news|stories|articles|posts|coverage|links|videos?|content|reading)|(?:read|see) also|articles (?:lies|similaires|connexes|recommandes)|(?:a )?lire aussi|اقرا ايضا|مواضيع ذات صله)\s*:?$/u;
 
 /** Pictures with a few words each, from such a heading to the end of the page. */
 function markCards(rest: readonly Line[]): boolean {

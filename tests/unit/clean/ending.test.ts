@@ -76,6 +76,7 @@ describe('after the last paragraph goes', () => {
     ],
     ['the author’s book', 'byline', p('Ida Holm’s book about the port is out in May.')],
     ['rights', 'furniture', p('© 2026 The Quay. All rights reserved.')],
+    ['ce que le site fait des messages', 'furniture', p('Les messages contraires à la loi seront effacés.')],
     ['rights in French', 'furniture', p('Tous droits réservés')],
     ['rights in Arabic', 'furniture', p('جميع الحقوق محفوظة')],
     ['the next article', 'furniture', p('Next article: Kenitra loads again')],
@@ -108,6 +109,7 @@ describe('after the last paragraph goes', () => {
   it.each<[string, Block]>([
     ['a short last sentence', p('And so it sailed.')],
     ['une dernière phrase', p('Le port attend.')],
+    ['une dernière phrase sur les avis et la loi', p('Les avis divergent sur la loi du port et son auteur.')],
     ['جملة أخيرة', p('وهكذا أبحرت السفينة.')],
     ['ein letzter Satz', p('Der Hafen wartet.')],
     ['a last question', p('Who pays for it?')],
@@ -134,6 +136,34 @@ describe('after the last paragraph goes', () => {
   it('the first paragraph stays, whatever it says', () => {
     const source = p(`Source: ${'the ferry left on Monday with forty cars '.repeat(3)}`);
     expect(out(source, p('Tags: ferry'))).toEqual(['1 furniture']);
+  });
+});
+
+describe('the readers’ letters', () => {
+  const letters = [p('One ship is enough for me.'), p('By the sea, Jo')];
+
+  it.each(['Vos commentaires', 'Comments (2)', '2 comments', 'تعليقات القراء', 'Kommentare'])(
+    'go with their heading: %s',
+    (text) => {
+      expect(out(prose, prose, h(text), ...letters)).toEqual(['2 furniture', '3 furniture', '4 furniture']);
+    },
+  );
+
+  it('go without one where each begins with a name and a day', () => {
+    const letter = p('Maryse, le 15/02/2026', { t: 'br' }, 'Bravo au bac !');
+    expect(out(prose, letter, letter)).toEqual(['1 furniture', '2 furniture']);
+  });
+
+  it.each<[string, Block[]]>([
+    ['what is longer than the text above it', [prose, h('Comments'), prose, prose]],
+    ['a chapter about them', [prose, prose, h('Comments on the ferry'), prose]],
+    [
+      'a day of a diary',
+      [prose, p('Rabat, le 15/02/2026', { t: 'br' }, `Le bac est parti. ${'Il pleut encore. '.repeat(10)}`)],
+    ],
+    ['a name without a day', [prose, p('Maryse', { t: 'br' }, 'Bravo au bac !')]],
+  ])('but %s stays', (_, blocks) => {
+    expect(out(...blocks)).toEqual([]);
   });
 });
 
