@@ -37,7 +37,7 @@ export async function buildMeasures(): Promise<void> {
 }
 
 /** A classic script: it can be run in any page, whatever the page's policy says of modules. */
-async function buildScript(name: string, entry: string): Promise<void> {
+export async function buildScript(name: string, entry: string, outDir = measureFolder): Promise<void> {
   await build({
     ...common,
     plugins: [messages()],
@@ -45,6 +45,7 @@ async function buildScript(name: string, entry: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...output,
+      outDir,
       target: 'chrome120',
       lib: { entry, formats: ['iife'], name: `${name}Script`, fileName: () => `${name}.js` },
     },

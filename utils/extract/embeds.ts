@@ -29,6 +29,9 @@ const named: Readonly<Record<string, string>> = {
 /** No article has more; each looks at the text round it. */
 const most = 200;
 
+/** "Your browser plays no videos", in characters. */
+const mostFallback = 300;
+
 const posts =
   'blockquote:is(.twitter-tweet,.twitter-video,.instagram-media,.tiktok-embed,.bluesky-embed,.mastodon-embed,.text-post-media,.reddit-embed-bq),.fb-post,.fb-video';
 const tags = `iframe video audio blockquote amp-iframe amp-video amp-audio amp-facebook ${Object.keys(named)
@@ -59,7 +62,8 @@ export function markEmbeds(document: Document): void {
       : attribute(element, ['title', 'playlabel', 'aria-label']);
     freeBoxes(element);
     if (isPost) element.after(frame);
-    else element.replaceWith(frame);
+    // Left open, it has swallowed what comes after it.
+    else element.replaceWith(frame, ...(lengthOf(element) > mostFallback ? element.childNodes : []));
   }
 }
 

@@ -133,7 +133,16 @@ function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot
 /** How much of these paragraphs is in the element, by their text: Readability may have made them anew. */
 export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): number {
   const text = squeeze(content.textContent ?? '');
-  return massOf(paragraphs.filter(({ element }) => text.includes(beginning(element))));
+  let from = 0;
+  const isIn = ({ element }: Paragraph): boolean => {
+    const start = beginning(element);
+    // Nearly all come in the order of the page: each is looked for where the one before was found.
+    let at = text.indexOf(start, from);
+    if (at < 0) at = text.indexOf(start);
+    if (at >= 0) from = at;
+    return at >= 0;
+  };
+  return massOf(paragraphs.filter(isIn));
 }
 
 const beginning = (element: Element): string =>

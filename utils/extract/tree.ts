@@ -83,7 +83,11 @@ class Walker {
   }
 
   #inline(element: Element, tag: string, run: Inline[], pictures: Picture[], depth: number): void {
-    if (dropped.has(tag) || isHidden(element) || depth > maxDepth || ++this.#nodes > maxNodes) return;
+    if (dropped.has(tag) || isHidden(element) || ++this.#nodes > maxNodes) return;
+    if (depth > maxDepth) {
+      appendText(run, element.textContent ?? '');
+      return;
+    }
     if (tag === 'BR') {
       run.push({ t: 'br' });
       return;

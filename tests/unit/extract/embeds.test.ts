@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { articleFromPage } from '../../../utils/article.ts';
 import { blocksOf, prepare } from '../../../utils/extract/index.ts';
 import type { Block } from '../../../utils/model.ts';
+import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
 import { base } from './page.ts';
 
@@ -217,7 +218,7 @@ describe('a post stays as a quotation, and its address becomes a link', () => {
 const text =
   'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra. ';
 const around = (html: string) =>
-  `<body><article><h1>Ferry sails again</h1><p>${text.repeat(3)}</p>${html}<p>${text.repeat(2)}It is late.</p></article></body>`;
+  `<body><article><h1>Ferry sails again</h1><p>${text.repeat(3)}</p>${html}<p>${text.repeat(4)}It is late.</p></article></body>`;
 const embedsOf = (html: string) => {
   const article = articleFromPage(() => parseHtml(around(html)), base);
   if (!article.ok) throw new Error(article.problem.detail);
@@ -236,6 +237,11 @@ describe('in a whole page', () => {
     expect(found).toMatchObject({ t: 'embed' });
     expect(found?.removed).toBeUndefined();
     expect(more).toEqual([]);
+  });
+
+  it('and takes nothing with it where it is left open', () => {
+    const article = articleFromPage(() => parseHtml(around('<video src="/a.mp4">')), base);
+    expect(article.ok && treeText(article.value.blocks)).toContain('It is late.');
   });
 
   it('and what plays in an ad is not shown', () => {

@@ -49,6 +49,14 @@ describe('a link round whole blocks, as cards have it', () => {
   });
 });
 
+it.each([
+  ['boxes', `${'<div>'.repeat(500)}core`],
+  ['marks', `<p>${'<b>'.repeat(500)}core`],
+  ['marks of a table', `<table><tr><td>a<td>b<tr><td>c<td>${'<b>'.repeat(500)}core</table>`],
+])('text at the bottom of five hundred %s is there', (_, html) => {
+  expect(JSON.stringify(blocksFrom(html))).toContain('core');
+});
+
 describe('a tree costs no more than an ordinary page', () => {
   it.each([
     ['nested as deep as browsers go', `${'<div>'.repeat(500)}core${'</div>'.repeat(500)}`],
