@@ -12,7 +12,8 @@ interface ArticleViewProps {
 }
 
 export function ArticleView({ blocks, ...rest }: ArticleViewProps) {
-  const levels = useMemo(() => headingLevels(blocks), [blocks]);
+  const { showsRemoved } = rest;
+  const levels = useMemo(() => headingLevels(blocks, showsRemoved), [blocks, showsRemoved]);
   return (
     <div class="text">
       <ArticleBlocks blocks={blocks} levels={levels} {...rest} />
@@ -24,8 +25,8 @@ export function ArticleView({ blocks, ...rest }: ArticleViewProps) {
  * Levels for the headings of an article that stands under an h1: the highest one used becomes h2, and
  * none is more than one below the one before it, as screen readers walk them.
  */
-export function headingLevels(blocks: readonly Block[]): ReadonlyMap<Block, number> {
-  const headings = headingsIn(blocks);
+export function headingLevels(blocks: readonly Block[], showsRemoved = false): ReadonlyMap<Block, number> {
+  const headings = headingsIn(blocks, showsRemoved);
   const top = Math.min(6, ...headings.map((heading) => heading.level));
   const levels = new Map<Block, number>();
   let before = 1;
@@ -38,11 +39,12 @@ export function headingLevels(blocks: readonly Block[]): ReadonlyMap<Block, numb
 
 type Heading = Extract<Block, { t: 'h' }>;
 
-function headingsIn(blocks: readonly Block[]): readonly Heading[] {
+function headingsIn(blocks: readonly Block[], showsRemoved: boolean): readonly Heading[] {
   return blocks.flatMap((block) => {
-    if (block.t === 'h') return block.removed ? [] : [block];
-    if (block.t === 'quote') return headingsIn(block.c);
-    if (block.t === 'list') return block.items.flatMap(headingsIn);
+    if (block.removed && !showsRemoved) return [];
+    if (block.t === 'h') return [block];
+    if (block.t === 'quote') return headingsIn(block.c, showsRemoved);
+    if (block.t === 'list') return block.items.flatMap((item) => headingsIn(item, showsRemoved));
     return [];
   });
 }

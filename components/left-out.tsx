@@ -52,7 +52,7 @@ export function LeftOut({ removals, original, shown, onToggle, children }: LeftO
         <summary>{t('left.missing')}</summary>
         {isAny && <p>{`${t('left.missing-how')} ${t('left.missing-else')}`}</p>}
         {children}
-        <p>
+        <p class="to-original">
           <a class="link" href={original} target="_blank" rel="noopener noreferrer">
             {t('reader.open-original', { site: siteName(original) })}
           </a>

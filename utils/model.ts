@@ -211,6 +211,8 @@ export interface Article {
   readonly description?: string;
   readonly blocks: readonly Block[];
   readonly removals: readonly Removal[];
+  /** The address of the page on which it goes on. */
+  readonly next?: string;
   /** Keys of its lines that stood on the page more than once: what the line rules need to know beyond the tree. */
   readonly repeats?: readonly string[];
   /** Version of the cleaner; a newer one may run its line rules over the stored tree again. */

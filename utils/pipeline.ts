@@ -18,6 +18,7 @@ export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
 export { follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
+export { joinParts } from './pipeline/join-parts.ts';
 export { cleanOpenPage, keepPage } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 export { putBack } from './pipeline/put-back.ts';

@@ -7,6 +7,7 @@ import type { Mark } from '../../utils/model.ts';
 import {
   discover,
   follow,
+  joinParts,
   loadArticle,
   putBack,
   readWhole,
@@ -113,6 +114,10 @@ export const answers: Answers = {
 
   async 'whole-page'({ entryId }) {
     return readWhole(String(entryId), await openPorts());
+  },
+
+  async 'join-parts'({ entryId }) {
+    return joinParts(String(entryId), await openPorts());
   },
 
   async mark({ entryIds, read, saved }) {

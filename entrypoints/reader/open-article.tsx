@@ -22,7 +22,7 @@ export function changeSettings(change: Partial<Settings>): void {
 
 export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps) {
   const { t } = useWords();
-  const { known, article, problem, saved, save, load, putBack } = useArticle(store, entryId);
+  const { known, article, problem, saved, save, load, putBack, join } = useArticle(store, entryId);
   const title = article?.title || known?.entry?.title;
   useLayoutEffect(() => {
     document.title = title ? `${title} · ${t('app.name')}` : t('app.name');
@@ -42,7 +42,7 @@ export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps
         {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
         {known?.entry &&
           (article ? (
-            <Piece article={article} entry={known.entry} known={known} onPutBack={putBack} />
+            <Piece article={article} entry={known.entry} known={known} onPutBack={putBack} onJoin={join} />
           ) : (
             <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
           ))}

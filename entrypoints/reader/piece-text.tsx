@@ -4,11 +4,13 @@ import { ArticleSummary } from '../../components/article-summary.tsx';
 import { ArticleView } from '../../components/article-view.tsx';
 import { ImageSwitch } from '../../components/image-switch.tsx';
 import { LeftOut } from '../../components/left-out.tsx';
+import { NextPages } from '../../components/next-pages.tsx';
 import { PageHelp } from '../../components/page-help.tsx';
 import { useWords } from '../../components/words.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Block, StoredArticle } from '../../utils/model.ts';
 import { picturesIn } from './reading.ts';
+import { type Join, useNextPages } from './use-next-pages.ts';
 import { usePictures } from './use-pictures.ts';
 import type { useWholePage } from './use-whole-page.ts';
 
@@ -19,9 +21,10 @@ interface PieceTextProps {
   readonly whole: ReturnType<typeof useWholePage>;
   /** Tells whether it is back. */
   readonly onPutBack: (block: Block) => Promise<boolean>;
+  readonly onJoin: Join;
 }
 
-export function PieceText({ article, images, whole, onPutBack }: PieceTextProps) {
+export function PieceText({ article, images, whole, onPutBack, onJoin }: PieceTextProps) {
   const { t, locale } = useWords();
   const [showsRemoved, setShowsRemoved] = useState(false);
   const [said, setSaid] = useState<MessageKey>();
@@ -41,6 +44,7 @@ export function PieceText({ article, images, whole, onPutBack }: PieceTextProps)
   }, [said]);
   const addresses = useMemo(() => picturesIn(article.blocks), [article]);
   const { pictures, state, show } = usePictures(addresses, images);
+  const next = useNextPages(article, onJoin);
   return (
     <div ref={root}>
       <ArticleSummary sentences={article.summary.sentences.map((sentence) => sentence.text)} />
@@ -56,6 +60,7 @@ export function PieceText({ article, images, whole, onPutBack }: PieceTextProps)
         showsRemoved={showsRemoved}
         onPutBack={putBack}
       />
+      <NextPages goesOn={article.next !== undefined} busy={next.busy} said={next.said} onAdd={next.add} />
       <p class="put-back" role="status" lang={locale} dir="auto">
         {said && t(said)}
       </p>

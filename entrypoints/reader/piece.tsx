@@ -9,6 +9,7 @@ import { sourceTitle, tellersOf } from './known.ts';
 import { PieceText } from './piece-text.tsx';
 import { minutesToRead } from './reading.ts';
 import type { Known } from './use-article.ts';
+import type { Join } from './use-next-pages.ts';
 import { useWholePage } from './use-whole-page.ts';
 
 interface PieceProps {
@@ -17,9 +18,10 @@ interface PieceProps {
   readonly known: Known;
   /** Tells whether it is back. */
   readonly onPutBack: (block: Block) => Promise<boolean>;
+  readonly onJoin: Join;
 }
 
-export function Piece({ article, entry, known, onPutBack }: PieceProps) {
+export function Piece({ article, entry, known, onPutBack, onJoin }: PieceProps) {
   const now = useNow();
   const root = useRef<HTMLElement>(null);
   const whole = useWholePage(entry.id, article.url);
@@ -50,6 +52,7 @@ export function Piece({ article, entry, known, onPutBack }: PieceProps) {
           images={known.sources.get(entry.sourceId)?.images === true}
           whole={whole}
           onPutBack={onPutBack}
+          onJoin={onJoin}
         />
         <OtherTellers tellers={tellers} />
       </div>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { request } from '../../utils/browser/requests.ts';
+import { type RequestMap, request } from '../../utils/browser/requests.ts';
 import { blockKey } from '../../utils/clean/site-memory.ts';
 import { cleanerVersion } from '../../utils/clean/version.ts';
 import type { Block, Entry, Mark, Source, StoredArticle, Story } from '../../utils/model.ts';
@@ -82,7 +82,13 @@ export function useArticle(store: Store, entryId: string) {
       return false;
     }
   };
-  return { known, article, problem, saved, save, load, putBack };
+  /** With the pages on which the article goes on. */
+  const join = async (): Promise<RequestMap['join-parts']['answer']> => {
+    const answer = await request('join-parts', { entryId });
+    if (answer.ok) setArticle(answer.value.article);
+    return answer;
+  };
+  return { known, article, problem, saved, save, load, putBack, join };
 }
 
 function isSaved(marks: ReadonlyMap<string, Mark>, entryId: string): boolean {

@@ -64,6 +64,20 @@ ${jsonLd(publication, story, url, image)}`;
   return shell(publication, { title: `${story.title} - ${publication.name}`, head, main });
 }
 
+/**
+ * A story that goes on over three pages, each with the next one's address; they stand in no feed. The text of
+ * its second and third page is that of the stories after it: one text cut in three is too short to be read.
+ */
+export function partPage(publication: Publication, story: Story, part: number): string {
+  const { stories } = publication;
+  const told = stories[(stories.indexOf(story) + part - 1) % stories.length] ?? story;
+  const page = articlePage(publication, { ...story, body: told.body });
+  const next = `${publication.origin}/in-parts/${story.slug}/${part + 1}`;
+  return part < storyParts ? page.replace('</head>', `<link rel="next" href="${next}">\n</head>`) : page;
+}
+
+export const storyParts = 3;
+
 /** A page with little text and no feed named. */
 export function aboutPage(publication: Publication): string {
   const about = words[publication.language].about;

@@ -7,6 +7,8 @@ import {
   emptyArticlePage,
   homePage,
   missingPage,
+  partPage,
+  storyParts,
   storyPath,
   wallPage,
 } from './page.ts';
@@ -55,6 +57,9 @@ function pageReply(publication: Publication, path: string): Reply {
   if (path === '/') return html(200, homePage(publication));
   if (path === '/about') return html(200, aboutPage(publication));
   if (path === '/empty-article') return html(200, emptyArticlePage(publication));
+  const [, slug, part = '1'] = /^\/in-parts\/([\w-]+)(?:\/(\d+))?$/.exec(path) ?? [];
+  const inParts = slug && publication.stories.find((one) => one.slug === slug);
+  if (inParts && Number(part) <= storyParts) return html(200, partPage(publication, inParts, Number(part)));
   const story = publication.stories.find((one) => storyPath(one) === path);
   return story ? html(200, articlePage(publication, story)) : html(404, missingPage(publication));
 }

@@ -2,6 +2,7 @@
 import { takeBoxesOut } from '../clean/boxes/index.ts';
 import { PageLines } from '../clean/page-lines.ts';
 import { baseOf, mainBlocks, orArticleBody, prepare, type Ready, readMetadata } from '../extract/index.ts';
+import { nextPart } from '../extract/next-part.ts';
 import type { ReadPage, Removal } from '../model.ts';
 
 /**
@@ -13,6 +14,7 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
   let first: Document | undefined = fresh();
   const { body = '', ...metadata } = readMetadata(first, url);
   const base = baseOf(first, url);
+  const next = nextPart(first, url, base);
   let lines: PageLines | undefined;
   let cuts: readonly Removal[] = [];
   const ready = (): Ready => {
@@ -25,5 +27,6 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
     return { document, taken };
   };
   const blocks = orArticleBody(mainBlocks(ready, base, metadata), body);
-  return { ...metadata, url, blocks, repeats: lines?.repeatedIn(blocks) ?? [], removals: cuts };
+  const repeats = lines?.repeatedIn(blocks) ?? [];
+  return { ...metadata, url, blocks, repeats, removals: cuts, ...(next ? { next } : {}) };
 }

@@ -8,6 +8,7 @@ import type { Source, StoredArticle } from '../model.ts';
 import type { Discovery } from '../pipeline/discover.ts';
 import type { Choice } from '../pipeline/follow.ts';
 import type { Imported } from '../pipeline/import.ts';
+import type { Joined } from '../pipeline/join-parts.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
 import type { SourceChange } from '../poll/settings.ts';
 import type { Result } from '../result.ts';
@@ -51,6 +52,8 @@ export interface RequestMap {
   'put-back': { ask: { entryId: string; key: string }; answer: Result<StoredArticle> };
   /** The page of an article, asked for anew: all its text, and the page as a file for a report. */
   'whole-page': { ask: { entryId: string }; answer: Result<WholePage> };
+  /** Reads the pages on which an article goes on, and stores them with it. */
+  'join-parts': { ask: { entryId: string }; answer: Result<Joined> };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
 }
 

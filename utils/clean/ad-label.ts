@@ -9,6 +9,7 @@ import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
+import { id } from './words/id.ts';
 import { it } from './words/it.ts';
 import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
@@ -23,7 +24,7 @@ const adWord = label | trade | alone | topic;
 const reasons = 'why pourquoi warum que perche waarom почему لماذا'.split(' ');
 
 const beginnings = new Set<string>();
-const languages = [en, fr, ar, de, es, pt, it, nl, ru].map((classes) => {
+const languages = [en, fr, ar, de, es, pt, it, nl, ru, id].map((classes) => {
   const known = new Map(reasons.map((reason) => [reason, kin as number]));
   classes.forEach((list, index) => {
     for (const one of fold(list).split(' ').filter(Boolean)) {

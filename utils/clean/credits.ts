@@ -13,8 +13,10 @@ const isCaptionOf = (line: Line, above: Line | undefined): boolean =>
   above?.block.t === 'figure' && line.words <= 25 && /\([^)]{2,40}\)$/.test(line.text);
 
 /** What a gallery's list of pictures leaves of itself. */
-const isCredit = (item: readonly Block[]): boolean =>
-  item.length === 1 && item.map(lineOf).every((text) => text.length <= 90 && credit.test(fold(text)));
+function isCredit(item: readonly Block[]): boolean {
+  const text = item.filter((block) => block.t !== 'figure');
+  return text.length === 1 && text.map(lineOf).every((one) => one.length <= 90 && credit.test(fold(one)));
+}
 
 export function markCredits(lines: readonly Line[]): void {
   lines.forEach((line, i) => {

@@ -1,15 +1,35 @@
 /** What follows the last paragraph: tags, sources, share links, the author's life, the next article. */
+import type { Block } from '../model.ts';
+import { inlineText } from '../text/block-text.ts';
 import { fold } from '../text/normalise.ts';
 import type { Head } from './index.ts';
 import { isByline, repeatsHead } from './opening.ts';
-import { isFiller, type Line } from './sheet.ts';
+import { isFiller, Line } from './sheet.ts';
 import { endings } from './words/lines.ts';
 
 const ending = new RegExp(`^[^\\p{L}\\p{N}©]*(?:${endings})`, 'u');
 const maxEndingWords = 45;
 
+const commentsHead =
+  /^(?:vos |les |your |reader |readers. |\d+ )?(?:commentaires?(?: des lecteurs)?|comments?|kommentare|comentarios|комментарии|отзывы|(?:ال)?تعليقات(?: القراء)?)(?: ?\(?\d+\)?)?\s*:?$/u;
+/** Letters are no longer than what they answer. */
+const maxLetters = 0.6;
+
+/** Above the readers' letters stands nothing but that they follow. */
+export const isCommentsHead = (line: string): boolean =>
+  line.length <= 40 && commentsHead.test(fold(line.trim()));
+
+/** From their heading on, where what stands under it is the smaller part. */
+function markComments(lines: readonly Line[]): void {
+  const at = lines.findIndex((line) => !line.isOut && line.isText && isCommentsHead(line.text));
+  const words = (part: readonly Line[]) => part.reduce((sum, line) => sum + (line.isOut ? 0 : line.words), 0);
+  if (at < 0 || words(lines.slice(at)) > words(lines.slice(0, at)) * maxLetters) return;
+  for (const line of lines.slice(at)) line.rule ??= 'furniture';
+}
+
 /** Walks back from the end, as far as what stands there is none of the article. */
 export function markEnding(lines: readonly Line[], head: Head): void {
+  markComments(lines);
   const first = lines.findIndex((line) => line.isProse);
   // Without a real paragraph nothing tells an ending from the text.
   for (let i = lines.length - 1; first >= 0 && i > first; i--) {
@@ -32,17 +52,39 @@ const isShareLine =
 
 /** The handles of galleries and quotations. */
 const isWidget =
-  /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3})$/u;
+  /^(?:captions?|close|expand|click to tweet|tweet this|(?:back|return) to gallery|(?:story|article) continues below(?: \S+)?|(?:\d{1,3} ?[-–] ?)?\d{1,3} ?(?:of|sur|von|de|\/) ?\d{1,3}|prev(?:ious)? next|next prev(?:ious)?)$/u;
 
 function ruleAtEnd(line: Line, head: Head): Line['rule'] {
-  if (line.block.t === 'list') return line.share > 0.85 ? 'furniture' : undefined;
+  if (line.block.t === 'list')
+    return line.share > 0.85 || line.block.items.every((item) => isOneAtEnd(item, head))
+      ? 'furniture'
+      : undefined;
   if (!line.isText) return undefined;
   if (line.words <= maxEndingWords && ending.test(line.folded)) return 'furniture';
   if (line.isHeading) return 'furniture';
   if (repeatsHead(line, head)) return 'byline';
   if (line.link && line.link.leadIn === '' && line.words <= 25) return 'read-also';
+  // Sections and tags, without a word of what they are.
+  if (line.share > 0.85 && line.words <= 25 && !/[.!?؟…]$/.test(line.text)) return 'furniture';
+  if (isLetter(line.block) && line.words <= maxLetterWords) return 'furniture';
   if (isBio(line, head) || isSignature.test(line.text) || isByline(line)) return 'byline';
   return undefined;
+}
+
+const maxLetterWords = 30;
+/** "Maryse, le 15/02/2026", and on the next line what she has to say. */
+const letterHead = /^\p{Lu}[\p{L}.’' -]{1,30}, (?:le |on |am |el )?\d{1,2}[/. ]\S{1,9}[/. ]\d{4}$/u;
+
+function isLetter(block: Block): boolean {
+  const [first = '', ...rest] = block.t === 'p' ? inlineText(block.c, '\n').split('\n') : [];
+  return rest.length > 0 && letterHead.test(first.trim());
+}
+
+/** An item of a list such as would go by itself: a date, "Print", "Permalink". */
+function isOneAtEnd([only, ...more]: readonly Block[], head: Head): boolean {
+  if (only?.t !== 'p' || more.length > 0) return false;
+  const item = new Line(only);
+  return item.words <= maxEndingWords && (ending.test(item.folded) || repeatsHead(item, head));
 }
 
 const says =

@@ -4,9 +4,10 @@ import { blockLines, withoutFlag } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { isAdLabel } from './ad-label.ts';
 import { markCredits } from './credits.ts';
-import { markEnding } from './ending.ts';
+import { markDummyText } from './dummy-text.ts';
+import { isCommentsHead, markEnding } from './ending.ts';
 import { isFeedFooter } from './feed-footer.ts';
-import { lineOf } from './line.ts';
+import { lineKey, lineOf } from './line.ts';
 import { splitAtLabels } from './lines.ts';
 import { markOpening } from './opening.ts';
 import { markPromos } from './promo-lines.ts';
@@ -39,10 +40,13 @@ export interface Cleaned {
 
 export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
   const kept = new Set(wish.memory?.kept.map(({ key }) => key));
-  const flagged = flag(splitAtLabels(putBack(blocks, kept), isAdLabel), wish);
+  const title = lineKey(wish.title);
+  const stands = (line: string) => isAdLabel(line) || lineKey(line) === title || isCommentsHead(line);
+  const flagged = flag(splitAtLabels(putBack(blocks, kept), stands), wish);
   const lines = flagged.map((block) => new Line(block));
   const last = lines.findLast((line) => !line.isOut);
   if (last && isFeedFooter(last.block, wish.title)) last.rule = 'feed-footer';
+  markDummyText(lines);
   markCredits(lines);
   markPromos(lines);
   markReadAlso(lines, wish);

@@ -70,3 +70,11 @@ export function linkShare(run: readonly Inline[]): number {
 /** The text of a paragraph or heading as one line; empty for any other block. */
 export const lineOf = (block: Block): string =>
   block.t === 'p' || block.t === 'h' ? oneLine(inlineText(block.c)) : '';
+
+/** Of an address, without "www."; empty where it is none: that leads nowhere. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
+}
+
+export const isSameSite = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);

@@ -6,10 +6,11 @@ import { isDateWord } from '../text/date-words.ts';
 import { fold } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Head } from './index.ts';
+import { hostOf, isSameSite } from './line.ts';
 import { Line } from './sheet.ts';
 
 const glue =
-  /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|am|pm|est|et|edt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
+  /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|bst|ist|msk|amt|am|pm|est|et|edt|pst|pdt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|date|fecha|datum|data|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
   /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff)(?:$|[\s:(])/;
@@ -63,12 +64,15 @@ const isBody = (line: Line): boolean =>
 const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 
 /** Headline, byline, date or the site's name said again. */
-export function repeatsHead(line: Line, { title, byline, siteName }: Head): boolean {
-  if (line.folded === fold(title) || /^https?:\/\/\S+$/.test(line.text)) return true;
+export function repeatsHead(line: Line, { url, title, byline, siteName }: Head): boolean {
+  if (line.folded === fold(title)) return true;
+  if (/^https?:\/\/\S+$/.test(line.text)) return isSameSite(hostOf(line.text), hostOf(url));
+  // A telephone number is no date.
+  if (/^\+\d/.test(line.text)) return false;
   // A chapter may be headed by nothing but a year.
   if (line.isHeading) return false;
   // "2019Updated", "8:22am"
-  let rest = line.folded.replace(/(\d)(?=[ap]m\b|[a-z]{3})/g, '$1 ');
+  let rest = line.folded.replace(/\b([ap])\.\s?m\b/g, '$1m').replace(/(\d)(?=[ap]m\b|[a-z]{3})/g, '$1 ');
   for (const part of [siteName, ...(byline?.split(', ') ?? [])])
     if (part) rest = rest.replace(fold(part), ' ');
   const named = rest.length < line.folded.length;
@@ -90,10 +94,13 @@ export function isByline(line: Line): boolean {
 const urgent =
   /^(?:breaking(?: news)?|just in|developing(?: story)?|derniere minute|eilmeldung|ultima hora|urgente|عاجل|خبر عاجل)$/;
 
+/** What is on when, beside the text: hours of prayer, of trains. */
+const times = /^(?:\p{L}+\s?:?\s\d{1,2}[:h]\d{2}[\s|·,–-]*){3,}$/u;
+
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
-  if (urgent.test(line.folded)) return true;
+  if (urgent.test(line.folded) || times.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
-  return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$/.test(line.text);
+  return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$|\p{L}: \p{L}/u.test(line.text);
 }

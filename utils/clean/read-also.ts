@@ -3,8 +3,10 @@
  * languages, as a heading with a list under it, or as a paragraph that is nothing but a link of the site.
  */
 import type { Block } from '../model.ts';
+import { inlineText } from '../text/block-text.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Head } from './index.ts';
-import { onlyLink } from './line.ts';
+import { hostOf, isSameSite, onlyLink } from './line.ts';
 import { isFiller, type Line } from './sheet.ts';
 import { readAlso } from './words/lines.ts';
 
@@ -63,7 +65,9 @@ function markLabelled(lines: readonly Line[], at: number): void {
   if (line.words > maxHeadingWords || /(?<!\.)[.!]$/.test(line.text)) return;
   // A lead-in whose links went another way stands for nothing.
   const next = lines[at + 1];
-  const isOrphan = line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text));
+  const isAlone = line.isHeading && label.test(line.folded);
+  const isOrphan =
+    isAlone || (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text)));
   if (markFollowing(lines, at) || markCards(lines.slice(at + 1)) || isOrphan) line.rule = 'read-also';
 }
 
@@ -72,13 +76,29 @@ function markFollowing(lines: readonly Line[], at: number): boolean {
   let found = false;
   for (const line of lines.slice(at + 1)) {
     if (isFiller(line)) continue;
-    const isLinks = line.link?.leadIn === '' || line.share > (line.block.t === 'list' ? 0.4 : 0.6);
+    const isLinks =
+      line.link?.leadIn === '' || line.share > (line.block.t === 'list' ? 0.4 : 0.6) || isCardList(line);
     if (!isLinks) break;
     line.rule = 'read-also';
     found = true;
   }
   return found;
 }
+
+/** Most of its items begin with a headline that leads away, and go on with a few words about it. */
+function isCardList({ block }: Line): boolean {
+  if (block.t !== 'list' || block.items.length < 2) return false;
+  const cards = block.items.filter((item) => {
+    const first = item.find((one) => one.t !== 'figure');
+    const begin = first?.t === 'p' || first?.t === 'h' ? first.c[0] : undefined;
+    return typeof begin === 'object' && begin.t === 'a' && wordsOf(inlineText(begin.c)).length > 2;
+  });
+  return cards.length * 2 >= block.items.length;
+}
+
+/** No chapter is called so, whatever stands under it. */
+const label =
+  /^(?:trending|(?:related|recommended|latest|more|top) (?:news|stories|articles|posts|coverage|links|videos?|content|reading)|(?:read|see) also|articles (?:lies|similaires|connexes|recommandes)|(?:a )?lire aussi|اقرا ايضا|مواضيع ذات صله)\s*:?$/u;
 
 /** Pictures with a few words each, from such a heading to the end of the page. */
 function markCards(rest: readonly Line[]): boolean {
@@ -110,19 +130,7 @@ function isTeaserList(lines: readonly Line[], at: number, host: string): boolean
   return before !== undefined && !/[:：]$/.test(before.text) && !before.isHeading;
 }
 
-const isSameSite = (one: string, other: string): boolean =>
-  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
-
 function leadsAway(item: Block, host: string): boolean {
   const link = item.t === 'p' ? onlyLink(item.c) : undefined;
   return link !== undefined && !isSameSite(hostOf(link.href), host);
-}
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).hostname.replace(/^www\./, '');
-  } catch {
-    // An address that is none leads nowhere.
-    return '';
-  }
 }

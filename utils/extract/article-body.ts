@@ -22,14 +22,19 @@ export function articleBody(json: Json | undefined): string {
   return typeof json?.articleBody === 'string' && !isSold ? json.articleBody.slice(0, maxText) : '';
 }
 
+/** Also where a tag stands within a tag. */
+function withoutTags(text: string): string {
+  const rest = text.replace(/<\/?[a-z][^<>]*>/gi, '');
+  return rest === text ? text : withoutTags(rest);
+}
+
 /** The blocks, or the body's paragraphs where it says far more than they do. */
 export function orArticleBody(blocks: readonly Block[], body: string): readonly Block[] {
   if (body.length < leastText) return blocks;
   const lines = plainText(body)
     .replace(/<\/?(?:p|div|br|li|h[1-6])\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .split('\n')
-    .map((line) => oneLine(dropInvisible(line)))
+    .map((line) => oneLine(dropInvisible(withoutTags(line))))
     .filter(Boolean);
   const whole = squeeze(lines.join(''));
   const found = squeeze(treeText(blocks));

@@ -13,6 +13,7 @@ import {
 } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
+import { isNextPart } from './next-part.ts';
 
 const maxDepth = 60;
 const maxNodes = 40_000;
@@ -35,6 +36,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
   const siteName = line(value.siteName, 200);
   const language = /^[a-z]{2,3}(?:-[a-z0-9-]{1,20})?$/i.exec(text(value.language))?.[0];
   const image = webAddress(text(value.image), '');
+  const next = webAddress(text(value.next), '');
   const description = text(value.description, 2000);
   const cuts = list(value.removals).slice(0, maxCuts).flatMap(cut);
   return {
@@ -46,6 +48,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
     ...(language ? { language } : {}),
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
+    ...(next && isNextPart(url, next) ? { next } : {}),
     blocks,
     repeats: list(value.repeats)
       .slice(0, 5 * maxRepeats)

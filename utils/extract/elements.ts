@@ -37,7 +37,7 @@ export function holdsBlocks(element: Element): boolean {
   if (element.firstElementChild === null) return false;
   return (
     element.querySelector(
-      'p,div,section,article,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,figure,table,hr,header,footer,aside,iframe',
+      'p,div,section,article,h1,h2,h3,h4,h5,h6,ul,ol,blockquote,pre,figure,figcaption,table,hr,header,footer,aside,iframe',
     ) !== null
   );
 }
@@ -59,11 +59,16 @@ const captionNames =
   /(?:^|[^a-z])(?:caption|captiontext|wp-caption-text|legende?|credits?|photo-?credit|image-?credit|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
 const maxCaption = 500;
 
+/** One of these names alone: "image-and-text" holds text of the article. */
+const pictureNames = /(?:^|\s)(?:image|images|photo|picture|figure|img|wp-block-image)(?:\s|$)/i;
+
 /** What stands under a picture by the name its page gave it, though it is no figcaption. */
 export function isCaption(element: Element, tag: string): boolean {
   if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
   const names = element.getAttribute('class');
-  if (!names || !captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-')))
-    return false;
-  return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= 2;
+  if (!names) return false;
+  const isNamed = captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
+  if (!isNamed && !(tag === 'DIV' && pictureNames.test(names) && element.querySelector('img'))) return false;
+  const most = isNamed ? 2 : 1;
+  return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= most;
 }

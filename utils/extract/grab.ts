@@ -17,6 +17,7 @@ interface Search {
   _isElementWithoutContent(node: Element): boolean;
   _isValidByline(node: Element, names: string): boolean;
   _getLinkDensity(node: Element): number;
+  _getAllNodesWithTag(node: Element, tags: readonly string[]): ArrayLike<Element>;
   _cleanStyles(): void;
   _fixLazyImages(): void;
 }
@@ -61,6 +62,8 @@ export function grab(document: Document, { title, byline }: Known, flags: number
   search._isValidByline = (node, names) => mayBeByline(node, names) && isByline.call(search, node, names);
   search._getLinkDensity = (node) =>
     node.getElementsByTagName('a').length === 0 ? 0 : linkDensity.call(search, node);
+  search._getAllNodesWithTag = (node, tags) =>
+    node.firstElementChild ? node.querySelectorAll(tags.join(',')) : [];
   search._cleanStyles = () => {};
   search._fixLazyImages = () => {};
   search._prepDocument();
@@ -82,7 +85,7 @@ const mayBeByline = (node: Element, names: string): boolean =>
 
 /** As Readability has it, the text of large elements asked for last. */
 function isEmpty(element: Element): boolean {
-  const count = element.childElementCount;
-  if (count > 0 && count !== element.querySelectorAll('br,hr').length) return false;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (child.tagName !== 'BR' && child.tagName !== 'HR') return false;
   return (element.textContent ?? '').trim() === '';
 }

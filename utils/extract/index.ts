@@ -5,6 +5,7 @@ import { treeText } from '../text/block-text.ts';
 import { lengthOf, linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
 import { grab, type Known, searches } from './grab.ts';
+import { headlineOf, withoutHeadline } from './headline.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
@@ -32,11 +33,16 @@ export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Bloc
   if (!isOrdinary(document)) return blocksOf(body, base, taken);
   const own = ownRoot(body);
   const standfirst = findStandfirst(body, known.description ?? '');
+  const headline = headlineOf(body);
+  // Readability easily loses one of several parts of one make: it sees nothing beside them.
+  if (own.isFamily && own.root !== body) body.replaceChildren(own.root);
   const found = search({ document, taken }, fresh, known, own);
-  const blocks =
+  const blocks = withoutHeadline(
     found && isGood(found.content, own)
       ? blocksOf(withoutCrowd(found.content), base, found.taken)
-      : fromOwnRoot(fresh(), base, known);
+      : fromOwnRoot(fresh(), base, known),
+    headline,
+  );
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
 }
 

@@ -1,5 +1,6 @@
 /** A page made ready for Readability, which would misread these things. */
 import { isHidden } from './attributes.ts';
+import { isCaption } from './elements.ts';
 import { markEmbeds } from './embeds.ts';
 import { isStandfirst } from './standfirst.ts';
 
@@ -10,13 +11,14 @@ export function prepare(document: Document): void {
   markEmbeds(document);
   showMain(document);
   freeHeadings(document);
+  nameCaptions(document);
   // And quotations by theirs ("twitter-tweet social").
-  for (const quote of document.querySelectorAll('blockquote')) quote.removeAttribute('class');
+  for (const quote of document.getElementsByTagName('blockquote')) quote.removeAttribute('class');
 }
 
 /** A picture that only stands in a noscript beside its placeholder is brought out. */
 export function promoteLazyPictures(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
+  for (const noscript of document.getElementsByTagName('noscript')) {
     // An element where scripting is off (a parsed page), text where it is on (an open one).
     const address =
       noscript.querySelector('img')?.getAttribute('src') ??
@@ -30,7 +32,8 @@ export function promoteLazyPictures(document: Document): void {
 
 /** Their text would count as the page's. */
 function dropScripts(document: Document): void {
-  for (const element of document.querySelectorAll('script,style,template,noscript')) element.remove();
+  for (const tag of ['script', 'style', 'template', 'noscript'])
+    for (const element of [...document.getElementsByTagName(tag)]) element.remove();
 }
 
 /** Of so many places the text is looked up from to what hides it. */
@@ -63,19 +66,46 @@ function show(element: Element): void {
   for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
 }
 
+const maybeCaption = ['caption', 'Caption', 'credit', 'legend', 'image', 'photo', 'picture', 'figure']
+  .map((name) => `[class*="${name}"]`)
+  .join();
+
+/** Readability makes plain paragraphs of them, and forgets what their page called them. */
+function nameCaptions(document: Document): void {
+  for (const element of document.querySelectorAll(maybeCaption)) {
+    if (element.tagName === 'P' || !isCaption(element, element.tagName)) continue;
+    const caption = document.createElement('figcaption');
+    while (element.firstChild) caption.append(element.firstChild);
+    element.replaceWith(caption);
+  }
+}
+
 /** Whether an element holds the heading and nothing else, as page builders wrap each of them. */
 const isAlone = (element: Element, heading: Element): boolean =>
   element === heading ||
   (element.childElementCount <= 2 &&
     (element.textContent ?? '').trim() === (heading.textContent ?? '').trim());
 
+/** A chapter is so long at least, in characters. */
+const leastPart = 200;
+
+/** A page builder puts a heading in a box of its own; Readability keeps the box beside it, and not the heading. */
+function joinWithPart(heading: Element, box: Element): void {
+  const part = box.nextElementSibling;
+  if (!part || !/^(?:DIV|SECTION)$/.test(part.tagName) || part.querySelector('p') === null) return;
+  if ((part.textContent ?? '').length >= leastPart) part.prepend(heading);
+}
+
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
     if (isStandfirst(heading)) continue;
+    let outermost = heading;
     for (let at: Element | null = heading; at && isAlone(at, heading); at = at.parentElement) {
       at.removeAttribute('class');
       at.removeAttribute('id');
+      outermost = at;
     }
+    if (outermost !== heading) joinWithPart(heading, outermost);
   }
 }

@@ -3,12 +3,14 @@
  * that holds nearly all of them is taken, where it caught the whole page it is gone down into.
  */
 import { squeeze } from '../text/normalise.ts';
+import { titleIn } from './headline.ts';
 
 /** A paragraph that counts is at least so long, in characters. */
 const leastLength = 80;
 /** An element that holds this share of the paragraphs of the one above it is gone down into. */
 const share = 0.85;
 const sure = 0.95;
+const most = 0.5;
 
 interface Paragraph {
   readonly element: Element;
@@ -71,7 +73,10 @@ export interface OwnRoot {
 
 /** The lowest element that holds nearly all of the page's paragraphs. */
 export function ownRoot(body: Element): OwnRoot {
-  const all = paragraphsIn(body).filter(({ element }) => !element.closest(outside));
+  const all = inArticle(
+    body,
+    paragraphsIn(body).filter(({ element }) => !element.closest(outside)),
+  );
   let root = body;
   let paragraphs: readonly Paragraph[] = all;
   for (;;) {
@@ -82,6 +87,14 @@ export function ownRoot(body: Element): OwnRoot {
     paragraphs = next.paragraphs;
   }
   return { root, mass: massOf(paragraphs), paragraphs };
+}
+
+/** Those of the article that holds the headline, if it holds most: around it stands what every page has. */
+function inArticle(body: Element, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const article = titleIn(body)?.closest('article');
+  if (!article) return paragraphs;
+  const inside = paragraphs.filter(({ element }) => article.contains(element));
+  return massOf(inside) > massOf(paragraphs) * most ? inside : paragraphs;
 }
 
 /** Whether a part beside this one has paragraphs as well and carries one of its names. */

@@ -4,6 +4,8 @@
  */
 import { linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
+import { isCaption } from './elements.ts';
+import { titleIn } from './headline.ts';
 
 const names =
   /(?:^|[^a-z])(?:chapo|chapeau|standfirst|strapline|deck|dek|sub-?title|sub-?head(?:line|ing)?|sous-?titre|lead|lede|intro|introduction|accroche|article-?(?:summary|description)|post-?excerpt|entry-?(?:excerpt|summary)|excerpt|teaser|vorspann|entradilla|bajada|sommario|kop-?intro)(?:$|[^a-z])/i;
@@ -18,7 +20,7 @@ export function isStandfirst(element: Element): boolean {
 
 /** A copy of it, taken before the page is taken apart; undefined where there is none. */
 export function findStandfirst(body: Element, description: string): Element | undefined {
-  const title = body.querySelector('h1');
+  const title = titleIn(body);
   if (!title) return undefined;
   const around = ancestor(title, 4);
   const begin = squeeze(description).slice(0, 50);
@@ -33,11 +35,19 @@ export function findStandfirst(body: Element, description: string): Element | un
     if (
       (isNamed || isDescribed || isNext(element, title, text)) &&
       element.querySelectorAll('p,h2').length <= 2 &&
-      linkedLength(element) <= text.length * 0.5
+      linkedLength(element) <= text.length * 0.5 &&
+      !isInCaption(element, around)
     )
       return element.cloneNode(true) as Element;
   }
   return undefined;
+}
+
+/** What a picture shows is told there as well, and the publisher may say of the page what its picture shows. */
+function isInCaption(element: Element, around: Element): boolean {
+  for (let at: Element | null = element; at && at !== around; at = at.parentElement)
+    if (at.tagName === 'FIGURE' || at.tagName === 'FIGCAPTION' || isCaption(at, at.tagName)) return true;
+  return false;
 }
 
 /** Right under the headline, and a sentence. */

@@ -8,12 +8,13 @@ import { de } from '../../../utils/clean/words/de.ts';
 import { en } from '../../../utils/clean/words/en.ts';
 import { es } from '../../../utils/clean/words/es.ts';
 import { fr } from '../../../utils/clean/words/fr.ts';
+import { id } from '../../../utils/clean/words/id.ts';
 import { it as italian } from '../../../utils/clean/words/it.ts';
 import { nl } from '../../../utils/clean/words/nl.ts';
 import { pt } from '../../../utils/clean/words/pt.ts';
 import { ru } from '../../../utils/clean/words/ru.ts';
 
-const languages = { en, fr, ar, de, es, pt, it: italian, nl, ru };
+const languages = { en, fr, ar, de, es, pt, it: italian, nl, ru, id };
 const frames = ['%', '× %', '% ×', '— % —', '[%]', '(%)', '*** % ***', '| %', '%:', '…%…', '« % »'];
 /** In no list of any language, and none a name. */
 const foreign = ['market', 'usine', 'hafen', 'mercado', 'fabriek', 'рынок', 'طنجة', 'was', '2026'];

@@ -29,6 +29,13 @@ const frames = [
 
 describe('a line that only says that an ad stands here', () => {
   const labels = {
+    Indonesian: [
+      'Iklan',
+      'IKLAN',
+      'Iklan · lanjutkan membaca',
+      'Artikel dilanjutkan di bawah iklan ini',
+      'Disponsori oleh Acme',
+    ],
     English: [
       'Advertisement',
       'ADVERTISEMENT',

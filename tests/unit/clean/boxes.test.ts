@@ -51,6 +51,10 @@ describe('a box that its page names as clutter goes', () => {
     ['navigation, whatever it is called', '<nav class="x">Falcon</nav>'],
     ['an overlay', '<div style="top:0; position: fixed">Falcon</div>'],
     ['what sticks to the edge', '<div style="position:sticky">Falcon</div>'],
+    ['a link past the navigation', '<a class="skip-link" href="#x">Falcon</a>'],
+    ['the head of the site', '<div class="site-header">Falcon</div>'],
+    ['a strip of breaking news', '<div class="core-breaking-now">Falcon</div>'],
+    ['the title over a player', '<div class="player-overlay">Falcon</div>'],
     ['in Arabic', '<div class="related">الصقر Falcon</div>'],
   ])('%s', (_, box) => {
     const left = leftOf(page(box));
@@ -69,9 +73,44 @@ describe('a box that its page names as clutter goes', () => {
       `<div aria-label="${'What the related ferry has to share '.repeat(2)}">Falcon</div>`,
     ],
     ['a box that stands where it lies', '<div style="position:relative">Falcon</div>'],
+    ['a part that may be skipped', '<div class="skip-item">Falcon</div>'],
+    ['the head of a part', '<div class="section-header">Falcon</div>'],
     ['no name at all', '<div>Falcon</div>'],
   ])('but %s means nothing', (_, box) => {
     expect(leftOf(page(box))).toContain('Falcon');
+  });
+});
+
+describe('a post that WordPress numbers', () => {
+  const post = (number: number, names = 'post type-post hentry') =>
+    `<div class="box post-${number} ${names}"><p>Falcon ${sentence}</p></div>`;
+  const blog = (inner: string) =>
+    `<body class="single postid-7"><article class="post-7 post type-post"><h1>T</h1>${paragraph.repeat(6)}${inner}</article></body>`;
+
+  it('goes where it is not the page’s own', () => {
+    expect(leftOf(blog(post(8)))).not.toContain('Falcon');
+  });
+
+  it.each([
+    ['the page’s own', blog(post(7))],
+    ['only a part with a number', blog(post(8, 'part'))],
+    ['on a page that is not about one post', page(post(8))],
+  ])('but stays where it is %s', (_, html) => {
+    expect(leftOf(html)).toContain('Falcon');
+  });
+});
+
+describe('navigation as long as the article', () => {
+  const nav = `<div class="site-header">${'<a href="/x">Falcon and the ports of the coast</a> '.repeat(40)}</div>`;
+  const text = `<h1>T</h1>${paragraph.repeat(4)}`;
+
+  it('goes where it lies outside the main part of the page', () => {
+    expect(leftOf(`<body>${nav}<main>${text}</main></body>`)).not.toContain('Falcon');
+  });
+
+  it('stays where it could be the main part', () => {
+    expect(leftOf(`<body>${nav}<div>${text}</div></body>`)).toContain('Falcon');
+    expect(leftOf(`<body><main>${nav}${text}</main></body>`)).toContain('Falcon');
   });
 });
 
@@ -226,6 +265,13 @@ describe('what is said within a sentence to those who hear the page', () => {
     expect(line).toContain('and ends there. The ferry');
     expect(line).not.toContain(said);
     expect(article.removals).toContainEqual({ rule: 'furniture', text: expect.stringContaining(said) });
+  });
+
+  it('is cut without parting the paragraph where it is wrapped once more', () => {
+    const card =
+      '<span class="x"><span class="rollover-block"><a href="/i">Ida Holm of the Quay</a></span></span>';
+    const { blocks } = articleOf(page(`<p>Falcon and Captain Holm${card} ended there. ${sentence}</p>`));
+    expect(treeText(blocks)).toContain('Falcon and Captain Holm ended there. The ferry');
   });
 
   it.each([

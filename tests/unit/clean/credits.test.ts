@@ -28,6 +28,7 @@ describe('a line goes that says whose the picture is', () => {
     ['English, by whom', 'Photo by: Ida Holm'],
     ['English, in brackets', '(Image courtesy: The Quay)'],
     ['English, with what it shows', 'The ferry at the dock. Photo: Ida Holm'],
+    ['English, after who is shown', 'Ida Holm, photo: The Quay'],
     ['a sign', '© The Quay 2026'],
     ['a sign at the end', 'The ferry at the dock © Ida Holm'],
     ['an agency', 'The ferry at the dock (Reuters)'],
@@ -45,6 +46,8 @@ describe('a line goes that says whose the picture is', () => {
 
   it('and a list of nothing else, as a gallery leaves it behind', () => {
     expect(out(prose, list('Photo: Ida Holm', 'Photo: Jo Doe / The Quay'), prose)).toEqual([1]);
+    const shown: Block = { t: 'list', ordered: false, items: [[picture, p('Photo: Ida Holm')]] };
+    expect(out(prose, shown, prose)).toEqual([1]);
   });
 
   it('a long caption that ends with the credit', () => {

@@ -34,6 +34,20 @@ describe('after the last paragraph goes', () => {
     ['tags in Spanish', 'furniture', p('Etiquetas: puerto')],
     ['a source', 'furniture', p('Source: The Quay')],
     ['a source in Arabic', 'furniture', p('المصدر: وكالات')],
+    ['a source in Polish', 'furniture', p('Źródło: Quay')],
+    [
+      'a list of what the site has to say of the page',
+      'furniture',
+      {
+        t: 'list',
+        ordered: false,
+        items: [
+          [p('Date 23.11.2026')],
+          [p('Imprimer cette page')],
+          [p('Permalien https://quay.example/p/1')],
+        ],
+      },
+    ],
     ['a source in German', 'furniture', p('Quelle: Hafenamt')],
     ['a call for comments', 'furniture', p('Leave a comment')],
     ['a call for comments in French', 'furniture', p('Laisser un commentaire')],
@@ -41,6 +55,11 @@ describe('after the last paragraph goes', () => {
     ['share links', 'furniture', p('Share this article')],
     ['share links in French', 'furniture', p('Partager sur Facebook')],
     ['printing, in Arabic', 'furniture', p('طباعة المقال')],
+    [
+      'its sections',
+      'furniture',
+      p(link('Ferries'), ', ', { t: 'a', href: 'https://quay.example/p', c: ['Ports of the north'] }),
+    ],
     ['who brought it', 'furniture', p('Via Harbourwire.info')],
     ['what becomes of letters', 'furniture', p('Note: we are moderating all comments for a while.')],
     [
@@ -57,6 +76,7 @@ describe('after the last paragraph goes', () => {
     ],
     ['the author’s book', 'byline', p('Ida Holm’s book about the port is out in May.')],
     ['rights', 'furniture', p('© 2026 The Quay. All rights reserved.')],
+    ['ce que le site fait des messages', 'furniture', p('Les messages contraires à la loi seront effacés.')],
     ['rights in French', 'furniture', p('Tous droits réservés')],
     ['rights in Arabic', 'furniture', p('جميع الحقوق محفوظة')],
     ['the next article', 'furniture', p('Next article: Kenitra loads again')],
@@ -89,9 +109,14 @@ describe('after the last paragraph goes', () => {
   it.each<[string, Block]>([
     ['a short last sentence', p('And so it sailed.')],
     ['une dernière phrase', p('Le port attend.')],
+    ['une dernière phrase sur les avis et la loi', p('Les avis divergent sur la loi du port et son auteur.')],
     ['جملة أخيرة', p('وهكذا أبحرت السفينة.')],
     ['ein letzter Satz', p('Der Hafen wartet.')],
     ['a last question', p('Who pays for it?')],
+    [
+      'a list of things, one of which is a word of the site',
+      { t: 'list', ordered: false, items: [[p('Print')], [p('Forty cars')]] },
+    ],
     ['a list of things', { t: 'list', ordered: false, items: [[p('Forty cars')], [p('Six vans')]] }],
     ['a quotation', { t: 'quote', c: [p('Tags: ferry')] }],
     ['a link with words round it', p('More is known of ', link('the crane drivers'), ' in May.')],
@@ -114,6 +139,34 @@ describe('after the last paragraph goes', () => {
   });
 });
 
+describe('the readers’ letters', () => {
+  const letters = [p('One ship is enough for me.'), p('By the sea, Jo')];
+
+  it.each(['Vos commentaires', 'Comments (2)', '2 comments', 'تعليقات القراء', 'Kommentare'])(
+    'go with their heading: %s',
+    (text) => {
+      expect(out(prose, prose, h(text), ...letters)).toEqual(['2 furniture', '3 furniture', '4 furniture']);
+    },
+  );
+
+  it('go without one where each begins with a name and a day', () => {
+    const letter = p('Maryse, le 15/02/2026', { t: 'br' }, 'Bravo au bac !');
+    expect(out(prose, letter, letter)).toEqual(['1 furniture', '2 furniture']);
+  });
+
+  it.each<[string, Block[]]>([
+    ['what is longer than the text above it', [prose, h('Comments'), prose, prose]],
+    ['a chapter about them', [prose, prose, h('Comments on the ferry'), prose]],
+    [
+      'a day of a diary',
+      [prose, p('Rabat, le 15/02/2026', { t: 'br' }, `Le bac est parti. ${'Il pleut encore. '.repeat(10)}`)],
+    ],
+    ['a name without a day', [prose, p('Maryse', { t: 'br' }, 'Bravo au bac !')]],
+  ])('but %s stays', (_, blocks) => {
+    expect(out(...blocks)).toEqual([]);
+  });
+});
+
 describe('single lines of share links go wherever they stand', () => {
   it.each([
     'Facebook',
@@ -126,6 +179,8 @@ describe('single lines of share links go wherever they stand', () => {
     'Click to tweet',
     'Caption',
     'Back to Gallery',
+    '1 - 5 of 36',
+    'NEXT PREV',
     '1 of 6',
   ])('%s', (text) => {
     expect(out(prose, p(text), prose)).toEqual(['1 furniture']);

@@ -34,6 +34,8 @@ describe('what the head of the article says already is left out before its text'
     ['an Arabic date', p('نشر في 23 نونبر 2026')],
     ['an Arabic date with both names of its month', p('الثلاثاء 13 يناير/كانون الثاني 2026 - 09:05')],
     ['a reading time', p('Temps de lecture : 3 min')],
+    ['a date with a zone', p('November 23, 2026 - 11:28 AMT')],
+    ['two dates run into one, with points', p('Nov. 23, 2026Updated: Nov. 23, 2026 1:35 a.m.')],
     ['two dates run into one', p('Nov. 23, 2026Updated: Nov. 23, 2026 8:22am')],
     [
       'the page’s address',
@@ -41,6 +43,7 @@ describe('what the head of the article says already is left out before its text'
         'https://quay.example/ports/kenitra/the-ferry-sails-again-after-six-weeks-in-the-dock-with-forty-cars-on-board',
       ),
     ],
+    ['hours of prayer', p('الفجر 05:31 الظهر 13:38 العصر 17:02')],
     ['a kicker', p('EXCLUSIF')],
     ['a kicker as a heading', h('Breaking news')],
     ['an Arabic kicker as a heading', h('عاجل')],
@@ -54,6 +57,10 @@ describe('what the head of the article says already is left out before its text'
     ['a question', p('Why now?')],
     ['a chapter that is only a year', h('2026')],
     ['a line that names the author and says more', p('Ida Holm watched the ferry leave.')],
+    ['when it sails', p('The ferry sails at 05:31, 13:38 and 17:02')],
+    ['an address elsewhere', p('https://petition.example/for-the-ferry')],
+    ['a telephone number', p('+212 5 37 23 11 26')],
+    ['who does what', p('Captain: Ida Holm')],
     ['a first chapter', h('The morning')],
     ['a first chapter about the news', h('Breaking news at the port')],
   ])('but %s stays', (_, block) => {

@@ -51,6 +51,35 @@ describe('cards under a heading that leads away', () => {
   });
 });
 
+describe('a list of headlines with a few words each', () => {
+  const about = (title: string): Block[] => [
+    p(link(title), ' It lay six weeks in the dock, and nobody came.'),
+  ];
+  const items: Block = {
+    t: 'list',
+    ordered: false,
+    items: ['The old ferry sails', 'The new crane works'].map(about),
+  };
+
+  it('goes under a heading that leads away', () => {
+    expect(out(prose, h('Related stories'), items)).toEqual(['1 read-also', '2 read-also']);
+  });
+
+  it('stays under a heading of the article', () => {
+    expect(out(prose, h('Two ships'), items)).toEqual([]);
+  });
+});
+
+describe('a heading over links that went another way', () => {
+  it.each(['Related news', 'LIRE AUSSI', 'مواضيع ذات صلة'])('goes: %s', (text) => {
+    expect(out(prose, h(text), prose)).toEqual(['1 read-also']);
+  });
+
+  it.each(['Related news from the port', 'More on the ferry', 'Lire la mer'])('but not %s', (text) => {
+    expect(out(prose, h(text), prose)).toEqual([]);
+  });
+});
+
 describe('a list of links between paragraphs', () => {
   const shop = (name: string) => link(`Get the model of it at ${name}`, `https://${name}.example/1`);
   it('goes where it leads to the site’s other articles', () => {
@@ -76,6 +105,7 @@ describe('a link to another article goes', () => {
     ['Arabic, more of it', 'للمزيد: '],
     ['German', 'Lesen Sie auch: '],
     ['Spanish', 'Lee también: '],
+    ['Polish', 'Dowiedz się więcej: '],
   ])('after its lead-in, wherever it leads: %s', (_, lead) => {
     const line = p(lead, link(promo, 'https://other.example/x'));
     expect(out(prose, line, prose)).toEqual(['1 read-also']);

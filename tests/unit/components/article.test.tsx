@@ -87,6 +87,9 @@ describe('the text of an article', () => {
     const heading = (level: 2 | 3 | 4 | 5 | 6): Block => ({ t: 'h', level, c: ['x'] });
     const blocks = [heading(3), heading(5), heading(3), heading(6)];
     expect([...headingLevels(blocks).values()]).toEqual([2, 3, 2, 3]);
+    const promo: Block = { ...heading(5), removed: 'promo' };
+    expect([...headingLevels([heading(2), promo]).values()]).toEqual([2]);
+    expect([...headingLevels([heading(2), promo], true).values()]).toEqual([2, 3]);
   });
 });
 

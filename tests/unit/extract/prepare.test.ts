@@ -86,3 +86,57 @@ describe('what no one reads goes', () => {
     expect(sources).toEqual(['/a.png', '/c.png']);
   });
 });
+
+describe('what stands under a picture is known as such, though Readability forgets what its page called it', () => {
+  const of = (html: string) => {
+    const article = articleFromPage(
+      () => parseHtml(`<body><div><h1>Title</h1>${html}${paragraphs}</div></body>`),
+      'https://quay.example/ferry',
+    );
+    return article.ok ? treeText(article.value.blocks) : '';
+  };
+  const shown = 'The ferry at the dock of Kenitra, six weeks before it sailed again with forty cars.';
+  const picture = '<img src="/a.jpg" width="600" height="400">';
+
+  it.each([
+    ['by its own name', `<div class="box"><div class="caption-text">${shown}</div></div>`],
+    ['by the name of the box', `<div class="image top">${picture}<p>${shown}</p></div>`],
+    ['within a paragraph', `<p><span class="x">${picture}<span class="caption">${shown}</span></span></p>`],
+    ['بالعربية', `<div class="image">${picture}<p>السفينة في ميناء القنيطرة ${shown}</p></div>`],
+  ])('%s', (_, html) => {
+    expect(of(html)).not.toContain(shown);
+  });
+
+  it.each([
+    ['a box of pictures and text', `<div class="image-and-text">${picture}<p>${shown}</p></div>`],
+    ['a box without a picture', `<div class="image"><p>${shown}</p></div>`],
+    ['more than one paragraph', `<div class="image">${picture}<p>${shown}</p><p>${shown}</p></div>`],
+    ['a long text', `<div class="image">${picture}<p>${shown} ${sentence.repeat(6)}</p></div>`],
+  ])('but %s is text', (_, html) => {
+    expect(of(html)).toContain(shown);
+  });
+});
+
+describe('a heading in a box of its own', () => {
+  const box = '<div class="widget"><div><h2>The morning</h2></div></div>';
+  const parentIn = (html: string) => prepared(`<body>${html}</body>`).querySelector('h2')?.parentElement?.id;
+
+  it('joins the part that it heads, which Readability would keep without it', () => {
+    expect(parentIn(`${box}<div id="part">${paragraphs}</div>`)).toBe('part');
+  });
+
+  it.each([
+    ['a part of a few words', `${box}<div id="part"><p>Read it here.</p></div>`],
+    ['a part without a paragraph', `${box}<div id="part">${sentence.repeat(5)}</div>`],
+    ['a paragraph', `${box}<p id="part">${sentence.repeat(5)}</p>`],
+    ['nothing', box],
+  ])('but not %s', (_, html) => {
+    expect(parentIn(html)).not.toBe('part');
+  });
+
+  it('that is none stays beside its part', () => {
+    expect(parentIn(`<div id="all"><h2>The morning</h2><div id="part">${paragraphs}</div></div>`)).toBe(
+      'all',
+    );
+  });
+});

@@ -56,6 +56,14 @@ describe('the lowest element that holds nearly all paragraphs', () => {
       `<div id="it"><div>${paragraph.repeat(2)}</div><div>${paragraph.repeat(2)}</div></div>`,
     ],
     [
+      'lies in the article that holds the headline, if most of them do',
+      `<div>${paragraph.repeat(2)}</div><article><h1>T</h1><div id="it">${paragraph.repeat(4)}</div></article>`,
+    ],
+    [
+      'is not that article where it holds but the beginning',
+      `<div id="it"><article><h1>T</h1>${paragraph}</article><div>${paragraph.repeat(3)}</div><p>${sentence}</p></div>`,
+    ],
+    [
       'does not lie in an aside',
       `<aside>${paragraph.repeat(9)}</aside><div id="it">${paragraph.repeat(2)}</div>`,
     ],

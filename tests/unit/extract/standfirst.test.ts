@@ -22,6 +22,10 @@ describe('the paragraph that sums a piece up is found', () => {
     ],
     ['as a heading', `<div><h1>Title</h1><i></i><h2 class="post_deck">${deck}</h2></div>`],
     ['some levels away', `<main><div><div><h1>Title</h1></div></div><div class="lead">${deck}</div></main>`],
+    [
+      'under the headline of the article, and not of the site',
+      `<div><h1>The Quay</h1><p>x</p></div><article><div><h1>Title</h1><i></i><p class="lead">${deck}</p></div></article>`,
+    ],
     ['right under the headline', `<div><h1>Title</h1><p>${deck}</p></div>`],
   ])('%s', (_, html) => {
     expect(found(html)).toBe(deck);
@@ -56,6 +60,8 @@ describe('the paragraph that sums a piece up is found', () => {
 
 describe('none is found', () => {
   it.each([
+    ['under a picture', `<div><h1>Title</h1><div class="wp-caption-text">${deck}</div></div>`],
+    ['within what stands under it', `<div><h1>Title</h1><figure><p class="lead">${deck}</p></figure></div>`],
     ['without a headline', `<p class="standfirst">${deck}</p>`],
     ['before the headline', `<div><p class="standfirst">${deck}</p><h1>Title</h1></div>`],
     ['in what holds the headline', `<div class="intro"><h1>Title of the piece</h1><b>${deck}</b></div>`],

@@ -26,7 +26,7 @@ const alone: readonly (readonly [RemovalRule, ReadonlySet<string>])[] = [
       recirc recirculation readmore readnext upnext mostread mostpopular popular trending share shares sharing
       sharebar sharedaddy sharethis addtoany addthis social socials follow tags taglist tagcloud comments comment
       commentlist disqus respond breadcrumb breadcrumbs pagination pager toolbar toolbox toc sidebar
-      carousel slider cookie cookies consent gdpr modal popup login tooltip skip screenreader
+      carousel slider cookie cookies consent gdpr modal popup login tooltip hovercard popover screenreader
       shoutbox menu nav navbar navigation footer copyright disclaimer
       jetpack printonly noprint feedback rating ratings lireaussi`),
   ],
@@ -56,6 +56,15 @@ const pairs: readonly (readonly [RemovalRule, string])[] = [
   ['furniture', 'about author'],
   ['furniture', 'about the author'],
   ['furniture', 'table of contents'],
+  ['furniture', 'skip link'],
+  ['furniture', 'skip links'],
+  ['furniture', 'skip nav'],
+  ['furniture', 'skip to'],
+  ['furniture', 'site header'],
+  ['furniture', 'breaking now'],
+  ['furniture', 'breaking news'],
+  ['furniture', 'player overlay'],
+  ['furniture', 'rollover block'],
   ['furniture', 'sr only'],
   ['furniture', 'visually hidden'],
   ['furniture', 'screen reader'],

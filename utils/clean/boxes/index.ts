@@ -60,9 +60,12 @@ const holdsText = /^(?:P|H[1-6]|LI|TD|TH|DD|DT|BLOCKQUOTE|A|SPAN|STRONG|EM|B|I|U
 const isBlock = /^(?:DIV|P|SECTION|ARTICLE|ASIDE|UL|OL|TABLE|FIGURE|FORM|H[1-6]|BLOCKQUOTE)$/;
 
 function isWithinText(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent || !holdsText.test(parent.tagName) || isBlock.test(element.tagName)) return false;
-  return lengthOf(parent) > lengthOf(element);
+  if (isBlock.test(element.tagName)) return false;
+  const length = lengthOf(element);
+  let parent = element.parentElement;
+  // What is wrapped round it alone is no sentence yet.
+  while (parent?.tagName === 'SPAN' && lengthOf(parent) === length) parent = parent.parentElement;
+  return parent !== null && holdsText.test(parent.tagName) && lengthOf(parent) > length;
 }
 
 function walk(body: Element, page: Page, take: (element: Element, rule: RemovalRule) => void): void {
@@ -97,7 +100,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
   // What someone is quoted with, a post above all, is part of the article whatever it is called.
   if (tag === 'BLOCKQUOTE') return undefined;
   const names = namesOf(element);
-  const rule = ruleOfNames(names) ?? (tag === 'NAV' ? 'furniture' : undefined);
+  const rule = ruleOfNames(names) ?? (tag === 'NAV' || page.isOtherPost(names) ? 'furniture' : undefined);
   if (rule && page.mayGo(element, rule)) return { rule, box: element };
   if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
     return { rule: 'furniture', box: element };

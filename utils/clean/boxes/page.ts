@@ -11,8 +11,13 @@ export class Page {
   readonly #total: number;
   /** Whatever holds one of these stays. */
   readonly #held: readonly Element[];
+  readonly #main: readonly Element[];
+
+  /** The number that WordPress gave the page's own post. */
+  readonly #post: string | undefined;
 
   constructor(body: Element) {
+    this.#post = /(?:^|\s)postid-(\d+)/.exec(body.getAttribute('class') ?? '')?.[1];
     this.#body = body;
     this.#total = lengthOf(body);
     const titles = [...body.querySelectorAll('h1')];
@@ -20,10 +25,18 @@ export class Page {
     const articles = [...body.querySelectorAll('article, main, [role="main"]')];
     const main = articles.filter((article) => lengthOf(article) > this.#total * maxShare);
     this.#held = [...titles, ...bodies, ...main];
+    this.#main = main;
   }
 
   holdsArticle(element: Element): boolean {
     return this.#held.some((held) => element.contains(held));
+  }
+
+  /** Whether WordPress says of an element that it is a post, and not the page's own. */
+  isOtherPost(names: string): boolean {
+    if (!this.#post || !names.includes('type-')) return false;
+    const post = /(?:^|\s)post-(\d+)\s(?:.*\s)?type-/.exec(names)?.[1];
+    return post !== undefined && post !== this.#post;
   }
 
   /** Whether an element named like clutter is small enough, and no article, to be it. */
@@ -31,8 +44,13 @@ export class Page {
     if (this.holdsArticle(element)) return false;
     const length = lengthOf(element);
     if (rule === 'byline') return length <= 200;
-    if (length > this.#total * maxShare && length > 400) return false;
+    if (length > this.#total * maxShare && length > 400 && this.#isNearMain(element)) return false;
     return length < 3 * realParagraph || longParagraphs(element) < 3;
+  }
+
+  /** Whether it lies in the main part of the page, or could: where none is named as such. */
+  #isNearMain(element: Element): boolean {
+    return this.#main.length === 0 || this.#main.some((main) => main.contains(element));
   }
 
   /** The largest ancestor of something unwanted that is still small and without a real paragraph. */

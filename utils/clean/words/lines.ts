@@ -36,6 +36,8 @@ export const readAlso = any(
   '(?:legg[ie] (?:anche|pure|altro|tutto)|guarda anche|vedi anche|potrebbe interessarti|ti potrebbe|articoli (?:correlati|simili|recenti)|(?:i )?piu letti|approfondi(?:sci|menti)|scopri (?:di piu|anche))',
   // Dutch
   '(?:lees (?:ook|verder|meer)|zie ook|bekijk ook|kijk ook|meer (?:over|nieuws|lezen)|gerelateerd|meest gelezen|ook interessant|aanbevolen)',
+  // Polish
+  '(?:(?:czytaj|zobacz|przeczytaj|sprawd[zź]|dowiedz sie) (?:tez|takze|rowniez|wiecej)|polecamy|powiazane)',
   // Russian
   '(?:читай(?:те)? (?:также|тоже|еще|далее)|смотри(?:те)? также|см\\. также|материалы по теме|по теме\\s*(?::|$)|похожие|вам может|самые? (?:популярн|читаем)\\S*|рекомендуем|еще по теме)',
 );
@@ -70,7 +72,7 @@ export const doors = any(
 
 /** Who took a picture, or whose it is; anywhere in a short line. */
 export const credits = any(
-  '(?:^|[(\\[–—|·.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
+  '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
@@ -85,11 +87,11 @@ export const endings = any(
   'tags \\S',
   '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
   'via \\S+\\.[a-z]{2,4}\\.?$',
-  '(?:sources?|via|quelle|fuente|fonte|bron|zrodlo|источник|المصدر|المصادر)\\s*:',
+  '(?:sources?|via|quelle|fuente|fonte|bron|zrod[lł]o|источник|المصدر|المصادر)\\s*:',
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)(?![\\p{L}\\p{N}])',
   '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)(?![\\p{L}\\p{N}])|\\s*:|$)',
   '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
-  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?![\\p{L}\\p{N}])(?:engage|moder|auteur|loi|efface|supprim)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
+  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?<![\\p{L}\\p{N}])(?:n.engage|moder|efface|supprim|contraires? a la loi)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
   // What becomes of the readers' letters
   '(?:(?:note|nota|attention|atencao|aviso|achtung|hinweis)\\s*: ?)?(?:(?:we|all|os|los|die|the|are|temporarily|por favor) ){0,4}(?:moderating (?:all )?comments|comments? (?:are|will be|is) (?:moderated|reviewed|closed|subject)|(?:comentarios|kommentare)(?![\\p{L}\\p{N}]).{0,90}(?:moder|aprovad|aprobad|excluid|eliminad|geloscht))',
   '(?:click|tap) here(?![\\p{L}\\p{N}])',

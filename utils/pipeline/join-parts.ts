@@ -1,0 +1,60 @@
+/** An article that goes on on other pages, joined to one; each part is kept as soon as it is read. */
+import { joined } from '../clean/parts.ts';
+import { isSamePart } from '../extract/next-part.ts';
+import type { Article, Entry, StoredArticle } from '../model.ts';
+import { fail, ok, type Problem, type Result } from '../result.ts';
+import { contained } from './contained.ts';
+import { askPage } from './page-text.ts';
+import type { Ports } from './ports.ts';
+import { memoryFor } from './site-memory.ts';
+import { retell, storedArticle } from './stored-article.ts';
+
+export interface Joined {
+  /** As it is stored now. */
+  readonly article: StoredArticle;
+  /** Pages that came to it. */
+  readonly added: number;
+  /** Why the rest did not; it can be asked for again. */
+  readonly stopped?: Problem;
+}
+
+/** Ends: a part's address has the number after the one before, and `isNextPart` knows no more than twenty. */
+export async function joinParts(entryId: string, ports: Ports): Promise<Result<Joined>> {
+  const entry = await ports.store.entry(entryId);
+  let article = await ports.store.article(entryId);
+  let added = 0;
+  let stopped: Problem | undefined;
+  while (entry && article?.next && !stopped) {
+    const { next, blocks }: StoredArticle = article;
+    const part = await contained('reading-failed', () => readPart(next, entry, ports));
+    if (part.ok) {
+      article = await keepPart(entry, next, part.value, ports);
+      if (article && article.blocks.length > blocks.length) added++;
+    } else stopped = part.problem;
+  }
+  if (!entry || !article) return fail('not-found', `no article ${entryId}`);
+  if (added > 0) {
+    ports.tell({ kind: 'article', entryId });
+    ports.tell({ kind: 'stories' });
+  }
+  return ok({ article, added, ...(stopped ? { stopped } : {}) });
+}
+
+async function readPart(address: string, entry: Entry, ports: Ports): Promise<Result<Article>> {
+  const page = await askPage(address, ports);
+  if (!page.ok) return page;
+  const { html, url } = page.value;
+  if (!isSamePart(address, url)) return fail('not-found', `${address} leads to ${url}`);
+  return ports.dom.fromPage(html, url, await memoryFor(entry, ports.store));
+}
+
+/** Nothing is joined twice where two readers ask for it; undefined where the article is gone. */
+const keepPart = (entry: Entry, address: string, part: Article, ports: Ports) =>
+  ports.store.updateArticle(
+    entry.id,
+    (before) =>
+      before.next === address
+        ? storedArticle(entry.id, entry.title, joined(before, part), before.from, before.storedAt)
+        : before,
+    retell,
+  );
