@@ -16,6 +16,8 @@ export function markSaidAgain(lines: readonly Line[]): void {
   const line = open[0];
   if (line?.block.t !== 'p' || line.words < leastWords || line.words > mostWords || line.link) return;
   const below = open.slice(1);
+  // Two paragraphs that say the same are a short text, and no opening of a longer one.
+  if (line.isProse && below.filter((one) => one.isProse).length < 2) return;
   // Said later as a quotation or a heading, it is set off there, and here it is the text; said often, it is a refrain.
   const again = below.filter((one) => one.block.t === 'p' && one.folded.includes(line.folded));
   const alike = below.slice(0, reach).filter((one) => one.isProse && isAlike(line, one));

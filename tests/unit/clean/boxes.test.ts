@@ -52,6 +52,7 @@ describe('a box that its page names as clutter goes', () => {
     ['an overlay', '<div style="top:0; position: fixed">Falcon</div>'],
     ['what sticks to the edge', '<div style="position:sticky">Falcon</div>'],
     ['a link past the navigation', '<a class="skip-link" href="#x">Falcon</a>'],
+    ['the author’s life', '<div class="author_detail_box">Falcon</div>'],
     ['the head of the site', '<div class="site-header">Falcon</div>'],
     ['a strip of breaking news', '<div class="core-breaking-now">Falcon</div>'],
     ['the title over a player', '<div class="player-overlay">Falcon</div>'],

@@ -58,6 +58,7 @@ describe('a line goes in which the site asks the reader', () => {
       'where else it writes of this',
       'Follow The Quay’s full coverage of the port at https://quay.example/port',
     ],
+    ['what may be tried', '30 day free trial, no credit card required'],
     ['when it is on the air', 'Listen to Quay Radio live at 12:45 on weekdays.'],
   ])('or tells of itself: %s', (_, text) => {
     expect(out(prose, p(text))).toEqual([1]);
@@ -70,6 +71,7 @@ describe('a line goes in which the site asks the reader', () => {
     ],
     ['news of affiliate links', 'Affiliate links paid for the ferry, the captain says.'],
     ['advice about insurance', 'Follow the full list of what the coverage of your boat leaves out.'],
+    ['news of a trial', '30 day trial of the captain ends with a fine for the ferry.'],
     ['people who listen', 'Listen to the sea, live at the port, and sleep.'],
     ['news of what was asked about', 'Subscribers can download the app of the ferry from Monday on.'],
     ['a request without what the site has to give', 'Follow the river to the north.'],

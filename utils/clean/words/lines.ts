@@ -65,6 +65,7 @@ export const doors = any(
   // What the site earns, and where else it speaks.
   '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
   "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
+  '(?:(?:start|get|try) )?(?:(?:your|a|our) )?\\d{1,2}[ -]days? (?:free )?trial(?![\\p{L}\\p{N}])(?:[ ,.–-]+(?:no|without) .{0,40})?[.!]?$',
   '(?:listen|tune in|watch) (?:to )?(?:\\S+ ){1,4}live (?:at|on|every|from|between) (?:\\S+ ){0,3}\\d',
   '(?:(?:cet|ce|le) (?:article|contenu) (?:est )?(?:reserve|exclusif|complet)|(?:contenu|article|offre) (?:reserve|abonne)|reserve aux? abonne|deja abonne|il vous reste|vous avez lu votre|ce \\S+ vous a plu|vous n.avez plus|pour lire la suite|la suite (?:de cet article )?est reservee|vous n.etes pas (?:encore )?abonne|pas encore (?:abonne|inscrit)|(?:des|pour) \\d\\S* ?(?:€|euro|dh))',
   '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|تبقي لك|لم يتبق لك|سجل الدخول|تسجيل الدخول)',
