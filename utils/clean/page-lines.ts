@@ -5,13 +5,10 @@
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { inlineText } from '../text/block-text.ts';
-import { oneLine, squeeze } from '../text/normalise.ts';
+import { dropInvisible, oneLine, squeeze } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import { isAdLabel } from './ad-label.ts';
 import { lineKey, type OnlyLink, onlyLink, withoutQuery } from './line.ts';
-
-/** Links of one text, whatever their case and white space. */
-const linkKey = (text: string): string => squeeze(text).toLowerCase();
 
 const maxLength = 200;
 const maxWords = 20;
@@ -32,12 +29,11 @@ export class PageLines {
     this.#base = base;
     for (const link of document.getElementsByTagName('a')) {
       const href = link.getAttribute('href');
-      const text = href === null ? '' : (link.textContent ?? '').trim();
+      const text = href === null ? '' : oneLine(dropInvisible(link.textContent ?? ''));
       if (href === null || text.length < 8 || text.length > maxLength) continue;
-      const key = linkKey(text);
-      const known = this.#links.get(key);
+      const known = this.#links.get(text);
       if (known) known.push(href);
-      else this.#links.set(key, [href]);
+      else this.#links.set(text, [href]);
     }
   }
 
@@ -64,7 +60,7 @@ export class PageLines {
   }
 
   #leadsTwice({ text, href }: OnlyLink): boolean {
-    const to = this.#links.get(linkKey(text)) ?? [];
+    const to = this.#links.get(text) ?? [];
     if (to.length < 2) return false;
     return to.filter((one) => withoutQuery(webAddress(one, this.#base)) === href).length >= 2;
   }

@@ -62,11 +62,14 @@ const maxCaption = 500;
 /** One of these names alone: "image-and-text" holds text of the article. */
 const pictureNames = /(?:^|\s)(?:image|images|photo|picture|figure|img|wp-block-image)(?:\s|$)/i;
 
+/** Any of the names below, wherever it stands: most classes have none of them. */
+const mayName = /caption|legend|credit|pie-?_?de|bildunter|didasc|image|photo|picture|figure|img/i;
+
 /** What stands under a picture by the name its page gave it, though it is no figcaption. */
 export function isCaption(element: Element, tag: string): boolean {
   if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
   const names = element.getAttribute('class');
-  if (!names) return false;
+  if (!names || !mayName.test(names)) return false;
   const isNamed = captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
   if (!isNamed && !(tag === 'DIV' && pictureNames.test(names) && element.querySelector('img'))) return false;
   const most = isNamed ? 2 : 1;

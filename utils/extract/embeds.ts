@@ -34,13 +34,18 @@ const mostFallback = 300;
 
 const posts =
   'blockquote:is(.twitter-tweet,.twitter-video,.instagram-media,.tiktok-embed,.bluesky-embed,.mastodon-embed,.text-post-media,.reddit-embed-bq),.fb-post,.fb-video';
-const tags = `iframe video audio blockquote amp-iframe amp-video amp-audio amp-facebook ${Object.keys(named)
-  .map((name) => `amp-${name} lite-${name}`)
+const tags = ['iframe', 'video', 'audio', 'blockquote', 'lite-youtube', 'lite-vimeo'];
+/** Only pages of that make have them. */
+const ampTags = `amp-iframe amp-video amp-audio amp-facebook ${Object.keys(named)
+  .map((name) => `amp-${name}`)
   .join(' ')}`.split(' ');
+const isAmp = ({ documentElement: html }: Document) => html.hasAttribute('amp') || html.hasAttribute('⚡');
 
 /** By tag and by class: selectors for all of them at once cost a page several times that. */
 const embedsIn = (document: Document): Element[] => [
-  ...tags.flatMap((tag) => [...document.getElementsByTagName(tag)]),
+  ...(isAmp(document) ? [...tags, ...ampTags] : tags).flatMap((tag) => [
+    ...document.getElementsByTagName(tag),
+  ]),
   ...document.getElementsByClassName('fb-post'),
   ...document.getElementsByClassName('fb-video'),
 ];

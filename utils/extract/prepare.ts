@@ -66,14 +66,12 @@ function show(element: Element): void {
   for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
 }
 
-const maybeCaption = ['caption', 'Caption', 'credit', 'legend', 'image', 'photo', 'picture', 'figure']
-  .map((name) => `[class*="${name}"]`)
-  .join();
-
 /** Readability makes plain paragraphs of them, and forgets what their page called them. */
 function nameCaptions(document: Document): void {
-  for (const element of document.querySelectorAll(maybeCaption)) {
-    if (element.tagName === 'P' || !isCaption(element, element.tagName)) continue;
+  for (const element of document.querySelectorAll(
+    'div[class],span[class],small[class],dd[class],em[class],cite[class]',
+  )) {
+    if (!isCaption(element, element.tagName)) continue;
     const caption = document.createElement('figcaption');
     while (element.firstChild) caption.append(element.firstChild);
     element.replaceWith(caption);

@@ -132,9 +132,11 @@ function heaviestChild(root: Element, paragraphs: readonly Paragraph[]): OwnRoot
 
 /** How much of these paragraphs is in the element, by their text: Readability may have made them anew. */
 export function caughtIn(content: Element, paragraphs: readonly Paragraph[]): number {
-  const text = squeeze(content.textContent ?? '');
+  let text: string | undefined;
   let from = 0;
   const isIn = ({ element }: Paragraph): boolean => {
+    if (content.contains(element)) return true;
+    text ??= squeeze(content.textContent ?? '');
     const start = beginning(element);
     // Nearly all come in the order of the page: each is looked for where the one before was found.
     let at = text.indexOf(start, from);

@@ -18,17 +18,25 @@ export function isStandfirst(element: Element): boolean {
   return name !== null && names.test(name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
 }
 
+/** NodeFilter.SHOW_ELEMENT, which no window has to be asked for. */
+const showElement = 1;
+/** So many elements below the headline it is looked for. */
+const nearby = 200;
+
 /** A copy of it, taken before the page is taken apart; undefined where there is none. */
 export function findStandfirst(body: Element, description: string): Element | undefined {
   const title = titleIn(body);
   if (!title) return undefined;
   const around = ancestor(title, 4);
   const begin = squeeze(description).slice(0, 50);
-  for (const element of around.querySelectorAll('p,h2,h3,div,span')) {
+  const below = around.ownerDocument.createTreeWalker(around, showElement);
+  below.currentNode = title;
+  for (let count = 0; count < nearby && below.nextNode(); count++) {
+    const element = below.currentNode as Element;
+    if (!/^(?:P|H2|H3|DIV|SPAN)$/.test(element.tagName) || title.contains(element)) continue;
     const isNamed = isStandfirst(element);
     const mayBeDescribed = begin.length >= 40 && element.childElementCount <= 3;
     if (!isNamed && !mayBeDescribed && title.nextElementSibling !== element) continue;
-    if (!follows(element, title) || element.contains(title)) continue;
     const text = (element.textContent ?? '').trim();
     if (text.length < least || text.length > most) continue;
     const isDescribed = mayBeDescribed && squeeze(text.slice(0, 200)).startsWith(begin);
@@ -70,7 +78,3 @@ function ancestor(element: Element, levels: number): Element {
     at = at.parentElement;
   return at;
 }
-
-/** Node.DOCUMENT_POSITION_FOLLOWING, whichever window the document belongs to. */
-const follows = (element: Element, title: Element): boolean =>
-  (title.compareDocumentPosition(element) & 4) !== 0;

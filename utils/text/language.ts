@@ -4,9 +4,9 @@
  */
 import { functionWords } from './function-words.ts';
 
-/** BCP 47 primary tag, or undefined where nothing speaks clearly. Reads at most 2,500 characters. */
+/** BCP 47 primary tag, or undefined where nothing speaks clearly. Reads at most 1,500 characters. */
 export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, 2500).toLowerCase();
+  const sample = text.slice(0, 1500).toLowerCase();
   const words = sample.match(/\p{L}+/gu) ?? [];
   const letters = lengthOf(words);
   if (letters < 20) return undefined;

@@ -31,7 +31,7 @@ function isLow(element: Element): boolean {
  * and is no longer than an advertisement.
  */
 export function adBoxAround(element: Element, page: Page): Element | undefined {
-  if (!isLow(element)) return undefined;
+  if (element.firstChild === null || !isLow(element)) return undefined;
   const text = (element.textContent ?? '').trim();
   if (text === '' || text.length > maxLabel) return undefined;
   const isHeading = /^(?:H[1-6]|LI)$/.test(element.tagName);
