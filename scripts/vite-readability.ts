@@ -24,6 +24,8 @@ const unused = [
   '_removeScripts',
   '_isProbablyVisible',
   '_isElementWithoutContent',
+  '_isUrl',
+  '_findNode',
 ];
 
 export function readabilityAsModule(): Plugin {
