@@ -136,7 +136,7 @@ it('a page that is opened again asks nobody for anything', () => {
   expect(saved('<p>Text</p>')).toContain('content="default-src \'none\'"');
 });
 
-describe('whatever the page is', () => {
+describe('whatever the page is', { timeout: 30_000 }, () => {
   const bits = fc.constantFrom(
     ...[
       '<script>',
@@ -211,7 +211,7 @@ describe('whatever the page is', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
