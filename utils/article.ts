@@ -9,6 +9,7 @@ import { takeBoxesOut } from './clean/boxes/index.ts';
 import { PageLines } from './clean/page-lines.ts';
 import type { SiteMemory } from './clean/site-memory.ts';
 import { blocksOf, prepare } from './extract/index.ts';
+import { nextOf } from './extract/next-part.ts';
 import type { Article } from './model.ts';
 import type { Result } from './result.ts';
 
@@ -31,7 +32,8 @@ export function articleFromPage(
   url: string,
   memory?: SiteMemory,
 ): Result<Article, 'no-text'> {
-  return cleanPage(readPage(fresh, url), memory);
+  const { following, ...page } = readPage(fresh, url);
+  return cleanPage({ ...page, ...nextOf(url, following) }, memory);
 }
 
 /** The whole text that a feed brought along: already only the article, but with its ads. */

@@ -2,19 +2,22 @@
 import { takeBoxesOut } from '../clean/boxes/index.ts';
 import { PageLines } from '../clean/page-lines.ts';
 import { baseOf, mainBlocks, orArticleBody, prepare, type Ready, readMetadata } from '../extract/index.ts';
-import { nextPart } from '../extract/next-part.ts';
+import { nextLinks } from '../extract/next-links.ts';
 import type { ReadPage, Removal } from '../model.ts';
+
+/** Which of the addresses is the page's next part is told where there is more room. */
+type FoundPage = Omit<ReadPage, 'next'> & { readonly following: readonly string[] };
 
 /**
  * @param fresh gives the page anew at each call (twice at most); a document is changed beyond use, so it
  *   hands over a clone of one that someone looks at
  * @param url the page's own address
  */
-export function readPage(fresh: () => Document, url: string): ReadPage {
+export function readPage(fresh: () => Document, url: string): FoundPage {
   let first: Document | undefined = fresh();
   const { body = '', ...metadata } = readMetadata(first, url);
   const base = baseOf(first, url);
-  const next = nextPart(first, url, base);
+  const following = nextLinks(first, base);
   let lines: PageLines | undefined;
   let cuts: readonly Removal[] = [];
   const ready = (): Ready => {
@@ -28,5 +31,5 @@ export function readPage(fresh: () => Document, url: string): ReadPage {
   };
   const blocks = orArticleBody(mainBlocks(ready, base, metadata), body);
   const repeats = lines?.repeatedIn(blocks) ?? [];
-  return { ...metadata, url, blocks, repeats, removals: cuts, ...(next ? { next } : {}) };
+  return { ...metadata, url, blocks, repeats, removals: cuts, following };
 }

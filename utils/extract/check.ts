@@ -13,7 +13,7 @@ import {
 } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
-import { isNextPart } from './next-part.ts';
+import { nextOf } from './next-part.ts';
 
 const maxDepth = 60;
 const maxNodes = 40_000;
@@ -23,6 +23,7 @@ type Unknown = Readonly<Record<string, unknown>>;
 const maxRepeats = 200;
 const maxCuts = 200;
 const maxRepeat = 300;
+const maxFollowing = 20;
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
 /** Undefined where the value is no page with text. */
@@ -36,7 +37,9 @@ export function checkPage(value: unknown): ReadPage | undefined {
   const siteName = line(value.siteName, 200);
   const language = /^[a-z]{2,3}(?:-[a-z0-9-]{1,20})?$/i.exec(text(value.language))?.[0];
   const image = webAddress(text(value.image), '');
-  const next = webAddress(text(value.next), '');
+  const following = list(value.following)
+    .slice(0, maxFollowing)
+    .map((one) => webAddress(text(one), ''));
   const description = text(value.description, 2000);
   const cuts = list(value.removals).slice(0, maxCuts).flatMap(cut);
   return {
@@ -48,7 +51,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
     ...(language ? { language } : {}),
     ...(image ? { image } : {}),
     ...(description ? { description } : {}),
-    ...(next && isNextPart(url, next) ? { next } : {}),
+    ...nextOf(url, following),
     blocks,
     repeats: list(value.repeats)
       .slice(0, 5 * maxRepeats)

@@ -4,9 +4,12 @@
  */
 
 const local = String.raw`[\p{L}\p{N}._%+-]`;
-const host = String.raw`[\p{L}\p{N}-]`;
-/** A run begins where none goes on: looked for from each of its characters, a long one would take for ever. */
-const mail = new RegExp(String.raw`(?<!${local})${local}+(?:(?:@|%40)${host}+(?:\.${host}+)+)+`, 'giu');
+const at = String.raw`@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+`;
+/**
+ * Each run of what a name may have, with what makes an address of it; two without a gap are one. Where
+ * nothing does, the run is passed over whole: looked at from each of its characters, a long one takes for ever.
+ */
+const mail = new RegExp(`${local}+(${at}(?:${local}*${at})*)?`, 'gu');
 const maskedMail = 'mail@masked.invalid';
 
 const digit = '[0-9٠-٩۰-۹]';
@@ -25,15 +28,20 @@ const anyDigit = new RegExp(digit, 'g');
 
 /** E-mail addresses and telephone numbers. */
 export const maskText = (text: string): string =>
-  text.replace(mail, maskedMail).replace(phone, (number) => number.replace(anyDigit, '0'));
+  text
+    .replace(mail, (run, host?: string) => (host ? maskedMail : run))
+    .replace(phone, (number) => number.replace(anyDigit, '0'));
 
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+
+/** A long run of signs is a word as long as it has no digits. */
+const withDigits = (run: string): string => (/\d/.test(run) ? 'x' : run);
 
 /** A class or an id: its words stay, since boxes are known by them; numbers and hashes in them do not. */
 export const maskName = (name: string): string =>
   maskText(name)
     .replace(uuid, 'x')
-    .replace(/(?=[a-f]*\d)[0-9a-f]{8,}/gi, 'x')
+    .replace(/[0-9a-f]{8,}/gi, withDigits)
     .replace(/\d{5,}/g, '0');
 
 /** What tells nothing of who asks: which page of a list, which language, which film, how large a picture. */
@@ -41,7 +49,10 @@ const harmless = /^(?:page|paged|p|pg|part|lang|hl|v|w|h)=[\w-]{1,12}$/i;
 
 /** Empty for what leads nowhere on the web: scripts, pictures in the address itself, telephones. */
 export function maskAddress(raw: string): string {
-  const address = raw.replace(/[\t\r\n]/g, '').trim();
+  const address = raw
+    .replace(/[\t\r\n]/g, '')
+    .replaceAll('%40', '@')
+    .trim();
   if (/^mailto:/i.test(address)) return `mailto:${maskedMail}`;
   if (address.startsWith('#')) return /^#[\w-]{1,40}$/.test(address) ? maskName(address) : '#';
   if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
@@ -55,8 +66,8 @@ const maskPath = (path: string): string =>
   path
     .replace(/^((?:https?:)?[/\\]{2})[^/\\]*@/i, '$1')
     .replace(uuid, 'x')
-    .replace(/(?=[a-f]*\d)[0-9a-f]{16,}/gi, 'x')
-    .replace(/(?=[A-Za-z_]*\d)[A-Za-z0-9_]{24,}/g, 'x');
+    .replace(/[0-9a-f]{16,}/gi, withDigits)
+    .replace(/\w{24,}/g, withDigits);
 
 /** The addresses of a picture in its sizes. */
 export const maskSet = (set: string): string =>

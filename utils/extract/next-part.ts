@@ -2,9 +2,6 @@
  * An article in parts: the address of the part that follows. Blogs say `rel=next` of the next post as well, so
  * only an address counts that is this one but for the number of its page.
  */
-import { webAddress } from '../net/web-address.ts';
-import { oneLine } from '../text/normalise.ts';
-
 /** An article in more parts than this is none. */
 const mostParts = 20;
 /** "ps-4" and "covid-19" are names: a number that only hangs on is one of a page while it is small. */
@@ -61,20 +58,8 @@ export function isSamePart(address: string, other: string): boolean {
   return one.whole === two.whole && one.number === two.number;
 }
 
-/** "2", "Next page" and the like. */
-const leadsOn = /^(?:\d+|next\b.*|(?:page )?suivante?|الصفحة التالية|التالي)[ ›»>→←]*$/i;
-
-/**
- * The address of a page's next part; undefined where it has none.
- *
- * @param url the page's own address
- * @param base what relative addresses stand on
- */
-export function nextPart(document: Document, url: string, base: string): string | undefined {
-  for (const link of document.querySelectorAll('[rel~="next"][href],[class*="pag"] a[href]')) {
-    const address = webAddress(link.getAttribute('href') ?? '', base);
-    if (!address || !isNextPart(url, address)) continue;
-    if (link.matches('[rel~="next"]') || leadsOn.test(oneLine(link.textContent ?? ''))) return address;
-  }
-  return undefined;
+/** The address of the part that follows a page, among those it names; none where there is none. */
+export function nextOf(url: string, following: readonly string[]): { readonly next?: string } {
+  const next = following.find((address) => address !== '' && isNextPart(url, address));
+  return next ? { next } : {};
 }

@@ -105,6 +105,7 @@ describe('everybody can use it: axe finds nothing', () => {
     const bring = (selector: string) =>
       page.$eval(selector, (one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await bring('.next-pages');
+    await page.focus('.next-pages button');
     await shot('next');
     await page.click('.next-pages button');
     await until('the rest', async () => (await page.$('.next-pages button')) === null);

@@ -86,11 +86,13 @@ it.each([
 
 describe('of a page', () => {
   const text = `<p>${'The ferry left on Monday morning with forty cars on board. '.repeat(6)}</p>`;
-  const nextOf = (head: string, body: string) =>
-    readPage(
-      () => parseHtml(`<html><head>${head}</head><body><article>${text}${body}</article></body></html>`),
-      at('/ferry'),
-    ).next;
+  const found = (head: string, body: string) =>
+    checkPage(
+      readPage(
+        () => parseHtml(`<html><head>${head}</head><body><article>${text}${body}</article></body></html>`),
+        at('/ferry'),
+      ),
+    )?.next;
 
   it.each([
     ['its head names it', '<link rel="next" href="/ferry/2">', ''],
@@ -102,19 +104,19 @@ describe('of a page', () => {
       '<ul class="pager"><li><a href="/ferry/2">Page suivante »</a></li></ul>',
     ],
     ['they are Arabic', '', '<div class="page-links"><a href="/ferry/2">الصفحة التالية</a></div>'],
-  ])('it is found where %s', (_, head, body) => expect(nextOf(head, body)).toBe(at('/ferry/2')));
+  ])('it is found where %s', (_, head, body) => expect(found(head, body)).toBe(at('/ferry/2')));
 
   it.each([
     ['the next post', '<link rel="next" href="/bridge">', ''],
     ['a page of comments', '', '<div class="pager"><a href="/ferry/2">3 comments</a></div>'],
     ['a link in the text', '', '<p><a href="/ferry/2">2</a></p>'],
     ['no address', '<link rel="next" href="javascript:2">', ''],
-  ])('%s is none', (_, head, body) => expect(nextOf(head, body)).toBeUndefined());
+  ])('%s is none', (_, head, body) => expect(found(head, body)).toBeUndefined());
 
   it('what it says is checked: a page that was tampered with leads to no other', () => {
     const page = { url: at('/ferry'), title: 'Ferry', blocks: [{ t: 'p', c: ['Text'] }], repeats: [] };
-    expect(checkPage({ ...page, next: at('/ferry/2') })?.next).toBe(at('/ferry/2'));
+    expect(checkPage({ ...page, following: [at('/ferry/2')] })?.next).toBe(at('/ferry/2'));
     for (const next of ['https://other.example/ferry/2', at('/bridge'), 'ferry/2', 7, 'javascript:2'])
-      expect(checkPage({ ...page, next })).not.toHaveProperty('next');
+      expect(checkPage({ ...page, next, following: [next] })).not.toHaveProperty('next');
   });
 });
