@@ -24,6 +24,7 @@ const unused = [
   '_removeScripts',
   '_isProbablyVisible',
   '_isElementWithoutContent',
+  '_getLinkDensity',
   '_isUrl',
   '_findNode',
 ];

@@ -3,6 +3,7 @@
  * styles. What is left is its search for the main text, step by step as `parse` takes them.
  */
 import Readability from '@mozilla/readability/Readability.js';
+import { lengthOf } from '../text/element-text.ts';
 import { isHidden } from './attributes.ts';
 import { embedMark } from './embeds.ts';
 
@@ -54,9 +55,10 @@ export function grab(document: Document, { title, byline }: Known, flags: number
   search._metadata = { byline: byline ?? '' };
   // By attributes: styles have to be parsed first.
   search._isProbablyVisible = (node) =>
-    !isHidden(node) &&
-    (node.getAttribute('aria-hidden') !== 'true' ||
-      (node.getAttribute('class') ?? '').includes('fallback-image'));
+    !node.hasAttributes() ||
+    (!isHidden(node) &&
+      (node.getAttribute('aria-hidden') !== 'true' ||
+        (node.getAttribute('class') ?? '').includes('fallback-image')));
   search._isElementWithoutContent = isEmpty;
   const { _isValidByline: isByline } = search;
   search._isValidByline = (node, names) => mayBeByline(node, names) && isByline.call(search, node, names);
@@ -89,27 +91,16 @@ function isEmpty(element: Element): boolean {
   return (element.textContent ?? '').trim() === '';
 }
 
-/** The share of an element's text that stands in links, as Readability counts it: jumps within the page for less. */
+/**
+ * The share of an element's text that stands in links: jumps within the page count for less, as Readability has
+ * it. White space counts as it is written: making it single costs more than it changes.
+ */
 function linkDensity(element: Element): number {
   const links = element.getElementsByTagName('a');
-  if (links.length === 0) return 0;
-  const length = spacedLength(element.textContent ?? '');
+  const length = links.length === 0 ? 0 : lengthOf(element);
   if (length === 0) return 0;
   let linked = 0;
   for (const link of links)
-    linked += spacedLength(link.textContent ?? '') * (/^#.+/.test(link.getAttribute('href') ?? '') ? 0.3 : 1);
+    linked += lengthOf(link) * (/^#./.test(link.getAttribute('href') ?? '') ? 0.3 : 1);
   return linked / length;
-}
-
-/** The length of a text with its white space made single, counted instead of made. */
-function spacedLength(text: string): number {
-  let length = 0;
-  let isSpace = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const wasSpace = isSpace;
-    isSpace = code <= 32 || code === 160 || code === 0x2028 || code === 0x3000;
-    if (!isSpace || !wasSpace) length++;
-  }
-  return isSpace && length > 0 ? length - 1 : length;
 }
