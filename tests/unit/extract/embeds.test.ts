@@ -9,7 +9,7 @@ import { parseHtml } from '../../pages/parse.ts';
 import { base } from './page.ts';
 
 function shown(html: string): Block[] {
-  const document = parseHtml(`<body>${html}</body>`);
+  const document = parseHtml(`<html amp><body>${html}</body></html>`);
   prepare(document);
   return blocksOf(document.body, base);
 }
