@@ -13,6 +13,7 @@ import { benchFeeds } from './bench/feeds.ts';
 import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
 import { formatPart, type Part } from './bench/table.ts';
+import { benchWordings } from './bench/wordings.ts';
 import { buildMeasures, root } from './measure-build.ts';
 
 const args = process.argv.slice(2);
@@ -22,6 +23,7 @@ const worst = worstAt < 0 ? 0 : Number(args.splice(worstAt, 2)[1]);
 const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   extraction: () => benchExtraction(worst),
   ads: benchAds,
+  wordings: benchWordings,
   feeds: benchFeeds,
   speed: benchSpeed,
   dates: benchDates,

@@ -20,6 +20,8 @@ const linesOf = (block: Block): string[] =>
 export class PageLines {
   /** Where the links of one text lead, as they are written; made absolute for the few that are asked for. */
   readonly #links = new Map<string, string[]>();
+  /** How often each address of such a text, once it was asked for. */
+  readonly #counted = new Map<string, ReadonlyMap<string, number>>();
   readonly #base: string;
   readonly #text: string;
   #squeezed: string | undefined;
@@ -62,7 +64,19 @@ export class PageLines {
   #leadsTwice({ text, href }: OnlyLink): boolean {
     const to = this.#links.get(text) ?? [];
     if (to.length < 2) return false;
-    return to.filter((one) => withoutQuery(webAddress(one, this.#base)) === href).length >= 2;
+    const known = this.#counted.get(text);
+    const counts = known ?? this.#countsOf(to);
+    if (!known) this.#counted.set(text, counts);
+    return (counts.get(href) ?? 0) >= 2;
+  }
+
+  #countsOf(hrefs: readonly string[]): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const href of hrefs) {
+      const address = withoutQuery(webAddress(href, this.#base));
+      counts.set(address, (counts.get(address) ?? 0) + 1);
+    }
+    return counts;
   }
 
   #standsTwice(line: string): boolean {

@@ -1,4 +1,5 @@
 /** A page made ready for Readability, which would misread these things. */
+import { lengthOf } from '../text/element-text.ts';
 import { isHidden } from './attributes.ts';
 import { isCaption } from './elements.ts';
 import { markEmbeds } from './embeds.ts';
@@ -66,12 +67,19 @@ function show(element: Element): void {
   for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
 }
 
+/** "She earned three credits": a name within a sentence says nothing of pictures. */
+function isWithinSentence(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent || !/^(?:P|LI|TD|BLOCKQUOTE|H[1-6])$/.test(parent.tagName)) return false;
+  return lengthOf(parent) > lengthOf(element) && parent.getElementsByTagName('img').length === 0;
+}
+
 /** Readability makes plain paragraphs of them, and forgets what their page called them. */
 function nameCaptions(document: Document): void {
   for (const element of document.querySelectorAll(
     'div[class],span[class],small[class],dd[class],em[class],cite[class]',
   )) {
-    if (!isCaption(element, element.tagName)) continue;
+    if (!isCaption(element, element.tagName) || isWithinSentence(element)) continue;
     const caption = document.createElement('figcaption');
     while (element.firstChild) caption.append(element.firstChild);
     element.replaceWith(caption);
@@ -97,7 +105,8 @@ function joinWithPart(heading: Element, box: Element): void {
 /** Readability drops headings by their names ("header-anchor-post"), and with them the chapters. */
 function freeHeadings(document: Document): void {
   for (const heading of document.querySelectorAll('h2,h3,h4,h5,h6')) {
-    if (isStandfirst(heading)) continue;
+    // An empty one is alone in whatever is empty round it: a page of those would never end.
+    if (isStandfirst(heading) || (heading.textContent ?? '').trim() === '') continue;
     let outermost = heading;
     for (let at: Element | null = heading; at && isAlone(at, heading); at = at.parentElement) {
       at.removeAttribute('class');

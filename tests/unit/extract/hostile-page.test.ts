@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromPage } from '../../../utils/article.ts';
+import { prepare } from '../../../utils/extract/prepare.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
 import { effort } from '../effort.ts';
@@ -26,6 +27,20 @@ describe('a page that means harm', () => {
     expect(effort(read)).toBeLessThan(200);
     const article = read();
     expect(article.ok && treeText(article.value.blocks)).toContain('eleven ships a day');
+  });
+
+  it('by one link over and over is asked for each address once', () => {
+    const links = '<p><a href="/go">Falcon Lease drive now pay in spring</a></p>'.repeat(3000);
+    const read = () =>
+      articleFromPage(() => parseHtml(`<body>${paragraph.repeat(4)}${links}</body>`), 'https://a.example/');
+    expect(effort(read)).toBeLessThan(600);
+  });
+
+  it('by empty headings in empty boxes is ready in a moment', () => {
+    const nest = (depth: number): string =>
+      depth === 0 ? '<h3></h3>' : `<div>${nest(depth - 1)}${nest(depth - 1)}</div>`;
+    const document = parseHtml(`<body>${paragraph.repeat(4)}${nest(11)}</body>`);
+    expect(effort(() => prepare(document))).toBeLessThan(60);
   });
 
   it('by a headline without end is given a short title', () => {

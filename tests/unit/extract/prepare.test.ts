@@ -117,6 +117,22 @@ describe('what stands under a picture is known as such, though Readability forge
   });
 });
 
+describe('a name that pictures have as well', () => {
+  it.each(['span', 'small', 'em', 'cite'])('parts no sentence: %s', (tag) => {
+    const earned = `That night she earned <${tag} class="credit">three credits</${tag}> at the harbour school.`;
+    const article = articleFromPage(
+      () =>
+        parseHtml(
+          `<body><article><p>${sentence.repeat(2)}</p><p>${earned}</p>${paragraphs}</article></body>`,
+        ),
+      'https://quay.example/ferry',
+    );
+    expect(article.ok && treeText(article.value.blocks)).toContain(
+      'That night she earned three credits at the harbour school.',
+    );
+  });
+});
+
 describe('a heading in a box of its own', () => {
   const box = '<div class="widget"><div><h2>The morning</h2></div></div>';
   const parentIn = (html: string) => prepared(`<body>${html}</body>`).querySelector('h2')?.parentElement?.id;
