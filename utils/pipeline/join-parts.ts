@@ -4,6 +4,7 @@ import { isSamePart, mostParts } from '../extract/next-part.ts';
 import type { Article, Entry, StoredArticle } from '../model.ts';
 import { fail, ok, type Problem, type Result } from '../result.ts';
 import { treeText } from '../text/block-text.ts';
+import { siteName } from '../text/site-name.ts';
 import { contained } from './contained.ts';
 import { askPage } from './page-text.ts';
 import type { Ports } from './ports.ts';
@@ -47,6 +48,10 @@ export async function joinParts(entryId: string, ports: Ports): Promise<Result<J
 
 async function readPart(address: string, entry: Entry, ports: Ports): Promise<Result<Article>> {
   const page = await askPage(address, ports);
+  // Of another site nothing is joined, allowed or not: nobody is asked to allow it.
+  const lacking = page.ok ? undefined : page.problem.origins;
+  if (lacking?.every((origin) => siteName(origin) !== siteName(address)))
+    return fail('not-found', `${address} leads to ${lacking}`);
   if (!page.ok) return page;
   const { html, url } = page.value;
   if (!isSamePart(address, url)) return fail('not-found', `${address} leads to ${url}`);

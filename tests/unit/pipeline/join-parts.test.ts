@@ -116,6 +116,19 @@ describe('where a part does not come', () => {
     expect(world.lede.asked).toEqual([]);
   });
 
+  it('a part that leads to a site which may not be read is none, and nobody is asked to allow that', async () => {
+    const world = await reading(page(2));
+    const { fetch } = world.lede;
+    Object.assign(world.lede, {
+      fetch: async (url: string, init: RequestInit) =>
+        url.endsWith('/2') ? at('https://other.example/0/2', page(2)(init)) : fetch(url, init),
+    });
+    world.lede.refused.add('other.example');
+    const joined = await joinParts(world.id, world.lede);
+    expect(joined).toMatchObject({ value: { added: 0, stopped: { code: 'not-found' } } });
+    expect(joined.ok && joined.value.stopped).not.toHaveProperty('origins');
+  });
+
   it('a site that answers with another page in its place adds nothing', async () => {
     const elsewhere: Answer = (init) => at('https://a.example/', page(9)(init));
     const world = await reading(page(2));
