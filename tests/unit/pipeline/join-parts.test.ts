@@ -2,7 +2,8 @@
 /** An article on several pages becomes one on a click, and stays one; what fails loses nothing. */
 import { describe, expect, it } from 'vitest';
 import { recleaned } from '../../../utils/article.ts';
-import type { Block } from '../../../utils/model.ts';
+import { joined } from '../../../utils/clean/parts.ts';
+import type { Article, Block } from '../../../utils/model.ts';
 import { joinParts, loadArticle } from '../../../utils/pipeline.ts';
 import { ok } from '../../../utils/result.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
@@ -187,4 +188,11 @@ describe('a site whose pages lead round in a ring, each time with fresh text', (
     expect(await joinParts(world.id, world.lede)).toMatchObject({ ok: true, value: { added: 3 } });
     expect(await world.lede.store.article(world.id)).not.toHaveProperty('next');
   });
+});
+
+it('what repeats on a later page is known, too', () => {
+  const first: Article = article('a', { blocks: [{ t: 'p', c: ['One.'] }] });
+  const second: Article = { ...article('b', { blocks: [{ t: 'p', c: ['Two.'] }] }), repeats: ['read on'] };
+  expect(joined(first, second)).toMatchObject({ repeats: ['read on'] });
+  expect(joined(first, first)).not.toHaveProperty('repeats');
 });
