@@ -42,7 +42,14 @@ export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps
         {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
         {known?.entry &&
           (article ? (
-            <Piece article={article} entry={known.entry} known={known} onPutBack={putBack} onJoin={join} />
+            <Piece
+              key={known.entry.id}
+              article={article}
+              entry={known.entry}
+              known={known}
+              onPutBack={putBack}
+              onJoin={join}
+            />
           ) : (
             <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
           ))}

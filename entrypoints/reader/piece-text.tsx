@@ -70,7 +70,14 @@ export function PieceText({ article, images, whole, onPutBack, onJoin }: PieceTe
         shown={showsRemoved}
         onToggle={() => setShowsRemoved(!showsRemoved)}
       >
-        <PageHelp busy={whole.busy} said={whole.said} onShow={whole.show} onSave={whole.save} />
+        <PageHelp
+          busy={whole.busy}
+          said={whole.said}
+          lacking={whole.lacking}
+          onAllow={whole.allow}
+          onShow={whole.show}
+          onSave={whole.save}
+        />
       </LeftOut>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The pages on which an article goes on: asked for in a click, and what is said of it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { RequestMap } from '../../utils/browser/requests.ts';
@@ -10,11 +10,10 @@ import { problemOfPage } from './trouble.tsx';
 
 export type Join = () => Promise<RequestMap['join-parts']['answer']>;
 
-export function useNextPages({ entryId, url, next }: StoredArticle, onJoin: Join) {
+export function useNextPages({ url, next }: StoredArticle, onJoin: Join) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  useEffect(() => setSaid(''), [entryId]);
 
   const join = async (granted: Promise<boolean>): Promise<string> => {
     if (!(await granted)) return t('reader.next-refused', { site: siteName(url) });

@@ -1,5 +1,6 @@
 /** A page as it is: for whoever misses something in its article, and for a report about that. */
 
+import { markEmbeds } from '../extract/embeds.ts';
 import { fixtureOf } from '../extract/fixture.ts';
 import { baseOf, blocksOf } from '../extract/index.ts';
 import type { Block } from '../model.ts';
@@ -14,6 +15,8 @@ export interface WholePage {
 /** @param fresh as `readPage` wants it */
 export function wholePage(fresh: () => Document, url: string): WholePage {
   const document = fresh();
+  const fixture = fixtureOf(document, url);
+  markEmbeds(document);
   const blocks = document.body ? blocksOf(document.body, baseOf(document, url)) : [];
-  return { blocks, fixture: fixtureOf(document, url) };
+  return { blocks, fixture };
 }

@@ -19,7 +19,7 @@ export function joined<Kind extends Article>(article: Kind, part: Article): Kind
       ...article.removals,
       ...part.removals.map((one) => (one.block === undefined ? one : { ...one, block: one.block + shift })),
     ],
-    ...(article.repeats ? { repeats } : {}),
+    ...(repeats.length > 0 ? { repeats } : {}),
     ...(part.next ? { next: part.next } : {}),
   };
 }

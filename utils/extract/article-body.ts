@@ -22,22 +22,31 @@ export function articleBody(json: Json | undefined): string {
   return typeof json?.articleBody === 'string' && !isSold ? json.articleBody.slice(0, maxText) : '';
 }
 
-/** Also where a tag stands within a tag. */
+/** Also where a tag stands within a tag; in one go, however deep. */
 function withoutTags(text: string): string {
-  const rest = text.replace(/<\/?[a-z][^<>]*>/gi, '');
-  return rest === text ? text : withoutTags(rest);
+  // What is open so far, each but the first from its "<" on.
+  const open = [''];
+  for (const part of text.split(/([<>])/)) {
+    const top = open.length - 1;
+    if (part === '<') open.push(part);
+    else if (part === '>' && /^<\/?[a-z]/i.test(open[top] ?? '')) open.pop();
+    else open[top] += part;
+  }
+  return open.join('');
 }
 
 /** The blocks, or the body's paragraphs where it says far more than they do. */
 export function orArticleBody(blocks: readonly Block[], body: string): readonly Block[] {
   if (body.length < leastText) return blocks;
+  const found = squeeze(treeText(blocks));
+  // No body is longer without its tags.
+  if (found.length >= leastText && found.length >= body.length * share) return blocks;
   const lines = plainText(body)
     .replace(/<\/?(?:p|div|br|li|h[1-6])\b[^<>]*>/gi, '\n')
     .split('\n')
     .map((line) => oneLine(dropInvisible(withoutTags(line))))
     .filter(Boolean);
   const whole = squeeze(lines.join(''));
-  const found = squeeze(treeText(blocks));
   const isMissed =
     found.length < leastText ||
     (found.length < whole.length * share && !found.includes(whole.slice(-ending)));

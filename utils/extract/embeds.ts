@@ -52,9 +52,9 @@ const embedsIn = (document: Document): Element[] => [
 
 /** Changes the document. The text of a post stays where it is; its link comes after it. */
 export function markEmbeds(document: Document): void {
+  // Only what is put in here is a mark.
+  for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
   for (const element of embedsIn(document).slice(0, most)) {
-    // Only what is put in here is a mark.
-    element.removeAttribute(mark);
     const isPost = element.matches(posts);
     if (element.tagName === 'BLOCKQUOTE' && !isPost) continue;
     const address = isPost ? postAddress(element) : isHidden(element) ? '' : playerAddress(element);
@@ -68,8 +68,15 @@ export function markEmbeds(document: Document): void {
     freeBoxes(element);
     if (isPost) element.after(frame);
     // Left open, it has swallowed what comes after it.
-    else element.replaceWith(frame, ...(lengthOf(element) > mostFallback ? element.childNodes : []));
+    else putInPlace(frame, element, lengthOf(element) > mostFallback);
   }
+}
+
+/** One node after the other: there may be more than a function takes arguments. */
+function putInPlace(frame: Element, element: Element, keepsContent: boolean): void {
+  element.before(frame);
+  while (keepsContent && element.firstChild) element.before(element.firstChild);
+  element.remove();
 }
 
 /** The block that a mark stands for; undefined for any other frame. */

@@ -6,7 +6,7 @@
 import { holdsBlocks } from './elements.ts';
 import { baseOf } from './index.ts';
 import { articleJson, names, textField } from './json-ld.ts';
-import { maskAddress, maskName, maskSet, maskStyle, maskText } from './masked.ts';
+import { maskAddress, maskKey, maskName, maskSet, maskStyle, maskText } from './masked.ts';
 import { promoteLazyPictures } from './prepare.ts';
 
 /** Deeper than this a page's text is kept, and its elements are not. */
@@ -20,25 +20,26 @@ const gone = new Set(
 );
 const empty = new Set('area br col hr img link meta source wbr'.split(' '));
 
-/** How each attribute that may stay is written. */
+const each = (names: string, write: (value: string) => string) =>
+  Object.fromEntries(names.split(/\s+/).map((name) => [name, write]));
+
+/** How each attribute that may stay is written: of the page's own data only what the cleaner asks for. */
 const attributes: Readonly<Record<string, (value: string) => string>> = {
-  class: maskName,
-  id: maskName,
-  href: maskAddress,
-  src: maskAddress,
-  'data-src': maskAddress,
-  'data-lazy-src': maskAddress,
-  'data-original': maskAddress,
-  'data-url': maskAddress,
-  srcset: maskSet,
-  'data-srcset': maskSet,
-  style: maskStyle,
-  ...Object.fromEntries(
-    `alt title lang dir role rel itemprop datetime width height colspan rowspan start reversed hidden
-    aria-hidden aria-label`
-      .split(/\s+/)
-      .map((name) => [name, maskText]),
+  ...each('class id', maskName),
+  ...each(
+    `href src cite data-src data-lazy-src data-original data-url data-href data-instgrm-permalink
+    data-text-post-permalink`,
+    maskAddress,
   ),
+  ...each('srcset data-srcset', maskSet),
+  ...each('videoid data-videoid data-tweetid data-shortcode', maskKey),
+  ...each(
+    `alt title lang dir role rel itemprop datetime width height colspan rowspan start reversed hidden
+    aria-hidden aria-label`,
+    maskText,
+  ),
+  style: maskStyle,
+  'data-lede-email': () => 'email',
 };
 
 const keptMetas =
@@ -103,7 +104,7 @@ class Writer {
     const tag = element.tagName.toUpperCase();
     // The cleaner knows the box round it by this.
     if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
-      this.#write('<span data-field="email"></span>');
+      this.#write('<span data-lede-email="email"></span>');
       return;
     }
     if (gone.has(tag) || (tag === 'SVG' && !holdsBlocks(element))) return;
@@ -113,7 +114,7 @@ class Writer {
     }
     const name = nameOf(tag);
     if (depth > maxDepth || name === undefined) {
-      this.#text += ` ${depth > maxDepth ? (element.textContent ?? '') : ''}`;
+      this.#text += ` ${depth > maxDepth ? textIn(element) : ''}`;
       if (depth <= maxDepth) this.#children(element, depth);
       return;
     }
@@ -134,6 +135,20 @@ class Writer {
     this.#out += escaped(maskText(text));
     this.#text = '';
   }
+}
+
+/** The text in an element, without what is left out; one step after the other, as deep as it may be. */
+function textIn(element: Element): string {
+  let text = '';
+  const open = [element.childNodes.values()];
+  for (let nodes = open.at(-1); nodes; nodes = open.at(-1)) {
+    const { value: node, done } = nodes.next();
+    if (done) open.pop();
+    else if (node.nodeType === 3) text += node.nodeValue ?? '';
+    else if (node.nodeType === 1 && !gone.has((node as Element).tagName.toUpperCase()))
+      open.push(node.childNodes.values());
+  }
+  return text;
 }
 
 /** Undefined for what is no element's name, and for a second body or head. */
@@ -165,16 +180,12 @@ function written(element: Element): string {
   let out = '';
   for (const { name, value } of element.attributes) {
     const write = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    const masked = write ? write(value) : isWord(name, value) ? value : undefined;
+    const masked = write?.(value);
     if (masked === undefined || (masked === '' && value !== '')) continue;
     out += ` ${name}="${escaped(masked)}"`;
   }
   return out;
 }
-
-/** Other data of the page only where it is a plain word: anything else may be somebody's number. */
-const isWord = (name: string, value: string): boolean =>
-  /^data-[a-z-]+$/.test(name) && /^[a-z]{1,20}$/i.test(value);
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? '');

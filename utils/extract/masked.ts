@@ -44,38 +44,53 @@ export const maskName = (name: string): string =>
     .replace(/[0-9a-f]{8,}/gi, withDigits)
     .replace(/\d{5,}/g, '0');
 
-/** What tells nothing of who asks: which page of a list, which language, which film, how large a picture. */
-const harmless = /^(?:page|paged|p|pg|part|lang|hl|v|w|h)=[\w-]{1,12}$/i;
+/** What tells nothing of who asks: which page of a list, which language, how large a picture. */
+const harmless = /^(?:(?:page|paged|p|pg|part|w|h)=\d{1,5}|(?:lang|hl)=[a-z]{2}(?:-[a-z]{2})?)$/i;
+const elsewhere = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
 
 /** Empty for what leads nowhere on the web: scripts, pictures in the address itself, telephones. */
 export function maskAddress(raw: string): string {
-  const address = raw
-    .replace(/[\t\r\n]/g, '')
-    .replaceAll('%40', '@')
-    .trim();
+  const address = trimmed(raw.replace(/[\t\r\n]/g, '').replaceAll('%40', '@'));
   if (/^mailto:/i.test(address)) return `mailto:${maskedMail}`;
-  if (address.startsWith('#')) return /^#[\w-]{1,40}$/.test(address) ? maskName(address) : '#';
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^https?:/i.test(address)) return '';
+  if (address.startsWith('#')) return /^#[\w-]{1,40}$/.test(address) ? maskName(maskRuns(address)) : '#';
+  if (elsewhere.test(address)) return '';
   const [path = '', query = ''] = address.replace(/#.*$/, '').split('?');
   const kept = query.split('&').filter((pair) => harmless.test(pair));
-  return maskText(maskPath(path)) + (kept.length > 0 ? `?${kept.join('&')}` : '');
+  const masked = trimmed(maskText(maskPath(path)));
+  return elsewhere.test(masked) ? '' : masked + (kept.length > 0 ? `?${kept.join('&')}` : '');
 }
 
-/** The part before the query, without a user's name, and without what is too long and mixed to be a word. */
+/** Without what browsers pass over at both ends of an address: spaces, and signs that nobody sees. */
+function trimmed(address: string): string {
+  let from = 0;
+  let until = address.length;
+  while (from < until && address.charCodeAt(from) <= 32) from++;
+  while (from < until && address.charCodeAt(until - 1) <= 32) until--;
+  return address.slice(from, until);
+}
+
+/** The part before the query, without a user's name. */
 const maskPath = (path: string): string =>
-  path
-    .replace(/^((?:https?:)?[/\\]{2})[^/\\]*@/i, '$1')
+  maskRuns(path.replace(/^(https?:[/\\]*|[/\\]{2,})[^/\\]*@/i, '$1'));
+
+/** Without what is too long and mixed to be a word, and without tokens of three parts. */
+const maskRuns = (text: string): string =>
+  text
     .replace(uuid, 'x')
-    .replace(/[0-9a-f]{16,}/gi, withDigits)
+    .replace(/(?<![\w-])eyJ[\w-]*(?:\.[\w-]+)+/g, 'x')
+    .replace(/[0-9a-z]{16,}/gi, withDigits)
     .replace(/\w{24,}/g, withDigits);
+
+/** What names a film or a post of another site, for everyone the same. */
+export const maskKey = (key: string): string => (/^[\w-]{1,24}$/.test(key) ? key : '');
 
 /** The addresses of a picture in its sizes. */
 export const maskSet = (set: string): string =>
   set
-    .split(/,\s+/)
+    .split(/,\s+|(?<=\s[\d.]+[wxh]),/)
     .map((candidate) => {
       const [address = '', ...size] = candidate.trim().split(/\s+/);
-      return [maskAddress(address), ...size].join(' ').trim();
+      return [maskAddress(address), ...size.filter((one) => /^[\d.]{1,8}[wxh]$/.test(one))].join(' ').trim();
     })
     .filter(Boolean)
     .join(', ');

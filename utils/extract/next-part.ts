@@ -3,7 +3,7 @@
  * only an address counts that is this one but for the number of its page.
  */
 /** An article in more parts than this is none. */
-const mostParts = 20;
+export const mostParts = 20;
 /** "ps-4" and "covid-19" are names: a number that only hangs on is one of a page while it is small. */
 const mostHanging = 9;
 
@@ -47,16 +47,22 @@ export function isNextPart(address: string, other: string): boolean {
   const { host, stem, number = 0, sure } = partOf(other);
   if (host !== own.host || stem.startsWith('?') || number < 2 || number > (sure ? mostParts : mostHanging))
     return false;
-  if (number === 2 && stem === own.whole) return true;
-  return stem === own.stem && number - 1 === own.number && (number > 2 || own.sure);
+  if (number === 2 && stem === own.whole && mayGoOn(own, sure)) return true;
+  return stem === own.stem && number - 1 === own.number && (own.sure ? sure : number > 2);
 }
 
-/** Whether both are addresses of one part, wherever a redirect led. */
+/** Whether an address may get a second part: one that is a part itself would get them for ever. */
+const mayGoOn = ({ number, sure }: Part, follows: boolean): boolean =>
+  number === undefined || (!sure && (follows || number > mostHanging));
+
+/** Whether both are addresses of one part, wherever on its site a redirect led. */
 export function isSamePart(address: string, other: string): boolean {
   const one = partOf(address);
   const two = partOf(other);
-  return one.whole === two.whole && one.number === two.number;
+  return named(one.host) === named(two.host) && one.whole === two.whole && one.number === two.number;
 }
+
+const named = (host: string): string => host.replace(/^www\./, '');
 
 /** The address of the part that follows a page, among those it names; none where there is none. */
 export function nextOf(url: string, following: readonly string[]): { readonly next?: string } {

@@ -1,13 +1,18 @@
 /** An article that goes on on other pages, joined to one; each part is kept as soon as it is read. */
 import { joined } from '../clean/parts.ts';
-import { isSamePart } from '../extract/next-part.ts';
+import { isSamePart, mostParts } from '../extract/next-part.ts';
 import type { Article, Entry, StoredArticle } from '../model.ts';
 import { fail, ok, type Problem, type Result } from '../result.ts';
+import { treeText } from '../text/block-text.ts';
+import { siteName } from '../text/site-name.ts';
 import { contained } from './contained.ts';
 import { askPage } from './page-text.ts';
 import type { Ports } from './ports.ts';
 import { memoryFor } from './site-memory.ts';
 import { retell, storedArticle } from './stored-article.ts';
+
+/** In characters: what grows longer ends there, whatever its pages say. */
+const mostText = 2_000_000;
 
 export interface Joined {
   /** As it is stored now. */
@@ -18,17 +23,18 @@ export interface Joined {
   readonly stopped?: Problem;
 }
 
-/** Ends: a part's address has the number after the one before, and `isNextPart` knows no more than twenty. */
+/** Ends, whatever the pages say: after so many parts, and where the article has grown out of measure. */
 export async function joinParts(entryId: string, ports: Ports): Promise<Result<Joined>> {
   const entry = await ports.store.entry(entryId);
   let article = await ports.store.article(entryId);
   let added = 0;
   let stopped: Problem | undefined;
-  while (entry && article?.next && !stopped) {
+  for (let asked = 1; entry && article?.next && !stopped && asked <= mostParts; asked++) {
     const { next, blocks }: StoredArticle = article;
     const part = await contained('reading-failed', () => readPart(next, entry, ports));
     if (part.ok) {
-      article = await keepPart(entry, next, part.value, ports);
+      const { next: _, ...last } = part.value;
+      article = await keepPart(entry, next, asked === mostParts ? last : part.value, ports);
       if (article && article.blocks.length > blocks.length) added++;
     } else stopped = part.problem;
   }
@@ -42,6 +48,10 @@ export async function joinParts(entryId: string, ports: Ports): Promise<Result<J
 
 async function readPart(address: string, entry: Entry, ports: Ports): Promise<Result<Article>> {
   const page = await askPage(address, ports);
+  // Of another site nothing is joined, allowed or not: nobody is asked to allow it.
+  const lacking = page.ok ? undefined : page.problem.origins;
+  if (lacking?.every((origin) => siteName(origin) !== siteName(address)))
+    return fail('not-found', `${address} leads to ${lacking}`);
   if (!page.ok) return page;
   const { html, url } = page.value;
   if (!isSamePart(address, url)) return fail('not-found', `${address} leads to ${url}`);
@@ -54,7 +64,12 @@ const keepPart = (entry: Entry, address: string, part: Article, ports: Ports) =>
     entry.id,
     (before) =>
       before.next === address
-        ? storedArticle(entry.id, entry.title, joined(before, part), before.from, before.storedAt)
+        ? storedArticle(entry.id, entry.title, measured(joined(before, part)), before.from, before.storedAt)
         : before,
     retell,
   );
+
+function measured(article: StoredArticle): StoredArticle {
+  const { next: _, ...whole } = article;
+  return treeText(article.blocks).length > mostText ? whole : article;
+}

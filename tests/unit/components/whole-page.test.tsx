@@ -1,6 +1,6 @@
 /** The reader where something is missing: the whole page on a click, or as a file; a refusal loses nothing. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenArticle } from '../../../entrypoints/reader/open-article.tsx';
 import { cleanerVersion } from '../../../utils/clean/version.ts';
 import { fail, ok } from '../../../utils/result.ts';
@@ -8,15 +8,16 @@ import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry } from '../make.ts';
 import { draw } from './draw.tsx';
 
-const { request, askForSite, saveFile } = vi.hoisted(() => ({
+const { request, askForSite, askForOrigins, saveFile } = vi.hoisted(() => ({
   request: vi.fn(),
   askForSite: vi.fn(),
+  askForOrigins: vi.fn(),
   saveFile: vi.fn(),
 }));
 vi.mock('../../../utils/browser/requests.ts', () => ({ request }));
 vi.mock('../../../utils/browser/changes.ts', () => ({ onChange: () => () => undefined }));
 vi.mock('../../../utils/browser/page/save-file.ts', () => ({ saveFile }));
-vi.mock('../../../entrypoints/reader/ask-site.ts', () => ({ askForSite }));
+vi.mock('../../../entrypoints/reader/ask-site.ts', () => ({ askForSite, askForOrigins }));
 vi.mock('../../../entrypoints/reader/use-pictures.ts', () => ({
   usePictures: () => ({ pictures: new Map(), state: 'off', show: () => undefined }),
 }));
@@ -77,4 +78,35 @@ it.each([
   expect(
     screen.getByText('A sentence of the article.', { selector: '.text *' }).closest('[hidden]'),
   ).toBeNull();
+});
+
+describe('where the page leads to another site', () => {
+  const origins = ['https://www.other.example/*'];
+  const elsewhere = { ok: false, problem: { code: 'permission-missing', detail: 'x', origins } };
+  const allow = () => screen.findByRole('button', { name: 'Allow Lede to read other.example' });
+
+  it.each([
+    ['shown', show, () => screen.findByText('All reports')],
+    ['saved', save, () => screen.findByText(/^Saved in your downloads/)],
+  ])('a click allows it, and it is %s as was wanted', async (_, want, seen) => {
+    answerWith(() => elsewhere);
+    want();
+    const button = await allow();
+    answerWith(() => page);
+    askForOrigins.mockResolvedValue(true);
+    fireEvent.click(button);
+    expect(askForOrigins.mock.calls).toEqual([[origins]]);
+    expect(await seen()).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Allow Lede/ })).toBeNull();
+  });
+
+  it('and where that is refused, a sentence says so and it can be allowed later', async () => {
+    answerWith(() => elsewhere);
+    show();
+    askForOrigins.mockResolvedValue(false);
+    fireEvent.click(await allow());
+    expect(await screen.findByText(/^Lede was not allowed to read other\.example/)).toBeTruthy();
+    expect(await allow()).toBeTruthy();
+    expect(asked()).toHaveLength(1);
+  });
 });

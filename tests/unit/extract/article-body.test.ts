@@ -5,6 +5,7 @@ import { articleFromPage } from '../../../utils/article.ts';
 import { orArticleBody } from '../../../utils/extract/index.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
+import { effort } from '../effort.ts';
 import { base } from './page.ts';
 
 const paragraphs = [
@@ -76,6 +77,16 @@ describe('the text of the page itself stays', () => {
   ])('and an empty page stays empty where they are %s', (_, json) => {
     expect(linesOf(json, shell)).toEqual([]);
   });
+});
+
+it('tags within tags are taken out at once, however many', () => {
+  const nested = `${'<a'.repeat(20_000)}${'>'.repeat(20_000)}`;
+  const deep = (): unknown => orArticleBody([], `${body}\n\n${nested}1 < 2 <b<i>>and</b> 3 > 2`);
+  expect(effort(deep)).toBeLessThan(100);
+  expect(deep()).toEqual([
+    ...paragraphs.map((text) => ({ t: 'p', c: [text] })),
+    { t: 'p', c: ['1 < 2 and 3 > 2'] },
+  ]);
 });
 
 it('whatever stands in the data, a paragraph is one line without a tag', () => {

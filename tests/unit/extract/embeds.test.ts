@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleFromPage } from '../../../utils/article.ts';
+import { articleFromPage, wholePage } from '../../../utils/article.ts';
+import { markEmbeds } from '../../../utils/extract/embeds.ts';
 import { blocksOf, prepare } from '../../../utils/extract/index.ts';
 import type { Block } from '../../../utils/model.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
@@ -247,6 +248,37 @@ describe('in a whole page', () => {
   it('and what plays in an ad is not shown', () => {
     const [found] = embedsOf('<div class="ad-video"><video src="/spot.mp4" title="Spot"></video></div>');
     expect(found?.removed ?? 'gone').not.toBe('');
+  });
+
+  it('a page’s own mark is none beyond the two hundredth frame, nor in the whole page', () => {
+    const own = '<iframe data-lede="lede-embed" data-src="https://ads.example/"></iframe>';
+    expect(shown(`${'<iframe></iframe>'.repeat(200)}${own}`)).toEqual([]);
+    expect(wholePage(() => parseHtml(`<body>${own}`), base).blocks).toEqual([]);
+  });
+
+  it('the whole page shows its players, too', () => {
+    const html = '<body><p>Text</p><iframe src="https://www.youtube.com/embed/abc"></iframe>';
+    expect(wholePage(() => parseHtml(html), base).blocks).toEqual([
+      { t: 'p', c: ['Text'] },
+      embed('https://www.youtube.com/watch?v=abc', 'www.youtube.com'),
+    ]);
+  });
+
+  it('a player left open over more pieces than a function takes arguments gives them back', () => {
+    const document = parseHtml('<body><video src="/a.mp4"></video></body>');
+    const video = document.querySelector('video') as Element;
+    for (let i = 0; i < 2000; i++) video.append(`${i} `);
+    const { textContent } = video;
+    // Browsers take some 100,000, which a document made for tests moves in a minute.
+    for (const name of ['before', 'after', 'replaceWith'] as const) {
+      const own = video[name];
+      video[name] = (...nodes) => {
+        if (nodes.length > 1000) throw new RangeError('Maximum call stack size exceeded');
+        own.apply(video, nodes);
+      };
+    }
+    markEmbeds(document);
+    expect(document.body.textContent).toBe(textContent);
   });
 
   it('any mark that a page writes itself leads nowhere but to a web page', () => {

@@ -46,7 +46,6 @@ const snippets = [
   '<iframe src="https://www.youtube.com/embed/x">',
   '<div style="position:fixed">',
   '<div itemprop="articleBody">',
-  '<body class="ad">',
   '<base href="::">',
   '<hr data-lede-box="0">',
   '<wbr data-lede-box="1">',
@@ -75,6 +74,8 @@ const ends = [
 ];
 /** Left open, these swallow in happy-dom what no browser puts in them. */
 const misread = /^<(?:svg|body|iframe|template|noscript|form)/;
+/** Only at the start: happy-dom's own parser throws at one within a table. */
+const start = fc.constantFrom('', '<body class="ad">');
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...snippets) },
   { weight: 2, arbitrary: fc.constantFrom(...ends) },
@@ -84,16 +85,22 @@ const piece = fc.oneof(
 describe('a mangled page', () => {
   it('never throws, and comes out as an article or as none', () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(), fc.nat(), (pieces, from, length) => {
-        const whole = pieces.join('');
-        const start = whole.length === 0 ? 0 : from % whole.length;
-        const cut = whole.slice(0, start) + whole.slice(start + (length % 60));
-        for (const html of [whole, cut]) {
-          const article = made(html);
-          if (article.ok) expect(treeText(article.value.blocks)).not.toBe('');
-          else expect(article.problem.code).toBe('no-text');
-        }
-      }),
+      fc.property(
+        start,
+        fc.array(piece, { maxLength: 30 }),
+        fc.nat(),
+        fc.nat(),
+        (open, pieces, from, length) => {
+          const whole = open + pieces.join('');
+          const at = whole.length === 0 ? 0 : from % whole.length;
+          const cut = whole.slice(0, at) + whole.slice(at + (length % 60));
+          for (const html of [whole, cut]) {
+            const article = made(html);
+            if (article.ok) expect(treeText(article.value.blocks)).not.toBe('');
+            else expect(article.problem.code).toBe('no-text');
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -66,14 +66,69 @@ describe('another article, or nothing that follows', () => {
   });
 });
 
-it('parts follow each other to an end, and never in a ring', () => {
-  const path = fc.stringMatching(/^\/[a-z0-9,_/-]{0,14}(?:\?page=\d{1,2})?$/);
-  fc.assert(
-    fc.property(path, path, (one, two) => {
-      expect(isNextPart(at(one), at(two)) && isNextPart(at(two), at(one))).toBe(false);
+/** All addresses made of these, and which of them are the next part of which. */
+function graphOf(depth: number): ReadonlyMap<string, readonly string[]> {
+  const paths = ['/f'];
+  for (let from = 0, turn = 0; turn < depth; turn++) {
+    const until = paths.length;
+    for (; from < until; from++)
+      for (const more of ['/2', '/3', '-2', '-3', '/page/2', '-19']) paths.push(`${paths[from]}${more}`);
+  }
+  const all = paths.flatMap((one) => [one, ...[1, 2, 3].map((page) => `${one}?page=${page}`)]);
+  // Only what has the same beginning can follow: all pairs of so many take a minute.
+  const ends = (one: string) => paths.filter((other) => other.startsWith(one.replace(/[/-][a-z\d/]*$/, '')));
+  return new Map(
+    all.map((one) => {
+      const [path = ''] = one.split('?');
+      const near = ends(path).filter((other) => other.length <= path.length + '/page/2'.length);
+      const others = near.flatMap((other) => [other, ...[1, 2, 3].map((page) => `${other}?page=${page}`)]);
+      return [one, others.filter((other) => isNextPart(at(one), at(other)))];
     }),
-    { numRuns: 500 },
   );
+}
+
+/** How many pages can follow each other at most; without end where they lead back. */
+function longest(graph: ReadonlyMap<string, readonly string[]>): number {
+  const known = new Map<string, number>();
+  const from = (one: string, above: ReadonlySet<string>): number => {
+    if (above.has(one)) return Number.POSITIVE_INFINITY;
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const behind = new Set([...above, one]);
+    const length = 1 + Math.max(0, ...(graph.get(one) ?? []).map((other) => from(other, behind)));
+    known.set(one, length);
+    return length;
+  };
+  return Math.max(...[...graph.keys()].map((one) => from(one, new Set())));
+}
+
+describe('parts follow each other to an end', () => {
+  it('however their addresses are put together', () => {
+    const length = longest(graphOf(2));
+    expect(length).toBeLessThan(10);
+    // Longer addresses do not make longer articles.
+    expect(longest(graphOf(3))).toBe(length);
+  });
+
+  it.each([
+    ['/ferry?page=3', '/ferry/2'],
+    ['/ferry/2', '/ferry/2/2'],
+    ['/ferry/2/2', '/ferry/2/2/2'],
+    ['/ferry-2', '/ferry-2-2'],
+    ['/ferry/page/2', '/ferry/page/2/2'],
+    ['/ferry?page=2', '/ferry/page/2'],
+    ['/ferry-3?page=2', '/ferry-3-3'],
+  ])('%s does not go on at %s', (own, other) => expect(isNextPart(at(own), at(other))).toBe(false));
+
+  it('and never in a ring of two', () => {
+    const path = fc.stringMatching(/^\/[a-z0-9,_/-]{0,14}(?:\?page=\d{1,2})?$/);
+    fc.assert(
+      fc.property(path, path, (one, two) => {
+        expect(isNextPart(at(one), at(two)) && isNextPart(at(two), at(one))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 it.each([
@@ -82,6 +137,15 @@ it.each([
   ['/ferry/3', '/', false],
 ])('a redirect from %s to %s leads to the same part: %s', (asked, got, same) => {
   expect(isSamePart(at(asked), at(got))).toBe(same);
+});
+
+it.each([
+  ['https://www.quay.example/ferry/2', true],
+  ['https://other.example/ferry/2', false],
+  ['https://quay.example.other.example/ferry/2', false],
+])('a redirect of /ferry/2 to %s leads to the same part: %s', (got, same) => {
+  expect(isSamePart(at('/ferry/2'), got)).toBe(same);
+  expect(isSamePart(got, at('/ferry/2'))).toBe(same);
 });
 
 describe('of a page', () => {

@@ -2,8 +2,12 @@
 /** An article on several pages becomes one on a click, and stays one; what fails loses nothing. */
 import { describe, expect, it } from 'vitest';
 import { recleaned } from '../../../utils/article.ts';
+import { joined } from '../../../utils/clean/parts.ts';
+import type { Article, Block } from '../../../utils/model.ts';
 import { joinParts, loadArticle } from '../../../utils/pipeline.ts';
+import { ok } from '../../../utils/result.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
+import { article } from '../make.ts';
 import { type Answer, at, longText, type World } from './ports.ts';
 import { following, pagesAsked, site } from './reports.ts';
 
@@ -58,14 +62,14 @@ describe('an article in three parts', () => {
   it('counts what was left out where it stands, and keeps it out when it is cleaned again', async () => {
     const world = await three();
     await joinParts(world.id, world.lede);
-    const article = await world.lede.store.article(world.id);
-    if (!article) throw new Error('no article');
-    const labels = article.removals.filter(({ rule }) => rule === 'ad-label');
+    const whole = await world.lede.store.article(world.id);
+    if (!whole) throw new Error('no article');
+    const labels = whole.removals.filter(({ rule }) => rule === 'ad-label');
     expect(labels).toHaveLength(3);
     for (const { block, text: words } of labels) {
-      expect(treeText([{ ...article.blocks[block ?? -1], removed: undefined } as never])).toBe(words);
+      expect(treeText([{ ...whole.blocks[block ?? -1], removed: undefined } as never])).toBe(words);
     }
-    expect(treeText(recleaned(article).blocks)).toBe(treeText(article.blocks));
+    expect(treeText(recleaned(whole).blocks)).toBe(treeText(whole.blocks));
   });
 
   it('is told by its story with the ads of all its pages', async () => {
@@ -113,6 +117,19 @@ describe('where a part does not come', () => {
     expect(world.lede.asked).toEqual([]);
   });
 
+  it('a part that leads to a site which may not be read is none, and nobody is asked to allow that', async () => {
+    const world = await reading(page(2));
+    const { fetch } = world.lede;
+    Object.assign(world.lede, {
+      fetch: async (url: string, init: RequestInit) =>
+        url.endsWith('/2') ? at('https://other.example/0/2', page(2)(init)) : fetch(url, init),
+    });
+    world.lede.refused.add('other.example');
+    const joined = await joinParts(world.id, world.lede);
+    expect(joined).toMatchObject({ value: { added: 0, stopped: { code: 'not-found' } } });
+    expect(joined.ok && joined.value.stopped).not.toHaveProperty('origins');
+  });
+
   it('a site that answers with another page in its place adds nothing', async () => {
     const elsewhere: Answer = (init) => at('https://a.example/', page(9)(init));
     const world = await reading(page(2));
@@ -145,4 +162,37 @@ it('an article without an end is read to its twentieth page', async () => {
   const world = await reading(...endless);
   expect(await joinParts(world.id, world.lede)).toMatchObject({ value: { added: 19 } });
   expect(pagesAsked(world.lede)).toHaveLength(19);
+});
+
+describe('a site whose pages lead round in a ring, each time with fresh text', () => {
+  const ring = async (size: number) => {
+    const world = await reading(page(2), page(3));
+    let fresh = 1;
+    // As if the check of addresses had a hole.
+    const fromPage = async (_: string, url: string) => {
+      const blocks: Block[] = [{ t: 'p', c: [`${++fresh} `.padEnd(size, 'so it goes ')] }];
+      return ok({ ...article('ring', { url, blocks }), next: `${address}/${url.endsWith('/2') ? 3 : 2}` });
+    };
+    return { ...world, lede: { ...world.lede, dom: { ...world.lede.dom, fromPage } } };
+  };
+
+  it('is left after twenty of them, and offers no more', async () => {
+    const world = await ring(500);
+    expect(await joinParts(world.id, world.lede)).toMatchObject({ ok: true, value: { added: 20 } });
+    expect(pagesAsked(world.lede).length).toBeLessThanOrEqual(20);
+    expect(await world.lede.store.article(world.id)).not.toHaveProperty('next');
+  });
+
+  it('is left before it fills the store', async () => {
+    const world = await ring(900_000);
+    expect(await joinParts(world.id, world.lede)).toMatchObject({ ok: true, value: { added: 3 } });
+    expect(await world.lede.store.article(world.id)).not.toHaveProperty('next');
+  });
+});
+
+it('what repeats on a later page is known, too', () => {
+  const first: Article = article('a', { blocks: [{ t: 'p', c: ['One.'] }] });
+  const second: Article = { ...article('b', { blocks: [{ t: 'p', c: ['Two.'] }] }), repeats: ['read on'] };
+  expect(joined(first, second)).toMatchObject({ repeats: ['read on'] });
+  expect(joined(first, first)).not.toHaveProperty('repeats');
 });
