@@ -103,7 +103,7 @@ class Writer {
     const tag = element.tagName.toUpperCase();
     // The cleaner knows the box round it by this.
     if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
-      this.#write('<span data-field="email"></span>');
+      this.#write('<span data-lede-email="email"></span>');
       return;
     }
     if (gone.has(tag) || (tag === 'SVG' && !holdsBlocks(element))) return;

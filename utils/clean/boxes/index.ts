@@ -105,7 +105,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
   if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
     return { rule: 'furniture', box: element };
   // Its own name in a page saved for a report, where no field is left.
-  if (element.getAttribute(tag === 'INPUT' ? 'type' : 'data-field') === 'email') {
+  if (element.getAttribute(tag === 'INPUT' ? 'type' : 'data-lede-email') === 'email') {
     const box = page.around(element, 600);
     return box && { rule: 'promo', box };
   }
