@@ -5,6 +5,7 @@ import { takeBoxesOut } from '../../../utils/clean/boxes/index.ts';
 import type { Article } from '../../../utils/model.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
+import { effort } from '../effort.ts';
 
 const sentence =
   'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra. ';
@@ -316,4 +317,17 @@ describe('the record of the boxes', () => {
   it('is empty where there is no page', () => {
     expect(takeBoxesOut(parseHtml('')).cuts).toEqual([]);
   });
+});
+
+it('a table with a column of e-mail addresses keeps its text', () => {
+  const cell = '<table><tr><td data-field="email">Falcon at the quay</td></tr></table>';
+  expect(leftOf(page(cell))).toContain('Falcon');
+});
+
+it('names of any length are read once', () => {
+  const names = `${'post-1 '.repeat(20_000)}x-type-`;
+  const html = `<body class="postid-7"><h1>T</h1>${paragraph}<div class="${names}">Falcon</div></body>`;
+  const document = parseHtml(html);
+  expect(effort(() => takeBoxesOut(document))).toBeLessThan(20);
+  expect(document.body.textContent).toContain('Falcon');
 });

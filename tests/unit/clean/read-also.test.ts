@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markReadAlso } from '../../../utils/clean/read-also.ts';
 import { Line } from '../../../utils/clean/sheet.ts';
 import type { Block, Inline } from '../../../utils/model.ts';
+import { effort } from '../effort.ts';
 
 const link = (text: string, href = 'https://quay.example/other'): Inline => ({ t: 'a', href, c: [text] });
 const p = (...c: Inline[]): Block => ({ t: 'p', c });
@@ -237,4 +238,11 @@ describe('lists', () => {
 
 it('what is out already keeps its rule', () => {
   expect(out(prose, { ...p('Read also: ', link(promo)), removed: 'ad-box' }, prose)).toEqual(['1 ad-box']);
+});
+
+it('a page of thousands of such lines costs no more than each of them', () => {
+  const many = Array.from({ length: 16_000 }, (_, i) => new Line({ t: 'p', c: [`Read also ${i}`] }));
+  expect(
+    effort(() => markReadAlso(many, { url: 'https://quay.example/ferry', title: 'Ferry' })),
+  ).toBeLessThan(30);
 });
