@@ -331,3 +331,29 @@ it('names of any length are read once', () => {
   expect(effort(() => takeBoxesOut(document))).toBeLessThan(20);
   expect(document.body.textContent).toContain('Falcon');
 });
+
+describe('within a paragraph', () => {
+  const within = (part: string) => leftOf(page(`<p>${sentence}${part} ${sentence}</p>`));
+  it.each([
+    '<span class="css-1 hidden md:inline">Falcon</span>',
+    '<span class="invisible absolute">Falcon</span>',
+    '<span><span class="kick">Falcon</span> </span>',
+    '<span class="badge">Falcon</span>',
+  ])('goes %s', (part) => expect(within(part)).not.toContain('Falcon'));
+
+  it.each([
+    '<span class="overflow-hidden">Falcon</span>',
+    '<span class="badges-of-honour">Falcon</span>',
+    `<span class="hidden">Falcon ${'sailed again '.repeat(10)}</span>`,
+    '<em class="hidden">Falcon</em>',
+  ])('but stays %s', (part) => expect(within(part)).toContain('Falcon'));
+
+  it('and a paragraph that is nothing else stays', () => {
+    expect(leftOf(page('<p><span class="badge">Falcon</span></p>'))).toContain('Falcon');
+  });
+});
+
+it('an element of the page’s own kind goes by its name', () => {
+  expect(leftOf(page('<amp-ad><div>Falcon</div></amp-ad>'))).not.toContain('Falcon');
+  expect(leftOf(page('<port-story><div>Falcon</div></port-story>'))).toContain('Falcon');
+});
