@@ -32,6 +32,13 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
       markLabelled(lines, i, said);
       return;
     }
+    // A card between the paragraphs: a headline that leads away, and "Read more" under it.
+    const door = lines[i + 1];
+    if (line.isHeading && isOwn(line) && line.link?.leadIn === '' && door && isDoor(door, said)) {
+      line.rule = 'read-also';
+      door.rule ??= 'read-also';
+      return;
+    }
     if (line.isText && contents.test(line.folded)) {
       markList(lines, i, 'furniture');
       return;
@@ -43,6 +50,10 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
   for (const [i, line] of lines.entries())
     if (!line.isOut && line.block.t === 'list' && isTeaserList(lines, i, host)) line.rule = 'read-also';
 }
+
+/** "Read more" under one card; under each of many, the cards are what the page is. */
+const isDoor = (line: Line, said: ReadonlyMap<string, number>): boolean =>
+  line.isText && line.words <= 3 && begins.test(line.folded) && (said.get(line.folded) ?? 0) < leastCards;
 
 /** How often each lead-in stands in the page. */
 function timesSaid(lines: readonly Line[]): ReadonlyMap<string, number> {
@@ -56,8 +67,8 @@ function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<stri
   const line = lines[at];
   if (!line) return;
   // Said again and again, "Read more" ends each of the page's cards, and leads to none.
-  const isDoor = !line.isHeading && (line.link?.leadIn ?? '') === '' && !/[:：]$/.test(line.text);
-  if (isDoor && (said.get(line.folded) ?? 0) >= leastCards) {
+  const isDoorAlone = !line.isHeading && (line.link?.leadIn ?? '') === '' && !/[:：]$/.test(line.text);
+  if (isDoorAlone && (said.get(line.folded) ?? 0) >= leastCards) {
     line.rule = 'read-also';
     return;
   }
@@ -75,7 +86,9 @@ function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<stri
   const next = lines[at + 1];
   const isAlone = line.isHeading && label.test(line.folded);
   const isOrphan =
-    isAlone || (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text)));
+    isAlone ||
+    (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text))) ||
+    (/[:：]$/.test(line.text) && reading.test(line.folded) && next?.block.t !== 'list');
   if (markFollowing(lines, at) || markCards(lines, at + 1) || isOrphan) line.rule = 'read-also';
 }
 
@@ -104,6 +117,10 @@ function isCardList({ block }: Line): boolean {
   });
   return cards.length * 2 >= block.items.length;
 }
+
+/** In a longer lead-in: what the links that went led to. */
+const reading =
+  /(?<!\p{L})(?:articles?|entretiens?|enquetes?|reportages?|dossiers?|liens?|links?|stories|interviews?|posts?|الروابط|المقالات|المواضيع|التقارير|مقالات|روابط|artikel|enlaces|articulos|artigos|articoli|artikelen)(?!\p{L})/u;
 
 /** No chapter is called so, whatever stands under it. */
 const label =
