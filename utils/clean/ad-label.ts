@@ -21,7 +21,7 @@ const [label, trade, alone, topic, kin, filler, article, by] = [1, 2, 4, 8, 16, 
 const adWord = label | trade | alone | topic;
 
 /** A question that is a label asks for the reason: "Why this ad?" In every language these are kin. */
-const reasons = 'why pourquoi warum que perche waarom почему لماذا'.split(' ');
+const reasons = 'why pourquoi warum que perche porque mengapa waarom почему لماذا'.split(' ');
 
 const beginnings = new Set<string>();
 const languages = [en, fr, ar, de, es, pt, it, nl, ru, id].map((classes) => {
@@ -45,9 +45,11 @@ const maxLength = 90;
 const maxEnding = 4;
 /** Crosses at one end, or dashes and brackets at both (at one, they may be a bullet); a colon or quotes tell nothing. */
 const frame = /^(?:[×✕✖|]|x\s)|[×✕✖|]$|\sx$|^[-–—•·*_=~[({<].*[-–—•·*_=~\])}>]$/;
-/** "1 of 2", "0:15", "5 seconds", "16+": how long it lasts, or which of how many it is. */
+/** "1 of 2", "0:15", "5 seconds", "16+": how long it lasts, which of how many it is; its number at the office. */
 const counter =
-  /(?<!\p{N})\p{N}{1,2}(?:\s?(?:[:/]|of|sur|von|van|de|di|из|من)\s?\p{N}{1,2}|\s?(?:s(?:e[ckg](?:on|und)?\p{L}{0,3})?|сек\p{L}*|ث\p{L}*)|\+)(?![\p{L}\p{N}])/iu;
+  /(?<!\p{N})\p{N}{1,2}(?:\s?(?:[:/]|of|sur|von|van|de|di|из|من)\s?\p{N}{1,2}|\s?(?:s(?:e[ckg](?:on|und)?\p{L}{0,3})?|сек\p{L}*|ث\p{L}*)|\+)(?![\p{L}\p{N}])|erid\P{L}+[\p{L}\p{N}]+/iu;
+/** Where the text goes on: apart, the first of the two words says "More advertising". */
+const onward = /(?:plus|m[aá]s|più) (?:bas|loin|abajo|adelante|sotto|avanti)(?!\p{L})/iu;
 const word = /[\p{L}\p{M}\p{N}'’ʼ-]*(?:\p{L}[\p{L}\p{M}\p{N}'’ʼ-]*|\p{N})(?:\.[\p{L}\p{N}]+)*/gu;
 
 /** A line as it is asked about in every language. */
@@ -71,7 +73,7 @@ export function isAdLabel(text: string, mayName = false): boolean {
   if (text.length > maxLength) return false;
   const folded = quickFold(text).trim();
   if (!promising.test(folded)) return false;
-  const plain = text.replace(/\u00ad/g, '');
+  const plain = text.replace(/\u00ad/g, '').replace(onward, ' ');
   const rest = plain.replace(counter, ' ');
   const found = rest.match(word) ?? [];
   if (found.length > maxWords + maxNameWords) return false;

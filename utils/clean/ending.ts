@@ -67,7 +67,7 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   // Sections and tags, without a word of what they are.
   if (line.share > 0.85 && line.words <= 25 && !/[.!?؟…]$/.test(line.text)) return 'furniture';
   if (isLetter(line.block) && line.words <= maxLetterWords) return 'furniture';
-  if (isBio(line, head) || isSignature.test(line.text) || isByline(line)) return 'byline';
+  if (isBio(line, head) || isSigned(line) || isByline(line)) return 'byline';
   return undefined;
 }
 
@@ -96,6 +96,12 @@ const isHouse =
 /** "M. L.", "B. Chabert": names and initials with nothing else. */
 const isSignature =
   /^(?:(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
+
+/** With the address of who signs, perhaps. */
+const isSigned = (line: Line): boolean => {
+  const name = line.text.replace(/\s\S+@\S+\.\S+$/, '');
+  return isSignature.test(name) || (name !== line.text && line.words <= 9 && isSignature.test(name.trim()));
+};
 
 /** The author's life: begins with the name, and says what he or she is. */
 function isBio(line: Line, { byline, siteName }: Head): boolean {

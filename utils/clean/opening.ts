@@ -2,25 +2,36 @@
  * What stands before the text and says again what the article's head says (headline, byline, date, the
  * site's name), and the bits of template round it: kickers, the trail of sections, share links.
  */
+
+import { inlineText } from '../text/block-text.ts';
 import { isDateWord } from '../text/date-words.ts';
 import { fold } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Head } from './index.ts';
 import { hostOf, isSameSite } from './line.ts';
+import { isCounter, isMetaLine } from './meta-line.ts';
 import { Line } from './sheet.ts';
 
 const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|bst|ist|msk|amt|am|pm|est|et|edt|pst|pdt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|date|fecha|datum|data|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
-  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff)(?:$|[\s:(])/;
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:entretien|interview) (?:realisee?|menee?|conducted|held)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
+/** Before a name: what he or she made of it. */
+const kindOf =
+  /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)\s*: (?=\S)/;
+/** Two to four capitalised words, or words of a script without capitals. */
+const isNames =
+  /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:et|and|y|e|und|&))?[\s,]*){2,4}$|^(?:\p{Lo}[\p{Lo}\p{M}]+\s?){2,3}$/u;
 
 /** Marks the lines before the first real paragraph, and bylines and dates at the very end. */
 export function markOpening(lines: readonly Line[], head: Head): void {
   const end = endOfOpening(lines, head);
   for (const line of lines.slice(0, end)) {
     if (line.isOut || !line.isText) continue;
-    if (repeatsHead(line, head) || isTemplate(line)) line.rule = 'byline';
+    if (repeatsHead(line, head) || isTemplate(line) || isMetaLine(line, (part) => tells(part, head)))
+      line.rule = 'byline';
+    else if (isSideBox(line)) line.rule = 'furniture';
   }
   for (const line of lines)
     if (
@@ -31,8 +42,9 @@ export function markOpening(lines: readonly Line[], head: Head): void {
       repeatsHead(line, head)
     )
       line.rule = 'byline';
-  for (const line of lines) {
-    if (line.isProse) break;
+  for (const line of lines) if (!line.isOut && isCounter(line)) line.rule = 'furniture';
+  for (const [i, line] of lines.entries()) {
+    if (i >= end && line.isProse) break;
     if (
       !line.isOut &&
       line.block.t === 'list' &&
@@ -48,6 +60,9 @@ const maxGap = 6;
 
 /** Where the text begins: past a standfirst, and what the template has put under it. */
 function endOfOpening(lines: readonly Line[], head: Head): number {
+  const isBody = (line: Line): boolean =>
+    (line.isProse && !isByline(line) && !isMetaLine(line, (part) => tells(part, head))) ||
+    (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
   const first = lines.findIndex(isBody);
   // Without any text nothing tells an opening from it.
   if (first < 0) return 0;
@@ -57,9 +72,7 @@ function endOfOpening(lines: readonly Line[], head: Head): number {
   return second > first && second - first <= maxGap ? second : first;
 }
 
-const isBody = (line: Line): boolean =>
-  (line.isProse && !isByline(line)) ||
-  (!line.isOut && line.block.t === 'list' && line.words >= 30 && line.share < 0.5);
+const tells = (part: Line, head: Head): boolean => isByline(part) || repeatsHead(part, head);
 
 const timeOfDay = /\d{1,2}\s?[:hH.]\s?\d{2}/;
 
@@ -85,6 +98,9 @@ const fullDate = /\d{1,2}(?:er)?\s\S+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}/;
 /** "By Ida Holm, 23 November 2026 at 10:05": a line that names who wrote or when, and ends like no sentence. */
 export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
+  const kind = kindOf.exec(line.folded);
+  if (kind && !line.isHeading && isNames.test(line.text.slice(line.text.search(/:\s/) + 1).trim()))
+    return true;
   return (
     (sayBy.test(line.folded) && line.words <= 16) ||
     (fullDate.test(line.text) && line.words <= 14 && !line.isHeading)
@@ -96,6 +112,15 @@ const urgent =
 
 /** What is on when, beside the text: hours of prayer, of trains. */
 const times = /^(?:\p{L}+\s?:?\s\d{1,2}[:h]\d{2}[\s|·,–-]*){3,}$/u;
+
+/** What stands in a column before the text, parted by breaks: its title says that it is the site's. */
+const sideTitle =
+  /^(?:rubriques|sections|sondage|poll|umfrage|encuesta|sondaggio|meteo|weather|recherche|search|menu|horaires? des? prieres?|استطلاع(?: الراي)?|مواقيت الصلاه|الاقسام|بحث)\s*:?$/u;
+
+const isSideBox = (line: Line): boolean => {
+  const [first = '', ...rest] = line.block.t === 'p' ? inlineText(line.block.c, '\n').split('\n') : [];
+  return rest.length > 0 && line.words <= 40 && sideTitle.test(fold(first.trim()));
+};
 
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {

@@ -1,11 +1,16 @@
 /** Lines in which the site asks for something: to subscribe, follow, download, write in, log in. */
 import { isFiller, type Line } from './sheet.ts';
-import { asks, baits, doors } from './words/lines.ts';
+import { asks, baits, doors, supports } from './words/lines.ts';
 
 const maxWords = 45;
 const ask = new RegExp(asks, 'u');
 const bait = new RegExp(baits, 'u');
 const door = new RegExp(`^[^\\p{L}\\p{N}]*(?:${doors})`, 'u');
+/** What the site asks for in its own name, as a sentence of its own. */
+const support = new RegExp(`(?:^|[.!?؟…]\\s+)(?:${supports})`, 'u');
+/** "Have you seen something? Write to us on 06…": a number alone may be the port's. */
+const isTip = (folded: string, at: number): boolean =>
+  /[?؟]/.test(folded.slice(0, at)) && /\d(?:[\s.-]?\d){7}/.test(folded.slice(at)) && address.test(folded);
 /** Spoken to the reader, or of the site as "we". */
 const address =
   /\b(?:you|your|our|us|we|vous|votre|vos|nos|notre|nous|te|tu|tus|nuestr\S*|nosso?\S*|sua?|sie|ihre?n?|unser\S*|dich|dein\S*|ons|onze|uw|je|vostr\S*|nostr\S*|tuo|tua|наш\S*|ваш\S*|вам)\b|(?:ك|كم|نا)(?:\s|$|[.!،])/u;
@@ -30,8 +35,9 @@ function isPromo(line: Line): boolean {
   if (words > maxWords || words < 2) return false;
   if (words <= 30 && door.test(folded)) return true;
   if (/^["«“„]/.test(folded)) return false;
+  if (words <= 30 && support.test(folded)) return true;
   const asked = ask.exec(folded);
-  if (!asked || !(bait.test(folded) || /\S@\S+\.\S/.test(folded))) return false;
+  if (!asked || !(bait.test(folded) || /\S@\S+\.\S/.test(folded) || isTip(folded, asked.index))) return false;
   const before = folded.slice(0, asked.index).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   // "Subscribers can download the app" is news: an imperative stands at the beginning, or after a question.
   return before <= 1 || /[?؟]/.test(folded.slice(0, asked.index)) || (words <= 25 && address.test(folded));

@@ -25,10 +25,18 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
   const bare = open.filter(
     (line) => line.block.t === 'p' && line.link?.leadIn === '' && line.words > 2,
   ).length;
+  const said = timesSaid(lines);
   lines.forEach((line, i) => {
     if (line.isOut) return;
     if (line.isText && begins.test(line.folded)) {
-      markLabelled(lines, i);
+      markLabelled(lines, i, said);
+      return;
+    }
+    // A card between the paragraphs: a headline that leads away, and "Read more" under it.
+    const door = lines[i + 1];
+    if (line.isHeading && isOwn(line) && line.link?.leadIn === '' && door && isDoor(door, said)) {
+      line.rule = 'read-also';
+      door.rule ??= 'read-also';
       return;
     }
     if (line.isText && contents.test(line.folded)) {
@@ -43,13 +51,24 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
     if (!line.isOut && line.block.t === 'list' && isTeaserList(lines, i, host)) line.rule = 'read-also';
 }
 
+/** "Read more" under one card; under each of many, the cards are what the page is. */
+const isDoor = (line: Line, said: ReadonlyMap<string, number>): boolean =>
+  line.isText && line.words <= 3 && begins.test(line.folded) && (said.get(line.folded) ?? 0) < leastCards;
+
+/** How often each lead-in stands in the page. */
+function timesSaid(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const said = new Map<string, number>();
+  for (const line of lines) if (line.isText) said.set(line.folded, (said.get(line.folded) ?? 0) + 1);
+  return said;
+}
+
 /** The line itself where it is a link, else what it heads. */
-function markLabelled(lines: readonly Line[], at: number): void {
+function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<string, number>): void {
   const line = lines[at];
   if (!line) return;
   // Said again and again, "Read more" ends each of the page's cards, and leads to none.
-  const isDoor = !line.isHeading && (line.link?.leadIn ?? '') === '' && !/[:：]$/.test(line.text);
-  if (isDoor && lines.filter((one) => one.folded === line.folded).length >= leastCards) {
+  const isDoorAlone = !line.isHeading && (line.link?.leadIn ?? '') === '' && !/[:：]$/.test(line.text);
+  if (isDoorAlone && (said.get(line.folded) ?? 0) >= leastCards) {
     line.rule = 'read-also';
     return;
   }
@@ -67,15 +86,18 @@ function markLabelled(lines: readonly Line[], at: number): void {
   const next = lines[at + 1];
   const isAlone = line.isHeading && label.test(line.folded);
   const isOrphan =
-    isAlone || (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text)));
-  if (markFollowing(lines, at) || markCards(lines.slice(at + 1)) || isOrphan) line.rule = 'read-also';
+    isAlone ||
+    (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text))) ||
+    (/[:：]$/.test(line.text) && reading.test(line.folded) && next?.block.t !== 'list');
+  if (markFollowing(lines, at) || markCards(lines, at + 1) || isOrphan) line.rule = 'read-also';
 }
 
 /** What such a heading leads to, up to the next paragraph or heading; whether there is any. */
 function markFollowing(lines: readonly Line[], at: number): boolean {
   let found = false;
-  for (const line of lines.slice(at + 1)) {
-    if (isFiller(line)) continue;
+  for (let i = at + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || isFiller(line)) continue;
     const isLinks =
       line.link?.leadIn === '' || line.share > (line.block.t === 'list' ? 0.4 : 0.6) || isCardList(line);
     if (!isLinks) break;
@@ -96,18 +118,29 @@ function isCardList({ block }: Line): boolean {
   return cards.length * 2 >= block.items.length;
 }
 
+/** In a longer lead-in: what the links that went led to. */
+const reading =
+  /(?<!\p{L})(?:articles?|entretiens?|enquetes?|reportages?|dossiers?|liens?|links?|stories|interviews?|posts?|الروابط|المقالات|المواضيع|التقارير|مقالات|روابط|artikel|enlaces|articulos|artigos|articoli|artikelen)(?!\p{L})/u;
+
 /** No chapter is called so, whatever stands under it. */
 const label =
   /^(?:trending|(?:related|recommended|latest|more|top) (?:news|stories|articles|posts|coverage|links|videos?|content|reading)|(?:read|see) also|articles (?:lies|similaires|connexes|recommandes)|(?:a )?lire aussi|اقرا ايضا|مواضيع ذات صله)\s*:?$/u;
 
 /** Pictures with a few words each, from such a heading to the end of the page. */
-function markCards(rest: readonly Line[]): boolean {
-  const open = rest.filter((line) => !line.isOut && line.block.t !== 'hr');
-  const cards = open.filter((line) => line.block.t !== 'figure');
-  const areCards = cards.every(
-    (line) => line.isText && line.words <= maxCardWords && open[open.indexOf(line) - 1]?.block.t === 'figure',
-  );
-  if (!areCards || cards.length < leastCards) return false;
+function markCards(lines: readonly Line[], from: number): boolean {
+  const open: Line[] = [];
+  let cards = 0;
+  // Stops at the first line that is none of a card: a page may have thousands of such headings.
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.isOut || line.block.t === 'hr') continue;
+    if (line.block.t !== 'figure') {
+      if (!line.isText || line.words > maxCardWords || open.at(-1)?.block.t !== 'figure') return false;
+      cards++;
+    }
+    open.push(line);
+  }
+  if (cards < leastCards) return false;
   for (const line of open) line.rule = 'read-also';
   return true;
 }

@@ -393,3 +393,47 @@ describe('whatever the line', () => {
     );
   });
 });
+
+describe('a label that also says', () => {
+  it.each([
+    ['where the text goes on', 'Ad – keep reading further down'],
+    ['où le texte continue', 'Publicité – Votre lecture se poursuit plus loin'],
+    ['dans le texte, au-dessous', 'Publicité (lire la suite ci-dessous)'],
+    ['أين يستمر النص', 'يتواصل الخبر بعد الإعلان'],
+    ['أن يُكمل القارئ', 'أكمل القراءة أسفل الإعلان'],
+    ['wo es weitergeht', 'Werbung · Fortsetzung unten'],
+    ['dónde sigue', 'Publicidad · Sigue más abajo'],
+    ['onde continua', 'Publicidade · O texto continua mais abaixo'],
+    ['dove prosegue', 'Pubblicità · Il testo prosegue più sotto'],
+    ['где продолжается', 'Реклама · текст продолжается ниже'],
+    ['how to report it', 'Denuncia este anuncio'],
+    ['comment la signaler', 'Signaler cette publicité'],
+    ['как пожаловаться', 'Пожаловаться на рекламу'],
+    ['segnalarlo', 'Segnala questo annuncio'],
+    ['porque está aqui', 'Por que vejo este anúncio?'],
+    ['mengapa ada', 'Mengapa iklan ini?'],
+    ['its number at the office', 'Реклама, erid 2Vfn'],
+    ['who pays for it', 'Реклама. ООО «Ромашка», erid: LjN8K'],
+    ['dass dafür bezahlt ist', 'Entgeltliche Anzeige'],
+    ['dat het ingezonden is', 'Ingezonden mededeling'],
+    ['that it is all advertising', 'Dauerwerbesendung'],
+  ])('%s goes', (_, line) => expect(isAdLabel(line)).toBe(true));
+
+  it.each([
+    'Plus de publicité',
+    'Más publicidad',
+    'Più pubblicità',
+    'La pub, plus loin',
+    'Il partner più avanti',
+    'Pub plus loin que le port',
+    'Signalement d’une annonce',
+    'Denuncia un anuncio falso',
+    'Un remitido al juez',
+    'Wird die Anzeige fallen gelassen?',
+    'A cura di Ida Holm',
+    'erid: 2Vfn',
+    'يتبع',
+    'إعلان يتبع آخر',
+    'Ingezonden',
+  ])('but %s stays', (line) => expect(isAdLabel(line)).toBe(false));
+});

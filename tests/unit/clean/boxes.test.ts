@@ -5,6 +5,7 @@ import { takeBoxesOut } from '../../../utils/clean/boxes/index.ts';
 import type { Article } from '../../../utils/model.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
+import { effort } from '../effort.ts';
 
 const sentence =
   'The ferry left on Monday morning with forty cars on board, after six weeks in the dock at Kenitra. ';
@@ -316,4 +317,43 @@ describe('the record of the boxes', () => {
   it('is empty where there is no page', () => {
     expect(takeBoxesOut(parseHtml('')).cuts).toEqual([]);
   });
+});
+
+it('a table with a column of e-mail addresses keeps its text', () => {
+  const cell = '<table><tr><td data-field="email">Falcon at the quay</td></tr></table>';
+  expect(leftOf(page(cell))).toContain('Falcon');
+});
+
+it('names of any length are read once', () => {
+  const names = `${'post-1 '.repeat(20_000)}x-type-`;
+  const html = `<body class="postid-7"><h1>T</h1>${paragraph}<div class="${names}">Falcon</div></body>`;
+  const document = parseHtml(html);
+  expect(effort(() => takeBoxesOut(document))).toBeLessThan(20);
+  expect(document.body.textContent).toContain('Falcon');
+});
+
+describe('within a paragraph', () => {
+  const within = (part: string) => leftOf(page(`<p>${sentence}${part} ${sentence}</p>`));
+  it.each([
+    '<span class="css-1 hidden md:inline">Falcon</span>',
+    '<span class="invisible absolute">Falcon</span>',
+    '<span><span class="kick">Falcon</span> </span>',
+    '<span class="badge">Falcon</span>',
+  ])('goes %s', (part) => expect(within(part)).not.toContain('Falcon'));
+
+  it.each([
+    '<span class="overflow-hidden">Falcon</span>',
+    '<span class="badges-of-honour">Falcon</span>',
+    `<span class="hidden">Falcon ${'sailed again '.repeat(10)}</span>`,
+    '<em class="hidden">Falcon</em>',
+  ])('but stays %s', (part) => expect(within(part)).toContain('Falcon'));
+
+  it('and a paragraph that is nothing else stays', () => {
+    expect(leftOf(page('<p><span class="badge">Falcon</span></p>'))).toContain('Falcon');
+  });
+});
+
+it('an element of the page’s own kind goes by its name', () => {
+  expect(leftOf(page('<amp-ad><div>Falcon</div></amp-ad>'))).not.toContain('Falcon');
+  expect(leftOf(page('<port-story><div>Falcon</div></port-story>'))).toContain('Falcon');
 });

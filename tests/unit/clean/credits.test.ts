@@ -40,6 +40,9 @@ describe('a line goes that says whose the picture is', () => {
     ['Arabic, an agency', 'السفينة في الميناء (رويترز)'],
     ['German', 'Bild: Ida Holm'],
     ['Spanish', 'Imagen: Ida Holm'],
+    ['Arabic, after a dash', 'السفينة في الميناء — عدسة: إيدا هولم'],
+    ['by whose kindness', 'The ferry at the dock. Courtesy of the Holm family'],
+    ['French, by whose kindness', 'Le bac à quai, avec l’aimable autorisation du port'],
   ])('%s', (_, text) => {
     expect(out(prose, p(text), prose)).toEqual([1]);
   });
@@ -61,6 +64,8 @@ describe('a line goes that says whose the picture is', () => {
 
   it.each<[string, Block[]]>([
     ['a sentence about a picture', [prose, p('The photo shows the ferry at the dock.')]],
+    ['a sentence that begins so', [prose, p('Courtesy of the captain, the ferry was free.')]],
+    ['a sentence with courtesy', [prose, p('The courtesy of the crew is known.')]],
     ['une phrase sur une image', [prose, p('La photo montre le port au matin.')]],
     ['جملة عن صورة', [prose, p('الصورة تظهر السفينة في الميناء.')]],
     ['ein Satz über ein Bild', [prose, p('Das Bild zeigt den Hafen.')]],

@@ -43,6 +43,31 @@ describe('what the head of the article says already is left out before its text'
         'https://quay.example/ports/kenitra/the-ferry-sails-again-after-six-weeks-in-the-dock-with-forty-cars-on-board',
       ),
     ],
+    ['who made it', p('Reportage : Ida Holm')],
+    ['who made it, in Arabic', p('تحقيق: إيدا هولم')],
+    ['who asked', p('Interview conducted by Ida Holm')],
+    [
+      'parts run together',
+      p('PORTS | Publié le 23/11/2026 à 09h12 – Mis à jour à 11h40 | Temps de lecture : 6 min'),
+    ],
+    ['counters', p('عدد القراءات: 512 | طباعة | حفظ | حجم الخط + -')],
+    ['counters in French', p('Ports | Vu 1 204 fois | Imprimer')],
+    [
+      'names and dates on two lines',
+      {
+        t: 'p',
+        c: [
+          'Par Ann Lee et Jo Roe (texte), Max Muster (photos) pour Le Port',
+          { t: 'br' },
+          'Publié le 09/01/2026 à 17h04 Mis à jour le 10/01/2026 à 09h31',
+        ],
+      },
+    ],
+    [
+      'a column beside the text',
+      { t: 'p', c: ['SONDAGE', { t: 'br' }, 'Faut-il un bac ?', { t: 'br' }, 'Oui Non'] },
+    ],
+    ['a player', p('00:00 / 06:12')],
     ['hours of prayer', p('الفجر 05:31 الظهر 13:38 العصر 17:02')],
     ['a kicker', p('EXCLUSIF')],
     ['a kicker as a heading', h('Breaking news')],
@@ -55,6 +80,9 @@ describe('what the head of the article says already is left out before its text'
     ['a standfirst', p('Six weeks in the dock are over.')],
     ['a place that a sentence follows', p('KENITRA —')],
     ['a question', p('Why now?')],
+    ['a kind of text and what it is about', p('Reportage : le bac repart')],
+    ['ما يحكيه التحقيق', p('تحقيق: كيف عادت السفينة إلى الميناء')],
+    ['parts that say something', p('Kenitra | Rabat | the ferry is back')],
     ['a chapter that is only a year', h('2026')],
     ['a line that names the author and says more', p('Ida Holm watched the ferry leave.')],
     ['when it sails', p('The ferry sails at 05:31, 13:38 and 17:02')],
@@ -83,4 +111,22 @@ describe('what the head of the article says already is left out before its text'
   it('where there is no real paragraph, nothing is taken for an opening', () => {
     expect(kept(p('Ferry sails again'), p('By Ida Holm'))).toHaveLength(2);
   });
+});
+
+it('counters go wherever they stand', () => {
+  for (const line of [
+    'No comments yet',
+    'لا توجد تعليقات',
+    'Actualisation automatique',
+    '00:00 / 06:12 Abonnés',
+  ])
+    expect(kept(p(text), p(text), p(line), p(text))).toEqual([text, text, text]);
+  for (const line of [
+    'No comments from the captain',
+    'Actualisation du port',
+    'Save',
+    '06:12 sharp, they sail',
+    'He read 12 times',
+  ])
+    expect(kept(p(text), p(text), p(line), p(text))).toContain(line);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markReadAlso } from '../../../utils/clean/read-also.ts';
 import { Line } from '../../../utils/clean/sheet.ts';
 import type { Block, Inline } from '../../../utils/model.ts';
+import { effort } from '../effort.ts';
 
 const link = (text: string, href = 'https://quay.example/other'): Inline => ({ t: 'a', href, c: [text] });
 const p = (...c: Inline[]): Block => ({ t: 'p', c });
@@ -237,4 +238,43 @@ describe('lists', () => {
 
 it('what is out already keeps its rule', () => {
   expect(out(prose, { ...p('Read also: ', link(promo)), removed: 'ad-box' }, prose)).toEqual(['1 ad-box']);
+});
+
+it('a page of thousands of such lines costs no more than each of them', () => {
+  const many = Array.from({ length: 16_000 }, (_, i) => new Line({ t: 'p', c: [`Read also ${i}`] }));
+  expect(
+    effort(() => markReadAlso(many, { url: 'https://quay.example/ferry', title: 'Ferry' })),
+  ).toBeLessThan(30);
+});
+
+describe('lead-ins and cards whose links went another way', () => {
+  const out = (...blocks: Block[]) => {
+    const lines = blocks.map((block) => new Line(block));
+    markReadAlso(lines, head);
+    return lines.flatMap(({ rule }, i) => (rule ? [i] : []));
+  };
+
+  it.each([
+    'Sur le même port, nos autres enquêtes :',
+    'Read more about the ferry in these stories:',
+    'اقرأ المزيد عن الميناء في المقالات التالية:',
+  ])('%s goes', (lead) => expect(out(prose, p(lead), prose)).toEqual([1]));
+
+  it.each([
+    'Sur le même quai, un vieux marin se souvient encore :',
+    'You may like to know what the captain says:',
+  ])('but %s stays', (lead) => expect(out(prose, p(lead), prose)).toEqual([]));
+
+  it('a headline that leads away, with "Read more" under it', () => {
+    expect(out(prose, h(link('The other ferry')), p('Read more »'), prose)).toEqual([1, 2]);
+    expect(out(prose, h(link('The other ferry')), prose)).toEqual([]);
+  });
+
+  it.each([
+    ['À LIRE >> ', 'Le bac'],
+    ['Read | ', 'The ferry'],
+    ['إقرأ/ي أيضا: ', 'السفينة'],
+  ])('%s and its links', (lead, text) => {
+    expect(out(prose, p(lead, link(text), ' | ', link(`${text} ${text}`)), prose)).toEqual([1]);
+  });
 });

@@ -28,6 +28,9 @@ const mark = 'data-lede-box';
 const heard =
   /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
 
+/** Within a sentence, what is not shown there or says what kind of text it is. */
+const aside = /(?:^|\s)(?:hidden|invisible|opacity-0|kick(?:er)?|badge|exclusi(?:f|ve))(?:\s|$)/;
+
 /** Changes the document. */
 export function takeBoxesOut(document: Document): Boxes {
   const taken: Box[] = [];
@@ -102,6 +105,8 @@ function judge(element: Element, page: Page): Verdict | undefined {
   const names = namesOf(element);
   const rule = ruleOfNames(names) ?? (tag === 'NAV' || page.isOtherPost(names) ? 'furniture' : undefined);
   if (rule && page.mayGo(element, rule)) return { rule, box: element };
+  if (tag === 'SPAN' && lengthOf(element) < 120 && aside.test(element.className) && isWithinText(element))
+    return { rule: 'furniture', box: element };
   if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
     return { rule: 'furniture', box: element };
   // Its own name in a page saved for a report, where no field is left.
@@ -119,12 +124,14 @@ function judge(element: Element, page: Page): Verdict | undefined {
 }
 
 function namesOf(element: Element): string {
-  if (!element.hasAttributes()) return '';
+  // An element of a page's own kind may have a name that says it: amp-ad.
+  const own = element.tagName.includes('-') ? element.tagName : '';
+  if (!element.hasAttributes()) return own;
   const name = element.getAttribute('class');
   const id = element.getAttribute('id');
   const role = element.getAttribute('role');
   const label = element.getAttribute('aria-label');
-  return `${name ?? ''} ${id ?? ''} ${role ?? ''} ${label && label.length < 40 ? label : ''}`.trim();
+  return `${own} ${name ?? ''} ${id ?? ''} ${role ?? ''} ${label && label.length < 40 ? label : ''}`.trim();
 }
 
 function isOverlay(element: Element): boolean {

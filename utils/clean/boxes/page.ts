@@ -35,8 +35,10 @@ export class Page {
   /** Whether WordPress says of an element that it is a post, and not the page's own. */
   isOtherPost(names: string): boolean {
     if (!this.#post || !names.includes('type-')) return false;
-    const post = /(?:^|\s)post-(\d+)\s(?:.*\s)?type-/.exec(names)?.[1];
-    return post !== undefined && post !== this.#post;
+    const parts = names.split(/\s+/);
+    const at = parts.findIndex((part) => /^post-\d+$/.test(part));
+    if (at < 0 || parts[at] === `post-${this.#post}`) return false;
+    return parts.slice(at).some((part) => part.startsWith('type-'));
   }
 
   /** Whether an element named like clutter is small enough, and no article, to be it. */

@@ -5,8 +5,8 @@ export const it: AdWords = [
   'pubblicità',
   'annunci-',
   'pubblicitari- sponsor promozion- commercial- partner- collaborazione presentato offerto',
-  'articolo notizia contenut- messaggio informazione spazio video lettura leggere contin- prosegu- riprende scorr- chiud- salta- rimuovi nascondi',
-  'a al alla dei della di dopo e in nostr- per prima qui quest- sotto su tuo x',
+  'articolo notizia contenut- messaggio informazione spazio testo video lettura leggere contin- prosegu- riprende scorr- chiud- salta- rimuovi nascondi segnala-',
+  'a al alla dei della di dopo e in nostr- per prima pagamento qui quest- sotto su tra tuo vedo x',
   'il lo la l i gli le un una',
-  'da dal dalla con',
+  'da dal dalla con cura',
 ];

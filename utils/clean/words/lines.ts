@@ -13,16 +13,17 @@ export const readAlso = any(
   'also\\s*:',
   'related\\s*(?::|$)',
   'see (?:also|more|:)',
+  '(?:read|see|watch)\\s*(?:>|»|→|\\|)',
   '(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: for you)?|more (?:from|on|about|great|in|news)|don.?t miss|do not miss|up next|continue reading|keep reading|in other news|what to read next|most (?:read|popular|viewed|shared)|trending|popular (?:now|posts|stories)|latest (?:news|stories|posts)|top stories|editors?.? picks?|watch (?:also|more|:|now)|click here|check out (?:our|also|more)|learn more\\b|find out more\\b|get the latest)',
   'more\\s*:$',
   // French
-  '(?:a |et )?(?:lire|voir|ecouter|decouvrir|consulter|relire)(?: ou (?:relire|revoir|ecouter))?(?: aussi| egalement| encore| la suite| plus| notre| nos)?\\s*(?::|aussi|egalement|encore|la suite|$)',
+  '(?:a |et )?(?:lire|voir|ecouter|decouvrir|consulter|relire)(?: ou (?:relire|revoir|ecouter))?(?: aussi| egalement| encore| la suite| plus| notre| nos)?\\s*(?::|>|»|→|\\||aussi|egalement|encore|la suite|$)',
   'lisez (?:aussi|egalement|notre)',
   '(?:voir|regarder) (?:aussi|egalement)',
   '(?:sur le (?:meme|meme sujet)|dans (?:le meme|la meme|l.actualite)|nos (?:autres )?articles|articles? (?:similaires?|lies?|connexes?|recents?|recommandes?|populaires?)|ailleurs sur|vous (?:aimerez|pourriez|apprecierez)|pour aller plus loin|plus d.(?:infos|actu\\w*|articles)|les plus (?:lus|lues|populaires|consultes)|a ne pas (?:rater|manquer)|a decouvrir|a la une|notre dossier|en savoir plus|(?:en )?video\\s*:)',
   // Arabic
-  '(?:اقرا|اقري|إقرا|طالع|شاهد|تابع|انظر|اقراوا) (?:ايضا|المزيد|كذلك)',
-  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|$)',
+  '(?:اقرا|اقري|إقرا|طالع|شاهد|تابع|انظر|اقراوا)(?:/\\S{1,2})? (?:ايضا|المزيد|كذلك)',
+  '(?:اقرا|شاهد|طالع|للمزيد|المزيد)\\s*(?::|>|»|←|\\||$)',
   'المزيد من',
   '(?:مواضيع|مقالات|اخبار|موضوعات|روابط) (?:ذات|مرتبطه|متعلقه|مشابهه|قد|ذو)',
   '(?:ذات صله|قد يهمك|ربما يعجبك|الاكثر (?:قراءه|مشاهده|تداولا)|مواضيع ذات|اخترنا لك|مختارات)',
@@ -71,6 +72,14 @@ export const doors = any(
   '(?:هذا (?:المقال|المحتوي) (?:مخصص|متاح|خاص|حصري)|مشترك بالفعل|لديك حساب|هل انت مشترك|لقراءه (?:المقال|البقيه|المزيد)|للمشتركين|تبقي لك|لم يتبق لك|سجل الدخول|تسجيل الدخول)',
 );
 
+/** What a site without other money asks for; a sentence begins so. */
+export const supports = any(
+  'support (?:us|our (?:work|journalism|reporting|newsroom)|independent journalism)(?![\\p{L}])',
+  '(?:soutenez[- ](?:nous|notre (?:travail|redaction|journal\\S*|media))|faites[- ](?:nous )?un don|aidez[- ]nous a (?:rester|informer|continuer))(?![\\p{L}])',
+  '(?:ادعمونا|ادعمنا|ادعم(?:وا)? (?:صحافتنا|عملنا|الصحافه المستقله|موقعنا)|تبرعوا? (?:لنا|الان))(?![\\p{L}])',
+  '(?:unterstutzen sie (?:uns|unsere (?:arbeit|redaktion))|apoyanos|apoya nuestro (?:trabajo|periodismo)|apoie (?:nos|o nosso)|sostienici|sostieni il nostro|steun ons)(?![\\p{L}])',
+);
+
 /** Who took a picture, or whose it is; anywhere in a short line. */
 export const credits = any(
   '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
@@ -79,7 +88,9 @@ export const credits = any(
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
   '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s',
   '^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
-  '(?:^|[-–|(.])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
+  '(?:^|[.!?,(|–—-]\\s*)courtesy (?:of|photo)[^.!?]{2,50}$',
+  '(?:^|[.!,(|–—-]\\s*)(?:avec l.aimable autorisation|باذن من)[^.!?]{2,50}$',
+  '(?:^|[-–—|(.])\\s*(?:صوره?|تصوير|الصوره|عدسه|مصدر الصوره|ارشيف)\\s*[:(]',
   '\\((?:reuters|afp|ap|getty(?: images)?|map|dpa|epa|efe|ansa|رويترز|ا ف ب|اف ب|الاناضول|وكالات|ارشيف)\\)$',
 );
 
@@ -95,6 +106,13 @@ export const endings = any(
   '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?<![\\p{L}\\p{N}])(?:n.engage|moder|efface|supprim|contraires? a la loi)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
   // What becomes of the readers' letters
   '(?:(?:note|nota|attention|atencao|aviso|achtung|hinweis)\\s*: ?)?(?:(?:we|all|os|los|die|the|are|temporarily|por favor) ){0,4}(?:moderating (?:all )?comments|comments? (?:are|will be|is) (?:moderated|reviewed|closed|subject)|(?:comentarios|kommentare)(?![\\p{L}\\p{N}]).{0,90}(?:moder|aprovad|aprobad|excluid|eliminad|geloscht))',
+  '(?:(?:تنويه|ملاحظه|تنبيه|disclaimer|avertissement|avis)\\s*:? ?)(?:ان )?(?:(?:جميع |كل )?(?:الاراء|المقالات|التعليقات)|(?:the |all )?(?:views|opinions)(?![\\p{L}]).{0,80}not (?:necessarily )?(?:reflect|represent)|(?:les )?(?:opinions|propos|points de vue)(?![\\p{L}]))',
+  '(?:(?:اضف|اكتب|اترك|شاركنا) (?:تعليق|رد|راي)\\S*|(?:add|post|write) (?:a|your) comment|(?:ajoute[rz]|ecri(?:re|vez)|poste[rz]) (?:un|votre) commentaire|kommentar (?:schreiben|hinzufugen|verfassen)|(?:escribe|deja|anade) (?:un|tu) comentario|(?:deixe|escreva) (?:um|seu|o seu) comentario|(?:lascia|scrivi) un commento)(?![\\p{L}\\p{N}])',
+  // Where it stood first, who paid, and that a live report is over
+  '(?:نشرت?|صدرت?) (?:هذا|هذه) \\S+ (?:في|ضمن|علي) (?:العدد|عدد|مجله|جريده|موقع)|(?:انجزت?|انتجت?|تم انجاز|كتبت?)(?: \\S+){0,3} (?:بدعم|بالشراكه|بالتعاون|بتمويل)',
+  '(?:cet|cette|ce) (?:article|enquete|entretien|reportage|texte|serie|recit) (?:(?:a|est) (?:ete )?)?(?:initialement |d.abord )?(?:publiee?|parue?|extraite?|realisee?|produite?|financee?|soutenue?) (?:\\S+ ){0,4}?(?:par|avec|grace|dans|en partenariat)(?![\\p{L}])|(?:realisee?|produite?|publiee?) avec le (?:soutien|concours|support)(?![\\p{L}])',
+  'this (?:article|story|piece|investigation|interview|essay|report) (?:(?:was|is|has been) )?(?:(?:first|originally) )?(?:published|appeared|produced|supported|funded) (?:in|by|on|with)(?![\\p{L}])|(?:produced|published|reported) with (?:the )?(?:support|help|funding) (?:of|from)(?![\\p{L}])',
+  'fin (?:de ce|du|de notre) (?:direct|live)(?![\\p{L}])|ce (?:direct|live) est (?:desormais |maintenant )?(?:termine|clos)|(?:this|our) live (?:blog|coverage|page) (?:has|is|ends)|(?:انتهت|نهايه) (?:هذه )?التغطيه',
   '(?:click|tap) here(?![\\p{L}\\p{N}])',
   '(?:добавить|оставить|написать) (?:отзыв|комментарий)',
   '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
