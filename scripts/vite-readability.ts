@@ -50,11 +50,17 @@ export function readabilityAsModule(): Plugin {
         // Formatted code: a statement ends where a line ends in `);`.
         const quiet = code
           .replace(/^( *)this\.log\([\s\S]*?\);$/gm, '$1;')
-          .replace(/if \(this\._debug\) \{[\s\S]*?\} else \{\s*this\.log = function \(\) \{\};\s*\}/, '');
-        if (quiet.includes('this.log'))
-          throw new Error('Readability.js logs in another way: look at it again');
+          .replace(/if \(this\._debug\) \{[\s\S]*?\} else \{\s*this\.log = function \(\) \{\};\s*\}/, '')
+          .replace(/errs\.push\(\s*`[^`]*`\s*\);/g, 'errs.push(1);')
+          .replace(/^ {6}if \(this\._debug\) \{\s*;\s*\}$/gm, '')
+          // The direction of the text is its language's.
+          .replace(/^ {8}\/\/ Find out text direction[\s\S]*?^ {8}\}\);$/m, '')
+          // Trying again, which `grab.ts` never wants: nothing is too short for it.
+          .replace(/^ {6}if \(textLength < this\._charThreshold\) \{\n[\s\S]*?^ {6}\}$/m, '');
+        if (/this\.log|errs\.push\(`|pageCacheHtml;|articleDir =/.test(quiet))
+          throw new Error('Readability.js logs or tries again in another way: look at it again');
         const short = unused.reduce((kept, name) => {
-          const parts = kept.split(new RegExp(`^  ${name}\\([^]*?^  \\},$`, 'm'));
+          const parts = kept.split(new RegExp(`^  ${name}\\([\\s\\S]*?^  \\},$`, 'm'));
           if (parts.length !== 2) throw new Error(`Readability.js has no ${name}: look at it again`);
           return parts.join('');
         }, quiet);
@@ -62,9 +68,13 @@ export function readabilityAsModule(): Plugin {
           (name) => !replaced.includes(name) && new RegExp(`this\\.${name}\\b`).test(short),
         );
         if (missed.length > 0) throw new Error(`Readability.js needs ${missed}: look at it again`);
-        const lean = short.replace(/^ {4}(\w+):\s+\/.*\/[a-z]*,$/gm, (pattern, name: string) =>
-          short.includes(`REGEXPS.${name}`) ? pattern : '',
-        );
+        const lean = short
+          .replace(/^ {4}(\w+):\s+\/.*\/[a-z]*,$/gm, (pattern, name: string) =>
+            short.includes(`REGEXPS.${name}`) ? pattern : '',
+          )
+          .replace(/^ {2}([A-Z_]{6,}): [[{]\n[\s\S]*?^ {2}[\]}],$/gm, (constant, name: string) =>
+            name === 'REGEXPS' || short.includes(`this.${name}`) ? constant : '',
+          );
         return { code: `${lean}export default Readability;\n`, map: null };
       },
     },
