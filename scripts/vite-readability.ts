@@ -57,7 +57,7 @@ export function readabilityAsModule(): Plugin {
           .replace(/^ {8}\/\/ Find out text direction[\s\S]*?^ {8}\}\);$/m, '')
           // Trying again, which `grab.ts` never wants: nothing is too short for it.
           .replace(/^ {6}if \(textLength < this\._charThreshold\) \{\n[\s\S]*?^ {6}\}$/m, '');
-        if (/this\.log|errs\.push\(`|pageCacheHtml;|articleDir =/.test(quiet))
+        if (/this\.log|errs\.push\(`|pageCacheHtml;|var articleDir/.test(quiet))
           throw new Error('Readability.js logs or tries again in another way: look at it again');
         const short = unused.reduce((kept, name) => {
           const parts = kept.split(new RegExp(`^  ${name}\\([\\s\\S]*?^  \\},$`, 'm'));
