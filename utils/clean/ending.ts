@@ -98,10 +98,13 @@ const isSignature =
   /^(?:(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
 
 /** With the address of who signs, perhaps. */
-const isSigned = (line: Line): boolean => {
-  const name = line.text.replace(/\s\S+@\S+\.\S+$/, '');
-  return isSignature.test(name) || (name !== line.text && line.words <= 9 && isSignature.test(name.trim()));
-};
+function isSigned({ text }: Line): boolean {
+  if (text.length > 80) return false;
+  const [address, ...name] = text.split(/\s+/).toReversed();
+  return (
+    isSignature.test(text) || (/.@./.test(address ?? '') && isSignature.test(name.toReversed().join(' ')))
+  );
+}
 
 /** The author's life: begins with the name, and says what he or she is. */
 function isBio(line: Line, { byline, siteName }: Head): boolean {

@@ -20,9 +20,14 @@ const sayBy =
 /** Before a name: what he or she made of it. */
 const kindOf =
   /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)\s*: (?=\S)/;
-/** Two to four capitalised words, or words of a script without capitals. */
-const isNames =
-  /^(?:\p{Lu}[\p{L}.'’-]*(?: (?:et|and|y|e|und|&))?[\s,]*){2,4}$|^(?:\p{Lo}[\p{Lo}\p{M}]+\s?){2,3}$/u;
+/** Two to four words with capitals, or two or three of a script without them. */
+function isNames(text: string): boolean {
+  const names = text.split(/[\s,]+|(?<=\s)(?:et|and|y|e|und|&)\s/).filter(Boolean);
+  const all = (kind: RegExp) => names.every((name) => kind.test(name));
+  return (
+    names.length >= 2 && ((names.length <= 4 && all(/^\p{Lu}/u)) || (names.length <= 3 && all(/^\p{Lo}/u)))
+  );
+}
 
 /** Marks the lines before the first real paragraph, and bylines and dates at the very end. */
 export function markOpening(lines: readonly Line[], head: Head): void {
@@ -99,8 +104,7 @@ const fullDate = /\d{1,2}(?:er)?\s\S+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}/;
 export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
   const kind = kindOf.exec(line.folded);
-  if (kind && !line.isHeading && isNames.test(line.text.slice(line.text.search(/:\s/) + 1).trim()))
-    return true;
+  if (kind && !line.isHeading && isNames(line.text.slice(line.text.indexOf(':') + 1))) return true;
   return (
     (sayBy.test(line.folded) && line.words <= 16) ||
     (fullDate.test(line.text) && line.words <= 14 && !line.isHeading)

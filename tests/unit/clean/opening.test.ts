@@ -4,6 +4,7 @@ import { markOpening } from '../../../utils/clean/opening.ts';
 import { Line } from '../../../utils/clean/sheet.ts';
 import type { Block } from '../../../utils/model.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
+import { effort } from '../effort.ts';
 
 const p = (text: string): Block => ({ t: 'p', c: [text] });
 const h = (text: string): Block => ({ t: 'h', level: 2, c: [text] });
@@ -129,4 +130,9 @@ it('counters go wherever they stand', () => {
     'He read 12 times',
   ])
     expect(kept(p(text), p(text), p(line), p(text))).toContain(line);
+});
+
+it('a word of any length costs no more than its letters', () => {
+  const long = ['Reportage : ', 'تحقيق: '].map((begin) => p(`${begin}${'Aا'.repeat(20_000)}!x`));
+  expect(effort(() => kept(...long, p(text)))).toBeLessThan(20);
 });
