@@ -10,7 +10,18 @@ export function parseDocument(html: string): Document {
   // Elements with an id become properties of the window, and would keep their page for ever.
   for (const name of Object.getOwnPropertyNames(window))
     if (!own.has(name)) Reflect.deleteProperty(window, name);
-  // Its parser loses what follows a drawing in a page, which no browser does; a drawing holds no text.
+  return new window.DOMParser().parseFromString(asBrowsersRead(html), 'text/html') as unknown as Document;
+}
+
+/**
+ * Its parser loses what follows a drawing in a page, and closes everything at the first `</body>` of a page that
+ * has two: browsers do neither. A drawing holds no text.
+ */
+function asBrowsersRead(html: string): string {
   const undrawn = html.replace(/<svg[\s>][\s\S]*?<\/svg\s*>/gi, '');
-  return new window.DOMParser().parseFromString(undrawn, 'text/html') as unknown as Document;
+  const end = undrawn.toLowerCase().lastIndexOf('</body');
+  let count = 0;
+  return undrawn.replace(/<\/?body(?=[\s>])[^>]*>/gi, (tag, at: number) =>
+    (tag[1] === '/' ? at === end : ++count === 1) ? tag : '',
+  );
 }
