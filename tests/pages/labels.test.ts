@@ -12,8 +12,11 @@ interface Lines {
 const file = readFileSync(path.join(import.meta.dirname, 'labels.json'), 'utf8');
 const languages = Object.entries(JSON.parse(file) as Record<string, Lines>);
 
-/** Labels that are not known yet: this one has nine words. */
-const notYet = ['In collaborazione con il nostro partner (contenuto a pagamento)'];
+/** Labels that are not known yet: one has nine words, the others cost the content script more than they are worth. */
+const notYet = [
+'Partnerbijdrage – buiten verantwoordelijkheid van de redactie',
+'Почему я вижу эту рекламу?',
+'In collaborazione con il nostro partner (contenuto a pagamento)'];
 
 describe.each(languages)('advertising in %s', (_, { label, text }) => {
   it('its labels are known', () => {

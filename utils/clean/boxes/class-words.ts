@@ -33,58 +33,21 @@ const alone: readonly (readonly [RemovalRule, ReadonlySet<string>])[] = [
   ['byline', words('byline bylines dateline timestamp pubdate datepublished postmeta entrymeta articlemeta')],
 ];
 
-/** These mean it only beside each other. */
-const pairs: readonly (readonly [RemovalRule, string])[] = [
-  ['read-also' as const, 'read also'],
-  ['read-also', 'lire aussi'],
-  ['furniture', 'read more'],
-  ['furniture', 'read next'],
-  ['furniture', 'up next'],
-  ['furniture', 'most read'],
-  ['furniture', 'more stories'],
-  ['furniture', 'more from'],
-  ['furniture', 'more news'],
-  ['furniture', 'more on'],
-  ['furniture', 'see also'],
-  ['furniture', 'prev next'],
-  ['furniture', 'next prev'],
-  ['furniture', 'post navigation'],
-  ['furniture', 'nav links'],
-  ['furniture', 'author bio'],
-  ['furniture', 'author box'],
-  ['furniture', 'author info'],
-  ['furniture', 'author detail'],
-  ['furniture', 'author details'],
-  ['furniture', 'author description'],
-  ['furniture', 'about author'],
-  ['furniture', 'about the author'],
-  ['furniture', 'table of contents'],
-  ['furniture', 'skip link'],
-  ['furniture', 'skip links'],
-  ['furniture', 'skip nav'],
-  ['furniture', 'skip to'],
-  ['furniture', 'site header'],
-  ['furniture', 'breaking now'],
-  ['furniture', 'breaking news'],
-  ['furniture', 'player overlay'],
-  ['furniture', 'rollover block'],
-  ['furniture', 'sr only'],
-  ['furniture', 'visually hidden'],
-  ['furniture', 'screen reader'],
-  ['furniture', 'print only'],
-  ['furniture', 'inline links'],
-  ['promo', 'sign up'],
-  ['promo', 'app download'],
-  ['promo', 'follow us'],
-  ['byline', 'posted on'],
-  ['byline', 'entry meta'],
-  ['byline', 'post meta'],
-  ['byline', 'article meta'],
-  ['byline', 'reading time'],
-  ['byline', 'read time'],
-  ['byline', 'publish date'],
-  ['byline', 'published date'],
-];
+/** These mean it only beside each other; one string a rule, as they are the smallest that way. */
+const pairs = (
+  [
+    ['read-also', `read also,lire aussi`],
+    [
+      'furniture',
+      `read more,read next,up next,most read,more stories,more from,more news,more on,see also,prev next,next prev,post navigation,nav links,author bio,author box,author info,author detail,author details,author description,about author,about the author,table of contents,skip link,skip links,skip nav,skip to,site header,breaking now,breaking news,player overlay,rollover block,sr only,visually hidden,screen reader,print only,inline links`,
+    ],
+    ['promo', `sign up,app download,follow us`],
+    [
+      'byline',
+      `posted on,entry meta,post meta,article meta,reading time,read time,publish date,published date`,
+    ],
+  ] as const
+).flatMap(([rule, list]) => list.split(',').map((pair) => [rule, pair] as const));
 
 const known = new Map<string, RemovalRule | undefined>();
 

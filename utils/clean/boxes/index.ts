@@ -29,7 +29,7 @@ const heard =
   /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
 
 /** Within a sentence, what is not shown there or says what kind of text it is. */
-const aside = /(?:^|\s)(?:hidden|invisible|opacity-0|kick(?:er)?|badge|exclusi(?:f|ve))(?:\s|$)/;
+const aside = /(?:^|\s)(?:hidden|invisible|kick(?:er)?|badge)(?:\s|$)/;
 
 /** Changes the document. */
 export function takeBoxesOut(document: Document): Boxes {
