@@ -10,7 +10,18 @@ const folder = path.join(import.meta.dirname, 'press');
 const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 /** Pages whose text does not come out as it should yet; each leaves this list when it does. */
-const notYet: readonly string[] = [];
+const notYet: readonly string[] = [
+  'nouvelles-du-souss--span-promos-and-unlabelled-links',
+  'ouest-chronique--drupal-bare-ad-labels-and-tooltips',
+  'passerelle-info--article-about-newsletters-hashed-classes',
+  'quotidien-du-rif--press-release-with-table',
+  'rassd-nil--jannah-rtl-inline-links-and-source-box',
+  'sada-alarz--double-month-names-homegrown-divs',
+  'tafra-dz--blogger-br-captions-and-tipline',
+  'upper-creek-courier--generatepress-english-gulf',
+  'wahat-alkhaleej--next-account-wall-and-sponsored-cards',
+  'zitouna-eco--interview-joomla',
+];
 
 describe('a page of the press shows its article and nothing else', () => {
   const show = (name: string): void => {
