@@ -86,6 +86,7 @@ describe('everybody can use it: axe finds nothing', () => {
         await page.waitForSelector('.source-row');
       }
       if (name.startsWith('options')) {
+        await page.waitForSelector('.source-row [aria-expanded]');
         await page.click('.source-row [aria-expanded]');
         await page.waitForSelector('.source-settings');
       }
