@@ -14,6 +14,9 @@ export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    // A colour half way to another has no contrast that anyone sees; what turns for ever is not waited for.
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
     return (await axe.run()).violations;
   });
   return found.map(
