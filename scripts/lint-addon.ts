@@ -44,12 +44,6 @@ const known: readonly Known[] = [
     is: (message) =>
       message.code === 'UNSAFE_VAR_ASSIGNMENT' && /^\w+\.innerHTML=\w+\.__html\b/.test(codeAt(message)),
   },
-  {
-    reason: 'Readability moves markup within its own inert document, which is never shown',
-    is: (message) =>
-      message.code === 'UNSAFE_VAR_ASSIGNMENT' &&
-      /^\w+\.innerHTML=\w+(?:\.innerHTML\b|,this\._attempts\b)/.test(codeAt(message)),
-  },
 ];
 
 const { code, output } = await run(

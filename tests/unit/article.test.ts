@@ -32,6 +32,23 @@ describe('an article out of a page', () => {
     expect(linesOf(`<form id="aspnet"><div>${body(paragraph, paragraph)}</div></form>`)).toHaveLength(2);
   });
 
+  it.each([
+    ['once where its text is found', body(paragraph, paragraph), 1],
+    [
+      'four times, milder each time, where nothing is',
+      '<body><div>Sign in</div><div>Register</div></body>',
+      4,
+    ],
+  ])('asks for the page %s', (_, html, times) => {
+    let asked = 0;
+    const fresh = () => {
+      asked++;
+      return parseHtml(html);
+    };
+    articleFromPage(fresh, url);
+    expect(asked).toBe(times);
+  });
+
   it('is in the language it is written in, not in the one the template declares', () => {
     const made = articleFromPage(() => parseHtml(body(`<p>${french.repeat(3)}</p>`.repeat(2))), url);
     expect(made).toMatchObject({ ok: true, value: { language: 'fr', direction: 'ltr', url } });

@@ -9,8 +9,8 @@ import type { ReadPage, Removal } from '../model.ts';
 type FoundPage = Omit<ReadPage, 'next'> & { readonly following: readonly string[] };
 
 /**
- * @param fresh gives the page anew at each call (once for most pages, six times at most); a document is changed beyond use, so it
- *   hands over a clone of one that someone looks at
+ * @param fresh gives the page anew at each call, once for most pages and five times at most; a document is
+ *   changed beyond use, so it hands over a clone of one that someone looks at
  * @param url the page's own address
  */
 export function readPage(fresh: () => Document, url: string): FoundPage {
