@@ -71,7 +71,7 @@ function trimmed(address: string): string {
 
 /** The part before the query, without a user's name. */
 const maskPath = (path: string): string =>
-  maskRuns(path.replace(/^(https?:[/\\]*|[/\\]{2,})[^/\\]*@/i, '$1'));
+  maskRuns(path.replace(/^(https?:[/\\]*|[/\\]{2,})(?:[^/\\]*@[/\\]*)+/i, '$1'));
 
 /** Without what is too long and mixed to be a word, and without tokens of three parts. */
 const maskRuns = (text: string): string =>
