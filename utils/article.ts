@@ -47,5 +47,8 @@ export function articleFromFeed(
   const lines = new PageLines(document, facts.url);
   const taken = takeBoxesOut(document);
   const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
-  return cleanPage({ ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts }, memory);
+  return cleanPage(
+    { ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts, spans: taken.spans },
+    memory,
+  );
 }

@@ -224,6 +224,8 @@ export interface ReadPage extends Omit<Article, 'direction' | 'removals' | 'clea
   readonly repeats: readonly string[];
   /** What was cut out of its sentences. */
   readonly removals?: readonly Removal[];
+  /** Texts within its sentences that the page gave names of their own. */
+  readonly spans?: readonly string[];
 }
 
 /** An article as stored, beside the entry it belongs to. */

@@ -9,20 +9,6 @@ import { parseHtml } from './parse.ts';
 const folder = path.join(import.meta.dirname, 'press');
 const pages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-/** Pages whose text does not come out as it should yet; each leaves this list when it does. */
-const notYet: readonly string[] = [
-  'nouvelles-du-souss--span-promos-and-unlabelled-links',
-  'ouest-chronique--drupal-bare-ad-labels-and-tooltips',
-  'passerelle-info--article-about-newsletters-hashed-classes',
-  'quotidien-du-rif--press-release-with-table',
-  'rassd-nil--jannah-rtl-inline-links-and-source-box',
-  'sada-alarz--double-month-names-homegrown-divs',
-  'tafra-dz--blogger-br-captions-and-tipline',
-  'upper-creek-courier--generatepress-english-gulf',
-  'wahat-alkhaleej--next-account-wall-and-sponsored-cards',
-  'zitouna-eco--interview-joomla',
-];
-
 describe('a page of the press shows its article and nothing else', () => {
   const show = (name: string): void => {
     const read = (file: string) => readFileSync(path.join(folder, name, file), 'utf8');
@@ -34,8 +20,5 @@ describe('a page of the press shows its article and nothing else', () => {
     const lines = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').trim().split('\n');
     expect(lines(treeText(article.value.blocks))).toEqual(lines(read('expected.txt')));
   };
-  const names = pages.map((page) => page.name);
-  it.each(names.filter((name) => !notYet.includes(name)))('%s', show);
-  for (const name of names.filter((one) => notYet.includes(one)))
-    it.fails(`not yet: ${name}`, () => show(name));
+  it.each(pages.map((page) => page.name))('%s', show);
 });

@@ -1,9 +1,9 @@
 /** The half of a page's way to an article that needs its document; all that the content script carries. */
-import { takeBoxesOut } from '../clean/boxes/index.ts';
+import { type Boxes, takeBoxesOut } from '../clean/boxes/index.ts';
 import { PageLines } from '../clean/page-lines.ts';
 import { baseOf, mainBlocks, orArticleBody, prepare, type Ready, readMetadata } from '../extract/index.ts';
 import { nextLinks } from '../extract/next-links.ts';
-import type { ReadPage, Removal } from '../model.ts';
+import type { ReadPage } from '../model.ts';
 
 /** Which of the addresses is the page's next part is told where there is more room. */
 type FoundPage = Omit<ReadPage, 'next'> & { readonly following: readonly string[] };
@@ -19,17 +19,18 @@ export function readPage(fresh: () => Document, url: string): FoundPage {
   const base = baseOf(first, url);
   const following = nextLinks(first, base);
   let lines: PageLines | undefined;
-  let cuts: readonly Removal[] = [];
+  let boxes: Boxes | undefined;
   const ready = (): Ready => {
     const document = first ?? fresh();
     first = undefined;
     prepare(document);
     lines ??= new PageLines(document, base);
     const taken = takeBoxesOut(document);
-    cuts = taken.cuts;
+    boxes = taken;
     return { document, taken };
   };
   const blocks = orArticleBody(mainBlocks(ready, base, metadata), body);
   const repeats = lines?.repeatedIn(blocks) ?? [];
-  return { ...metadata, url, blocks, repeats, removals: cuts, following };
+  const { cuts = [], spans = [] } = boxes ?? {};
+  return { ...metadata, url, blocks, repeats, removals: cuts, spans, following };
 }

@@ -9,6 +9,7 @@ import { directionOfLanguage } from '../text/direction.ts';
 import { languageOf } from '../text/language.ts';
 import { clean } from './index.ts';
 import type { SiteMemory } from './site-memory.ts';
+import { withoutSpans } from './span-promos.ts';
 import { cleanerVersion } from './version.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
@@ -17,16 +18,18 @@ const leastText = 140;
 /** @param memory what is remembered of the page's site, its own article left out
  */
 export function cleanPage(page: ReadPage, memory?: SiteMemory): Result<Article, 'no-text'> {
-  const cleaned = clean(page.blocks, { ...page, repeats: new Set(page.repeats), memory });
+  const { spans = [], ...read } = page;
+  const parted = withoutSpans(page.blocks, spans);
+  const cleaned = clean(parted.blocks, { ...page, repeats: new Set(page.repeats), memory });
   const text = treeText(cleaned.blocks);
   if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
   const language = languageOf(text, page.language);
   return ok({
-    ...page,
+    ...read,
     ...(language ? { language } : {}),
     direction: directionOfLanguage(language),
     blocks: cleaned.blocks,
-    removals: [...cleaned.removals, ...(page.removals ?? [])],
+    removals: [...cleaned.removals, ...(page.removals ?? []), ...parted.removals],
     cleanedBy: cleanerVersion,
   });
 }

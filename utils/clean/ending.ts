@@ -95,7 +95,7 @@ const isHouse =
 
 /** "M. L.", "B. Chabert": names and initials with nothing else. */
 const isSignature =
-  /^(?:(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
+  /^(?:(?:\p{Lo}\.\s?){1,2}\p{Lo}+(?:\s\p{Lo}+)?|(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
 
 /** With the address of who signs, perhaps. */
 function isSigned({ text }: Line): boolean {

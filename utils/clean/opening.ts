@@ -16,16 +16,17 @@ const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|bst|ist|msk|amt|am|pm|est|et|edt|pst|pdt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|date|fecha|datum|data|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
-  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|اخر تحديث|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:entretien|interview) (?:realisee?|menee?|conducted|held)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|(?:تم )?(?:اخر |ال)?(?:تحديث|نشر)|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:entretien|interview|reportage|enquete|dossier|portrait|recit|texte) (?:\S+ ){1,2}(?:par|by)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
 /** Before a name: what he or she made of it. */
 const kindOf =
   /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)\s*: (?=\S)/;
 /** Two to four words with capitals, or two or three of a script without them. */
-function isNames(text: string): boolean {
+function isNames(text: string, uncased = 3): boolean {
   const names = text.split(/[\s,]+|(?<=\s)(?:et|and|y|e|und|&)\s/).filter(Boolean);
   const all = (kind: RegExp) => names.every((name) => kind.test(name));
   return (
-    names.length >= 2 && ((names.length <= 4 && all(/^\p{Lu}/u)) || (names.length <= 3 && all(/^\p{Lo}/u)))
+    names.length >= 2 &&
+    ((names.length <= 4 && all(/^\p{Lu}/u)) || (names.length <= uncased && all(/^\p{Lo}/u)))
   );
 }
 
@@ -126,10 +127,22 @@ const isSideBox = (line: Line): boolean => {
   return rest.length > 0 && line.words <= 40 && sideTitle.test(fold(first.trim()));
 };
 
+/** "Adrar : Abdelkader Bensalem": where it was written, and by whom. */
+const placed = /^\p{Lo}+ ?: (.+[^.!?؟…:])$/u;
+const maxPlacedNames = 4;
+
+/** A kicker in capitals may be longer than another. */
+const maxShoutWords = 7;
+const isShouted = (text: string) =>
+  /^[^\p{Ll}\p{Lo}:]*\p{Lu}[^\p{Ll}\p{Lo}:]*[^.!?…:—–\p{Ll}\p{Lo}-]$/u.test(text);
+
 /** A line of the template: a few words that end like no sentence. */
 function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
   if (urgent.test(line.folded) || times.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
+  const [, rest] = placed.exec(line.text) ?? [];
+  if (rest && isNames(rest, maxPlacedNames)) return true;
+  if (line.words <= maxShoutWords && isShouted(line.text)) return true;
   return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$|\p{L}: \p{L}/u.test(line.text);
 }

@@ -1,8 +1,10 @@
 /** Lines in which the site asks for something: to subscribe, follow, download, write in, log in. */
 import { isFiller, type Line } from './sheet.ts';
-import { asks, baits, doors, supports } from './words/lines.ts';
+import { asks, baits, doors, readAlso, supports } from './words/lines.ts';
 
 const maxWords = 45;
+/** "Read also:" with a colon after it. */
+const leadIn = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})[^.!?]{0,12}[:：>»]`, 'u');
 const ask = new RegExp(asks, 'u');
 const bait = new RegExp(baits, 'u');
 const door = new RegExp(`^[^\\p{L}\\p{N}]*(?:${doors})`, 'u');
@@ -27,6 +29,15 @@ export function markPromos(lines: readonly Line[]): void {
     const below = lines.slice(i + 1).find((one) => !isFiller(one));
     if (above?.isHeading && !above.isOut && (!below || below.isHeading)) above.rule = 'promo';
   });
+}
+
+const maxSpanWords = 12;
+
+/** Of a part of a sentence that has a name of its own on the page: what it asks for it need not say. */
+export function isSpanPromo(line: Line): boolean {
+  if (line.words > maxSpanWords) return isPromo(line);
+  const { folded } = line;
+  return isPromo(line) || leadIn.test(folded) || (ask.exec(folded)?.index === 0 && address.test(folded));
 }
 
 function isPromo(line: Line): boolean {

@@ -81,6 +81,10 @@ function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<stri
     line.rule = 'read-also';
     return;
   }
+  if (!line.isHeading && aloud.test(line.folded) && line.words <= maxCardWords && !/[.!]$/.test(line.text)) {
+    line.rule = 'read-also';
+    return;
+  }
   if (line.words > maxHeadingWords || /(?<!\.)[.!]$/.test(line.text)) return;
   // A lead-in whose links went another way stands for nothing.
   const next = lines[at + 1];
@@ -117,6 +121,10 @@ function isCardList({ block }: Line): boolean {
   });
   return cards.length * 2 >= block.items.length;
 }
+
+/** What it leads to stands behind it, though nothing there is a link. */
+const aloud =
+  /^[^\p{L}]*(?:\S+ ){1,3}?(?:aussi|egalement|encore|also|more|next|auch|anche|tambien|tambem|ook|также|ايضا|كذلك|المزيد) ?[:：>»←|] ?\S+ \S/u;
 
 /** In a longer lead-in: what the links that went led to. */
 const reading =

@@ -23,6 +23,7 @@ type Unknown = Readonly<Record<string, unknown>>;
 const maxRepeats = 200;
 const maxCuts = 200;
 const maxRepeat = 300;
+const maxSpans = 60;
 const maxFollowing = 20;
 const wraps = ['em', 'strong', 'code', 'sub', 'sup', 'mark', 'del'] as const;
 
@@ -41,6 +42,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
     .slice(0, maxFollowing)
     .map((one) => webAddress(text(one), ''));
   const description = text(value.description, 2000);
+  const spans = list(value.spans).slice(0, maxSpans).flatMap(repeat);
   const cuts = list(value.removals).slice(0, maxCuts).flatMap(cut);
   return {
     url,
@@ -58,6 +60,7 @@ export function checkPage(value: unknown): ReadPage | undefined {
       .flatMap(repeat)
       .slice(0, maxRepeats),
     ...(cuts.length > 0 ? { removals: cuts } : {}),
+    ...(spans.length > 0 ? { spans } : {}),
   };
 }
 

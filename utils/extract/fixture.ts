@@ -3,6 +3,7 @@
  * who saved it. Written out piece by piece from what may stay, with every sign escaped: what is not named
  * here never gets in.
  */
+import { asksForEmail } from '../text/email-field.ts';
 import { holdsBlocks } from './elements.ts';
 import { baseOf } from './index.ts';
 import { articleJson, names, textField } from './json-ld.ts';
@@ -103,7 +104,7 @@ class Writer {
   #element(element: Element, depth: number): void {
     const tag = element.tagName.toUpperCase();
     // The cleaner knows the box round it by this.
-    if (tag === 'INPUT' && element.getAttribute('type') === 'email') {
+    if (tag === 'INPUT' && asksForEmail(element)) {
       this.#write('<span data-lede-email="email"></span>');
       return;
     }

@@ -18,9 +18,12 @@ export interface TakenOut {
   at(mark: Element): { readonly rule: RemovalRule; readonly element: Element } | undefined;
   /** Says that a mark stands within a sentence of the article: what it stands for is listed, and not shown. */
   cut(mark: Element): void;
+  /** Told of each part of running text that the page gave a name of its own. */
+  named(part: Element): void;
 }
 
-const nothingTaken: TakenOut = { at: () => undefined, cut: () => undefined };
+const nothing = () => undefined;
+const nothingTaken: TakenOut = { at: nothing, cut: nothing, named: nothing };
 
 /**
  * @param root where to begin; its own tag does not matter
@@ -93,6 +96,7 @@ class Walker {
       return;
     }
     if (tag === 'WBR') this.#taken.cut(element);
+    if (tag === 'SPAN' && run.length > 0 && element.className) this.#taken.named(element);
     if (tag === 'IMG' || tag === 'PICTURE') {
       const image = tag === 'IMG' ? element : element.querySelector('img');
       const picture = image && this.#picture(image);

@@ -231,6 +231,16 @@ describe('an advertisement that no name gives away', () => {
 describe('a form that asks for an address', () => {
   const form = '<form><input type="email"><button>Falcon</button></form>';
 
+  it('goes whatever the type of its field', () => {
+    const box =
+      '<div><p>Falcon</p><form><input placeholder="Votre adresse e-mail"></form><p>Falcon</p></div>';
+    expect(leftOf(page(box))).not.toContain('Falcon');
+  });
+
+  it('stays where its field asks for something else', () => {
+    expect(leftOf(page('<div><p>Falcon</p><input placeholder="Your city"></div>'))).toContain('Falcon');
+  });
+
   it.each([
     ['English', 'The morning of the port'],
     ['French', 'Le matin du port, chaque jour'],

@@ -51,6 +51,8 @@ describe('after the last paragraph goes', () => {
     ['a source in German', 'furniture', p('Quelle: Hafenamt')],
     ['a call for comments', 'furniture', p('Leave a comment')],
     ['a call for comments in French', 'furniture', p('Laisser un commentaire')],
+    ['what was added when', 'furniture', p('Mis à jour le 4 mars à 9 h : ajout du nombre des passagers.')],
+    ['initials in Arabic', 'byline', p('ع. بن سالم')],
     ['a count', 'furniture', p('12 commentaires')],
     ['share links', 'furniture', p('Share this article')],
     ['share links in French', 'furniture', p('Partager sur Facebook')],

@@ -32,6 +32,8 @@ describe('a line goes in which the site asks the reader', () => {
     ['télécharger', 'Téléchargez l’application du journal'],
     ['to give', 'The Quay has no owner. Support our journalism from two coins a month.'],
     ['to write in, by telephone', 'Seen something at the port? Send us a message on +212 600 000 000'],
+    ['to choose it', 'Ajoutez Le Port à vos sources préférées sur Google'],
+    ['to tell what happened', 'Témoin d’un événement au port ? Alertez-nous au 05 22 00 00 00'],
     ['donner', 'Le Port vit de ses lecteurs. Soutenez-nous !'],
     ['يدعم', 'الميناء صحيفة مستقلة. ادعمونا من دينارين في الشهر.'],
     ['يراسل', 'هل رأيت شيئا في الميناء؟ راسلنا على الرقم 0600000000'],
@@ -50,6 +52,11 @@ describe('a line goes in which the site asks the reader', () => {
     ['English, of the article', 'This article is for members of the club.'],
     ['French', 'Cet article est réservé aux membres'],
     ['French, with what is left', 'Il vous reste 80 % de ce texte à découvrir'],
+    [
+      'English, counted',
+      'You have read two of your three free articles this month. Log in or start a trial.',
+    ],
+    ['French, how to get out', 'Vous pouvez vous désinscrire à tout moment.'],
     ['Arabic', 'هذا المقال مخصص للأعضاء'],
     ['Arabic, the account', 'تسجيل الدخول إلى الموقع'],
   ])('or says that only some may read on: %s', (_, text) => {
@@ -84,6 +91,7 @@ describe('a line goes in which the site asks the reader', () => {
     ['an order that is quoted', '“Subscribe to my newsletter,” she said.'],
     ['a long paragraph', `Download the app. ${'The ferry left on Monday with forty cars. '.repeat(6)}`],
     ['a single word', 'Subscribe'],
+    ['what a reader may have done', 'You have read two of the ferry’s three letters by now.'],
     ['people who support', 'We support our families on two hundred a month, she says.'],
     ['the port’s number', 'Call the port on 0522 000 000 and bring your ticket.'],
     ['une citation de ceux qui demandent', '« Soutenez-nous », demandent les marins.'],

@@ -52,6 +52,23 @@ describe('cards under a heading that leads away', () => {
   });
 });
 
+describe('what a lead-in leads to goes though nothing there is a link', () => {
+  it.each([
+    'Lire aussi : Les grutiers de Kénitra travaillent depuis un bureau',
+    'اقرأ أيضا: سائقو الرافعات يعملون من مكتب',
+    'See also: The crane drivers of Kenitra',
+  ])('%s', (text) => {
+    expect(out(prose, p(text), prose)).toEqual(['1 read-also']);
+  });
+
+  it.each([
+    'See also: the crane drivers, who now sit in an office.',
+    'À lire : Le Port, d’Ida Holm, 220 pages, 18 euros',
+  ])('but not a sentence, nor a book: %s', (text) => {
+    expect(out(prose, p(text), prose)).toEqual([]);
+  });
+});
+
 describe('a list of headlines with a few words each', () => {
   const about = (title: string): Block[] => [
     p(link(title), ' It lay six weeks in the dock, and nobody came.'),

@@ -4,6 +4,7 @@
  */
 import type { Removal, RemovalRule } from '../../model.ts';
 import { lengthOf } from '../../text/element-text.ts';
+import { asksForEmail } from '../../text/email-field.ts';
 import { dropInvisible, oneLine } from '../../text/normalise.ts';
 import { adBoxAround, isAdHost } from './ad-box.ts';
 import { ruleOfNames } from './class-words.ts';
@@ -21,6 +22,9 @@ export interface Boxes {
   cut(mark: Element): void;
   /** What was cut out of sentences of the article. */
   readonly cuts: readonly Removal[];
+  named(part: Element): void;
+  /** The texts of those parts: whether one is no part of its sentence is for the line rules to say. */
+  readonly spans: readonly string[];
 }
 
 const mark = 'data-lede-box';
@@ -30,6 +34,10 @@ const heard =
 
 /** Within a sentence, what is not shown there or says what kind of text it is. */
 const aside = /(?:^|\s)(?:hidden|invisible|kick(?:er)?|badge)(?:\s|$)/;
+
+/** More characters no promo has that hides in a sentence. */
+const maxSpan = 140;
+const maxSpans = 60;
 
 /** Changes the document. */
 export function takeBoxesOut(document: Document): Boxes {
@@ -56,7 +64,13 @@ export function takeBoxesOut(document: Document): Boxes {
     const text = oneLine(dropInvisible(box?.element.textContent ?? '')).slice(0, 300);
     if (box && text) cuts.push({ rule: box.rule, text });
   };
-  return { at, cut, cuts };
+  const spans: string[] = [];
+  const named = (part: Element): void => {
+    const length = lengthOf(part);
+    if (length >= 8 && length <= maxSpan && spans.length < maxSpans)
+      spans.push(oneLine(dropInvisible(part.textContent ?? '')));
+  };
+  return { at, cut, cuts, named, spans };
 }
 
 const holdsText = /^(?:P|H[1-6]|LI|TD|TH|DD|DT|BLOCKQUOTE|A|SPAN|STRONG|EM|B|I|U|FONT|SMALL|SUP|SUB)$/;
@@ -110,7 +124,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
   if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
     return { rule: 'furniture', box: element };
   // Its own name in a page saved for a report, where no field is left.
-  if (element.getAttribute(tag === 'INPUT' ? 'type' : 'data-lede-email') === 'email') {
+  if (tag === 'INPUT' ? asksForEmail(element) : element.hasAttribute('data-lede-email')) {
     const box = page.around(element, 600);
     return box && { rule: 'promo', box };
   }

@@ -46,23 +46,24 @@ export const readAlso = any(
 /** What a reader is asked to do, for the site and not for the story. */
 export const asks = any(
   '\\b(?:subscribe|sign(?:ing)? up|join|follow|download|install|get|register|log in|sign in|donate|support|listen|click|tap|share|write to|contact|email|send|become|tune|like|connect)\\b',
-  '\\b(?:abonne\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*)',
-  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|راسلنا|راسل|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم)',
+  '^(?:add|activate|enable|turn on|tell)\\b',
+  '\\b(?:abonne\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*|ajoute\\S*|alerte[zr]|signale[zr]|appele[zr]|installe[zr]|choisisse\\S*|consulte[zr]|participe[zr])',
+  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|راسلنا|راسل|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم|اضف|اضيفوا|فعل|فعلوا|ابلغ|ابلغونا|ارسل|ارسلوا|جرب|لا تفوت)',
   '\\b(?:abonnier\\S*|anmeld\\S*|melde\\S*|folge\\S*|folgt|lade\\S*|herunterlad\\S*|registrier\\S*|klick\\S*|unterstutz\\S*|suscrib\\S*|registrat\\S*|siga|sigue\\S*|siguenos|descarga\\S*|unete|recib\\S*|inscreva\\S*|assine|assinar|siga\\S*|baixe|receba|cadastr\\S*|clique|participe|iscrivi\\S*|abbonat\\S*|segui\\S*|scarica\\S*|ricevi|clicca|abonneer|meld je|volg|download|ontvang|schrijf)\\b',
   '(?:подпи\\S*|подписы\\S*|скача\\S*|присоедин\\S*|следите|получа\\S*|зарегистр\\S*|нажм\\S*)',
 );
 
 /** What they are asked about. */
 export const baits = any(
-  '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
-  '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فيسبوك|تويتر|انستغرام|يوتيوب|غوغل نيوز|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
+  '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|(?:on|sur) google$|(?:preferred|favourite|favorite) sources?|sources? preferees?|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
+  '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
 );
 
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
-  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you have \\S+ (?:free )?articles?|unlock this)',
+  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
   // What the site earns, and where else it speaks.
   '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
   "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
@@ -108,6 +109,8 @@ export const endings = any(
   '(?:(?:note|nota|attention|atencao|aviso|achtung|hinweis)\\s*: ?)?(?:(?:we|all|os|los|die|the|are|temporarily|por favor) ){0,4}(?:moderating (?:all )?comments|comments? (?:are|will be|is) (?:moderated|reviewed|closed|subject)|(?:comentarios|kommentare)(?![\\p{L}\\p{N}]).{0,90}(?:moder|aprovad|aprobad|excluid|eliminad|geloscht))',
   '(?:(?:تنويه|ملاحظه|تنبيه|disclaimer|avertissement|avis)\\s*:? ?)(?:ان )?(?:(?:جميع |كل )?(?:الاراء|المقالات|التعليقات)|(?:the |all )?(?:views|opinions)(?![\\p{L}]).{0,80}not (?:necessarily )?(?:reflect|represent)|(?:les )?(?:opinions|propos|points de vue)(?![\\p{L}]))',
   '(?:(?:اضف|اكتب|اترك|شاركنا) (?:تعليق|رد|راي)\\S*|(?:add|post|write) (?:a|your) comment|(?:ajoute[rz]|ecri(?:re|vez)|poste[rz]) (?:un|votre) commentaire|kommentar (?:schreiben|hinzufugen|verfassen)|(?:escribe|deja|anade) (?:un|tu) comentario|(?:deixe|escreva) (?:um|seu|o seu) comentario|(?:lascia|scrivi) un commento)(?![\\p{L}\\p{N}])',
+  // When and what was set right
+  '(?:mise? a jour|actualisee?|updated|last updated|(?:تم )?(?:ال)?تحديث)(?: le| on| at| في| يوم)?:? (?:\\p{L}+ )?\\d{1,2}(?![\\p{L}])',
   // Where it stood first, who paid, and that a live report is over
   '(?:نشرت?|صدرت?) (?:هذا|هذه) \\S+ (?:في|ضمن|علي) (?:العدد|عدد|مجله|جريده|موقع)|(?:انجزت?|انتجت?|تم انجاز|كتبت?)(?: \\S+){0,3} (?:بدعم|بالشراكه|بالتعاون|بتمويل)',
   '(?:cet|cette|ce) (?:article|enquete|entretien|reportage|texte|serie|recit) (?:(?:a|est) (?:ete )?)?(?:initialement |d.abord )?(?:publiee?|parue?|extraite?|realisee?|produite?|financee?|soutenue?) (?:\\S+ ){0,4}?(?:par|avec|grace|dans|en partenariat)(?![\\p{L}])|(?:realisee?|produite?|publiee?) avec le (?:soutien|concours|support)(?![\\p{L}])',
