@@ -27,9 +27,21 @@ function markComments(lines: readonly Line[]): void {
   for (const line of lines.slice(at)) line.rule ??= 'furniture';
 }
 
+const sourcesHead =
+  /^(?:sources?|المصادر|المصدر|quellen?|fuentes?|fontes?|fonti?|bronn?(?:en)?|источники?)\s*:?$/;
+const maxSources = 60;
+
+/** What the page rests on, under a line that says so: last of all, and no chapter. */
+function markSources(lines: readonly Line[]): void {
+  const at = lines.findLastIndex((line) => !line.isOut && line.isText && sourcesHead.test(line.folded));
+  const below = lines.slice(at + 1).reduce((sum, line) => sum + (line.isOut ? 0 : line.words), 0);
+  if (at > 0 && below <= maxSources) for (const line of lines.slice(at)) line.rule ??= 'furniture';
+}
+
 /** Walks back from the end, as far as what stands there is none of the article. */
 export function markEnding(lines: readonly Line[], head: Head): void {
   markComments(lines);
+  markSources(lines);
   const first = lines.findIndex((line) => line.isProse);
   // Without a real paragraph nothing tells an ending from the text.
   for (let i = lines.length - 1; first >= 0 && i > first; i--) {

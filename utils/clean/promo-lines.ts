@@ -3,8 +3,7 @@ import { isFiller, type Line } from './sheet.ts';
 import { asks, baits, doors, readAlso, supports } from './words/lines.ts';
 
 const maxWords = 45;
-/** "Read also:" with a colon after it. */
-const leadIn = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})[^.!?]{0,12}[:：>»]`, 'u');
+const leadIn = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})`, 'u');
 const ask = new RegExp(asks, 'u');
 const bait = new RegExp(baits, 'u');
 const door = new RegExp(`^[^\\p{L}\\p{N}]*(?:${doors})`, 'u');
@@ -32,12 +31,13 @@ export function markPromos(lines: readonly Line[]): void {
 }
 
 const maxSpanWords = 12;
+const maxLeadWords = 20;
 
 /** Of a part of a sentence that has a name of its own on the page: what it asks for it need not say. */
 export function isSpanPromo(line: Line): boolean {
-  if (line.words > maxSpanWords) return isPromo(line);
-  const { folded } = line;
-  return isPromo(line) || leadIn.test(folded) || (ask.exec(folded)?.index === 0 && address.test(folded));
+  const { folded, words } = line;
+  if (isPromo(line) || (words <= maxLeadWords && leadIn.test(folded))) return true;
+  return words <= maxSpanWords && ask.exec(folded)?.index === 0 && address.test(folded);
 }
 
 function isPromo(line: Line): boolean {

@@ -192,6 +192,19 @@ describe('the readers’ letters', () => {
   });
 });
 
+describe('what the page rests on', () => {
+  const book = p('Harbour office, report of 2024; chamber of pilots, note 31.');
+
+  it('goes with the line that says so', () => {
+    expect(out(prose, p('Sources'), book)).toEqual(['1 furniture', '2 furniture']);
+    expect(out(prose, h('المصادر'), book)).toEqual(['1 furniture', '2 furniture']);
+  });
+
+  it('stays where more than that follows', () => {
+    expect(out(prose, p('Sources'), prose, prose, prose, prose)).toEqual([]);
+  });
+});
+
 describe('single lines of share links go wherever they stand', () => {
   it.each([
     'Facebook',

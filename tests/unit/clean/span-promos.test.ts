@@ -14,6 +14,7 @@ const left = (text: string, block: Block) => treeText([...withoutSpans([block], 
 describe('a promo inside a sentence is cut out, and the sentence closed', () => {
   it.each([
     'Subscribe to our newsletter',
+    'À lire aussi Les grutiers de Kénitra et leurs bureaux',
     'Lire aussi : les grutiers de Kénitra',
     'اشترك ليصلك كل جديد',
     'صفحتنا على فايسبوك: اضغط إعجاب',

@@ -57,6 +57,7 @@ export const asks = any(
 export const baits = any(
   '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|(?:on|sur) google$|(?:preferred|favourite|favorite) sources?|sources? preferees?|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
   '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
+  '(?:[$€£]\\d\\S*|\\d\\S* \\S{1,9}) ?(?:(?:par|/) ?mois|(?:per|/|a) ?month|شهريا|في الشهر|سنويا|(?:pro|im) monat|(?:al|por) mes|al mese|per maand|в месяц)(?![\\p{L}])',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
 );
