@@ -29,7 +29,7 @@ export function isMetaLine(line: Line, tells: (part: Line) => boolean): boolean 
     // The section stands first.
     else if (words > 0 && (i > 0 || words > maxSectionWords || /[.!?؟…:]$/.test(part))) return false;
   }
-  return sure > 0 && (sure > 1 || parts.length === 1);
+  return sure > 0;
 }
 
 /** The same without the head: only what is a template's wherever it stands. */

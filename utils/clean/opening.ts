@@ -127,6 +127,13 @@ const isSideBox = (line: Line): boolean => {
   return rest.length > 0 && line.words <= 40 && sideTitle.test(fold(first.trim()));
 };
 
+/** "Agadir, le 22 janvier": where and when. */
+function isDateline({ text, folded }: Line): boolean {
+  const [, when = ''] = /^[^,،\d]{2,30}[,،] ?(.+)$/.exec(folded) ?? [];
+  const words = wordsOf(when.replace(glue, ' '));
+  return /\d/.test(when) && !/[.!?]$/.test(text) && words.length <= 6 && words.every(isDateWord);
+}
+
 /** "Adrar : Abdelkader Bensalem": where it was written, and by whom. */
 const placed = /^\p{Lo}+ ?: (.+[^.!?؟…:])$/u;
 const maxPlacedNames = 4;
@@ -141,6 +148,7 @@ function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
   if (urgent.test(line.folded) || times.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
+  if (!line.isHeading && isDateline(line)) return true;
   const [, rest] = placed.exec(line.text) ?? [];
   if (rest && isNames(rest, maxPlacedNames)) return true;
   if (line.words <= maxShoutWords && isShouted(line.text)) return true;

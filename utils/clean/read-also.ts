@@ -91,7 +91,7 @@ function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<stri
   const isAlone = line.isHeading && label.test(line.folded);
   const isOrphan =
     isAlone ||
-    (line.words <= 6 && (next === undefined || next.isOut || /[:：…]$/.test(line.text))) ||
+    (line.words <= 6 && (next === undefined || next.isOut || /[:：…|>»→←]$/.test(line.text))) ||
     (/[:：]$/.test(line.text) && reading.test(line.folded) && next?.block.t !== 'list');
   if (markFollowing(lines, at) || markCards(lines, at + 1) || isOrphan) line.rule = 'read-also';
 }

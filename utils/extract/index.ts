@@ -5,7 +5,7 @@ import { treeText } from '../text/block-text.ts';
 import { lengthOf, linkedLength } from '../text/element-text.ts';
 import { squeeze } from '../text/normalise.ts';
 import { grab, type Known, searches } from './grab.ts';
-import { headlineOf, withoutHeadline } from './headline.ts';
+import { headlineOf, titleIn, withoutHeadline } from './headline.ts';
 import { caughtIn, goDown, massIn, type OwnRoot, ownRoot } from './root.ts';
 import { findStandfirst } from './standfirst.ts';
 import { blocksOf, type TakenOut } from './tree.ts';
@@ -36,15 +36,31 @@ export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Bloc
   const headline = headlineOf(body);
   // Readability easily loses one of several parts of one make: it sees nothing beside them.
   if (own.isFamily && own.root !== body) body.replaceChildren(own.root);
+  const scope = scopeOf(own.root, body);
   const found = search({ document, taken }, fresh, known, own);
   const blocks = withoutHeadline(
     found && isGood(found.content, own)
-      ? blocksOf(withoutCrowd(found.content), base, found.taken)
+      ? blocksOf(withoutCrowd(within(found.content, scope)), base, found.taken)
       : fromOwnRoot(fresh(), base, known),
     headline,
   );
   return standfirst ? withStandfirst(blocks, blocksOf(standfirst, base)) : blocks;
 }
+
+/**
+ * The lowest element that holds the headline and the paragraphs: of a page without names Readability may take
+ * all, with what the site says round each of its articles. Undefined where the page has no headline.
+ */
+function scopeOf(root: Element, body: Element): Element | undefined {
+  const title = titleIn(body);
+  if (!title) return undefined;
+  let scope = root;
+  while (scope.parentElement && !scope.contains(title)) scope = scope.parentElement;
+  return scope;
+}
+
+const within = (content: Element, scope: Element | undefined): Element =>
+  scope && content.contains(scope) ? scope : content;
 
 interface Found {
   readonly content: Element;

@@ -33,6 +33,11 @@ describe('a line goes that says whose the picture is', () => {
     ['a sign at the end', 'The ferry at the dock © Ida Holm'],
     ['an agency', 'The ferry at the dock (Reuters)'],
     ['French', 'Crédit photo : Ida Holm'],
+    [
+      'French, after what it shows',
+      'Le bac à quai devant la vieille ville de Kénitra, vu du nord, un lundi de novembre. Photo Le Port / I. Holm',
+    ],
+    ['French, after what it shows, with a colon', 'Le bac à quai. Crédit photo : DR'],
     ['French, abbreviated', 'Ph : Ida Holm'],
     ['French, all rights', 'DR : le port'],
     ['Arabic', 'صورة: إيدا هولم'],

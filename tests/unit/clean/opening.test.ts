@@ -57,6 +57,8 @@ describe('what the head of the article says already is left out before its text'
     ['a kicker in capitals', p('L’INVITÉE DU PORT, CHAQUE LUNDI')],
     ['a place and who writes from there, in Arabic', p('القنيطرة: إيدا هولم بنت يونس')],
     ['who led the conversation', p('Entretien conduit par Ida Holm')],
+    ['where and when', p('Kénitra, le 23 novembre')],
+    ['where and when, in Arabic', p('القنيطرة، 23 نونبر 2026')],
     ['counters in French', p('Ports | Vu 1 204 fois | Imprimer')],
     [
       'names and dates on two lines',
@@ -87,6 +89,7 @@ describe('what the head of the article says already is left out before its text'
     ['a place that a sentence follows', p('KENITRA —')],
     ['a question', p('Why now?')],
     ['a label in capitals and what it is of', p('PROJECT: FERRY NUMBER TWO')],
+    ['a place and what happened there in a year', p('Kenitra, where the ferry sailed in 2024')],
     ['who speaks', p('Moderator: Ida Holm')],
     ['خبر بعد مكانه', p('القنيطرة: السفينة تعود إلى الميناء بعد ستة أسابيع')],
     ['a kind of text and what it is about', p('Reportage : le bac repart')],

@@ -69,6 +69,11 @@ describe('what a lead-in leads to goes though nothing there is a link', () => {
   });
 });
 
+it('a lead-in whose link went goes, whatever mark it ends with', () => {
+  expect(out(prose, p('Lire aussi |'), prose)).toEqual(['1 read-also']);
+  expect(out(prose, p('اقرأ أيضا ←'), prose)).toEqual(['1 read-also']);
+});
+
 describe('a list of headlines with a few words each', () => {
   const about = (title: string): Block[] => [
     p(link(title), ' It lay six weeks in the dock, and nobody came.'),

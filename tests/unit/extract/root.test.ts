@@ -99,6 +99,14 @@ describe('from a root that holds the site’s navigation as well', () => {
   });
 });
 
+it('what a page without names says round its headline and text is left out', () => {
+  const beside = '<div><b>Weather</b><div>Kenitra 17, Rabat 16</div></div>';
+  const text = textOf(
+    `<div><div>News of the port</div><div><h1>Ferry sails again</h1><div>${sentence.repeat(3)}<br><br>${sentence.repeat(3)}</div></div>${beside}</div>`,
+  );
+  expect(text.split('\n')).toEqual([sentence.repeat(3).trim(), sentence.repeat(3).trim()]);
+});
+
 describe('an article', () => {
   it.each([
     ['English', sentence],

@@ -84,9 +84,10 @@ export const supports = any(
 
 /** Who took a picture, or whose it is; anywhere in a short line. */
 export const credits = any(
-  '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
+  '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|photos?|images?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
+  '[.!?»”]\\s+(?:photos?|credits?|ph\\.?|illustration|عدسه|تصوير|صوره) (?:[^.!?]|(?<= \\p{L})\\.){2,40}$',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
   '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s',
   '^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
