@@ -12,6 +12,7 @@ import { blocksOf, prepare } from './extract/index.ts';
 import { nextOf } from './extract/next-part.ts';
 import type { Article } from './model.ts';
 import type { Result } from './result.ts';
+import { pageLinks } from './text/page-links.ts';
 
 export { type WholePage, wholePage } from './article/whole-page.ts';
 export { cleanPage, recleaned } from './clean/article.ts';
@@ -44,7 +45,7 @@ export function articleFromFeed(
 ): Result<Article, 'no-text'> {
   const document = fresh();
   prepare(document);
-  const lines = new PageLines(document, facts.url);
+  const lines = new PageLines(document, facts.url, pageLinks(document));
   const taken = takeBoxesOut(document);
   const blocks = document.body ? blocksOf(document.body, facts.url, taken) : [];
   return cleanPage(

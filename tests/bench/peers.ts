@@ -12,10 +12,7 @@ const clone = () => document.cloneNode(true) as Document;
 
 /** Each on a clone of its own, which is part of its work; Lede makes its own. */
 const works: Readonly<Record<Tool, (url: string) => () => string>> = {
-  lede: (url) => {
-    const { text } = window.lede.extract(document, url);
-    return () => text;
-  },
+  lede: (url) => window.lede.read(document, url),
   readability: (url) => readability(clone(), url),
   defuddle: (url) => defuddle(clone(), url),
 };

@@ -4,6 +4,7 @@ import { PageLines } from '../clean/page-lines.ts';
 import { baseOf, mainBlocks, orArticleBody, prepare, type Ready, readMetadata } from '../extract/index.ts';
 import { nextLinks } from '../extract/next-links.ts';
 import type { ReadPage } from '../model.ts';
+import { pageLinks } from '../text/page-links.ts';
 
 /** Which of the addresses is the page's next part is told where there is more room. */
 type FoundPage = Omit<ReadPage, 'next'> & { readonly following: readonly string[] };
@@ -17,14 +18,18 @@ export function readPage(fresh: () => Document, url: string): FoundPage {
   let first: Document | undefined = fresh();
   const { body = '', ...metadata } = readMetadata(first, url);
   const base = baseOf(first, url);
-  const following = nextLinks(first, base);
+  let following: readonly string[] = [];
   let lines: PageLines | undefined;
   let boxes: Boxes | undefined;
   const ready = (): Ready => {
     const document = first ?? fresh();
     first = undefined;
     prepare(document);
-    lines ??= new PageLines(document, base);
+    if (!lines) {
+      const links = pageLinks(document);
+      following = nextLinks(document, links, base);
+      lines = new PageLines(document, base, links);
+    }
     const taken = takeBoxesOut(document);
     boxes = taken;
     return { document, taken };

@@ -6,7 +6,7 @@ const dummy = /^lorem ipsum(?![\p{L}\p{N}])/u;
 const least = 3;
 
 export function markDummyText(lines: readonly Line[]): void {
-  const found = lines.filter((line) => !line.isOut && line.block.t !== 'quote' && dummy.test(line.folded));
+  const found = lines.filter((line) => !line.isOut && line.block.t !== 'quote' && dummy.test(line.begin));
   if (found.length < least) return;
   for (const line of found) line.rule = 'furniture';
 }

@@ -11,17 +11,19 @@ export function splitAtLabels(blocks: readonly Block[], isLabel: (line: string) 
     if (block.t === 'quote') return [{ ...block, c: splitAtLabels(block.c, isLabel) }];
     if (block.t === 'list')
       return [{ ...block, items: block.items.map((item) => splitAtLabels(item, isLabel)) }];
-    if (block.t !== 'p') return [block];
+    if (block.t !== 'p' || !block.c.some(isBreak)) return [block];
     const lines = linesOf(block.c);
     if (lines.length < 2 || !lines.some((line) => isLabel(oneLine(inlineText(line))))) return [block];
     return lines.map((c) => ({ ...block, c }));
   });
 }
 
+const isBreak = (node: Inline): boolean => typeof node !== 'string' && node.t === 'br';
+
 function linesOf(run: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const node of run) {
-    if (typeof node !== 'string' && node.t === 'br') lines.push([]);
+    if (isBreak(node)) lines.push([]);
     else lines[lines.length - 1]?.push(node);
   }
   return lines.map(closeInline).filter((line) => line.length > 0);

@@ -5,7 +5,8 @@
 import type { Block } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
 import { inlineText } from '../text/block-text.ts';
-import { dropInvisible, oneLine, squeeze } from '../text/normalise.ts';
+import { oneLine, squeeze } from '../text/normalise.ts';
+import type { PageLink } from '../text/page-links.ts';
 import { wordsOf } from '../text/words.ts';
 import { isAdLabel } from './ad-label.ts';
 import { lineKey, type OnlyLink, onlyLink, withoutQuery } from './line.ts';
@@ -26,13 +27,12 @@ export class PageLines {
   readonly #text: string;
   #squeezed: string | undefined;
 
-  constructor(document: Document, base: string) {
+  /** @param links as `pageLinks` reads them */
+  constructor(document: Document, base: string, links: readonly PageLink[]) {
     this.#text = document.body?.textContent ?? '';
     this.#base = base;
-    for (const link of document.getElementsByTagName('a')) {
-      const href = link.getAttribute('href');
-      const text = href === null ? '' : oneLine(dropInvisible(link.textContent ?? ''));
-      if (href === null || text.length < 8 || text.length > maxLength) continue;
+    for (const { href, text } of links) {
+      if (text.length < 8 || text.length > maxLength) continue;
       const known = this.#links.get(text);
       if (known) known.push(href);
       else this.#links.set(text, [href]);

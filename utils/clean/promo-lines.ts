@@ -41,9 +41,10 @@ export function isSpanPromo(line: Line): boolean {
 }
 
 function isPromo(line: Line): boolean {
-  const { block, folded, words } = line;
+  const { block, words } = line;
   if (block.t !== 'p' && block.t !== 'h' && !(block.t === 'quote' && words <= 25)) return false;
   if (words > maxWords || words < 2) return false;
+  const { folded } = line;
   if (words <= 30 && door.test(folded)) return true;
   if (/^["«“„]/.test(folded)) return false;
   if (words <= 30 && support.test(folded)) return true;

@@ -28,7 +28,7 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
   const said = timesSaid(lines);
   lines.forEach((line, i) => {
     if (line.isOut) return;
-    if (line.isText && begins.test(line.folded)) {
+    if (line.isText && begins.test(line.begin)) {
       markLabelled(lines, i, said);
       return;
     }
@@ -39,7 +39,7 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
       door.rule ??= 'read-also';
       return;
     }
-    if (line.isText && contents.test(line.folded)) {
+    if (line.isText && contents.test(line.begin)) {
       markList(lines, i, 'furniture');
       return;
     }
@@ -55,10 +55,14 @@ export function markReadAlso(lines: readonly Line[], head: Head): void {
 const isDoor = (line: Line, said: ReadonlyMap<string, number>): boolean =>
   line.isText && line.words <= 3 && begins.test(line.folded) && (said.get(line.folded) ?? 0) < leastCards;
 
+/** In characters. */
+const maxSaid = 120;
+
 /** How often each lead-in stands in the page. */
 function timesSaid(lines: readonly Line[]): ReadonlyMap<string, number> {
   const said = new Map<string, number>();
-  for (const line of lines) if (line.isText) said.set(line.folded, (said.get(line.folded) ?? 0) + 1);
+  for (const line of lines)
+    if (line.isText && line.text.length <= maxSaid) said.set(line.folded, (said.get(line.folded) ?? 0) + 1);
   return said;
 }
 

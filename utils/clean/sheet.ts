@@ -9,7 +9,11 @@ import { linkShare, type OnlyLink, onlyLink } from './line.ts';
 const proseWords = 16;
 
 /** No rule for short lines looks at one of more characters: its words are reckoned, which costs nothing. */
-const countable = 400;
+const countable = 240;
+/** Of a word and the space behind it, in characters. */
+const wordLength = 5.5;
+/** Whatever a rule asks of how a line begins stands within so many characters. */
+const beginning = 120;
 
 export class Line {
   readonly block: Block;
@@ -52,8 +56,15 @@ export class Line {
     return this.#folded;
   }
 
+  /** Folded, of a long line no more than how it begins: folding all of it costs more than any rule. */
+  get begin(): string {
+    return (
+      this.#folded ?? (this.text.length <= beginning ? this.folded : fold(this.text.slice(0, beginning)))
+    );
+  }
+
   get words(): number {
-    this.#words ??= this.text.length > countable ? this.text.length / 6 : wordsOf(this.text).length;
+    this.#words ??= this.text.length > countable ? this.text.length / wordLength : wordsOf(this.text).length;
     return this.#words;
   }
 

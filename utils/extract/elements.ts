@@ -55,6 +55,8 @@ export function dataCells(table: Element): Element[][] | undefined {
   return isData ? cells : undefined;
 }
 
+const isPlainKind = new Set('P DIV SPAN SMALL DD EM CITE'.split(' '));
+
 const captionNames =
   /(?:^|[^a-z])(?:caption|captiontext|wp-caption-text|legende?|credits?|photo-?credit|image-?credit|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
 const maxCaption = 500;
@@ -67,7 +69,7 @@ const mayName = /caption|legend|credit|pie-?_?de|bildunter|didasc|image|photo|pi
 
 /** What stands under a picture by the name its page gave it, though it is no figcaption. */
 export function isCaption(element: Element, tag: string): boolean {
-  if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
+  if (!isPlainKind.has(tag)) return false;
   const names = element.getAttribute('class');
   if (!names || !mayName.test(names)) return false;
   const isNamed = captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));

@@ -76,9 +76,7 @@ function isWithinSentence(element: Element): boolean {
 
 /** Readability makes plain paragraphs of them, and forgets what their page called them. */
 function nameCaptions(document: Document): void {
-  for (const element of document.querySelectorAll(
-    'div[class],span[class],small[class],dd[class],em[class],cite[class]',
-  )) {
+  for (const element of document.querySelectorAll('div,span,small,dd,em,cite')) {
     if (!isCaption(element, element.tagName) || isWithinSentence(element)) continue;
     const caption = document.createElement('figcaption');
     while (element.firstChild) caption.append(element.firstChild);

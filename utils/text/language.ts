@@ -10,11 +10,13 @@ export function detectLanguage(text: string): string | undefined {
   const words = sample.match(/\p{L}+/gu) ?? [];
   const letters = lengthOf(words);
   if (letters < 20) return undefined;
-  if (lengthOf(words.filter((word) => /\p{Script=Arabic}/u.test(word))) > 0.4 * letters) return 'ar';
+  const arabic = /\p{Script=Arabic}/u;
+  if (arabic.test(sample) && lengthOf(words.filter((word) => arabic.test(word))) > 0.4 * letters) return 'ar';
   let best: string | undefined;
   let bestScore = 0;
   for (const [language, known] of Object.entries(functionWords)) {
-    const hits = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
+    let hits = 0;
+    for (const word of words) if (known.has(word)) hits++;
     const score = hits / words.length + accentBonus(sample, language);
     if (score > bestScore) {
       bestScore = score;

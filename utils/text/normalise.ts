@@ -59,21 +59,22 @@ export function shorten(text: string, limit: number): string {
   return `${head.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is what is meant
-const isPlain = /^[\u0000-\u007f]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is what is meant, with dashes and quotes
+const isPlain = /^[\u0000-\u007f\u2013\u2014\u2018-\u201d]*$/;
+const apostrophes = /[\u2018\u2019\u02bc]/g;
 
 /**
  * The form in which two texts are compared: lower case, no accents or soft hyphens, Arabic letters and Latin quotes
  * levelled. Not for display.
  */
 export function fold(text: string): string {
-  if (isPlain.test(text)) return text.toLowerCase();
+  if (isPlain.test(text)) return text.replace(apostrophes, "'").toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\u00ad|[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
     .replace(/\u0629/g, '\u0647')
     .replace(/\u0649/g, '\u064a')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(apostrophes, "'")
     .toLowerCase();
 }
