@@ -47,6 +47,8 @@ export default defineConfig({
     build: {
       modulePreload: false,
       target: ['chrome120', 'firefox140'],
+      minify: 'terser',
+      terserOptions: { compress: { passes: 3, ecma: 2020 } },
     },
   }),
   zip: { excludeSources: ['docs/screens/**'] },

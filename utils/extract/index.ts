@@ -40,7 +40,7 @@ export function mainBlocks(fresh: () => Ready, base: string, known: Facts): Bloc
   const found = search({ document, taken }, fresh, known, own);
   const blocks = withoutHeadline(
     found && isGood(found.content, own)
-      ? blocksOf(withoutCrowd(within(found.content, scope)), base, found.taken)
+      ? blocksOf(withoutCrowd(within(found.content, scope, own.mass)), base, found.taken)
       : fromOwnRoot(fresh(), base, known),
     headline,
   );
@@ -59,8 +59,11 @@ function scopeOf(root: Element, body: Element): Element | undefined {
   return scope;
 }
 
-const within = (content: Element, scope: Element | undefined): Element =>
-  scope && content.contains(scope) ? scope : content;
+/** That of what was found, unless there are paragraphs beside it. */
+const within = (content: Element, scope: Element | undefined, mass: number): Element =>
+  scope && content !== scope && content.contains(scope) && mass >= massIn(content) * allOfIt
+    ? scope
+    : content;
 
 interface Found {
   readonly content: Element;
