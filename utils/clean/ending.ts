@@ -79,9 +79,15 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
   // Sections and tags, without a word of what they are.
   if (line.share > 0.85 && line.words <= 25 && !/[.!?؟…]$/.test(line.text)) return 'furniture';
   if (isLetter(line.block) && line.words <= maxLetterWords) return 'furniture';
-  if (isBio(line, head) || isSigned(line) || isByline(line)) return 'byline';
+  if (isBio(line, head) || isSigned(line) || isByline(line) || isName(line)) return 'byline';
   return undefined;
 }
+
+/** Last of all: an agency's letters, or in Arabic two or three words that end like no sentence, are who wrote it. */
+const isName = ({ block, words, text }: Line): boolean =>
+  block.t === 'p' &&
+  (/^\(?\p{Lu}{2,6}\)?$/u.test(text) ||
+    (words <= 3 && /^[\p{Script=Arabic}\s().]+$/u.test(text) && !/[.؟]$/.test(text)));
 
 const maxLetterWords = 30;
 /** "Maryse, le 15/02/2026", and on the next line what she has to say. */

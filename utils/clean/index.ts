@@ -7,6 +7,7 @@ import { markCredits } from './credits.ts';
 import { markDummyText } from './dummy-text.ts';
 import { isCommentsHead, markEnding } from './ending.ts';
 import { isFeedFooter } from './feed-footer.ts';
+import { markInterface } from './interface-lines.ts';
 import { lineKey, lineOf } from './line.ts';
 import { splitAtLabels } from './lines.ts';
 import { markOpening } from './opening.ts';
@@ -53,6 +54,7 @@ export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
   if (wish.memory) markKnown(lines, wish.memory, wish.title);
   markOpening(lines, wish);
   markSaidAgain(lines);
+  markInterface(lines);
   markEnding(lines, wish);
   const marked = lines.map(({ block, rule }) =>
     rule && !block.removed ? { ...block, removed: rule } : block,

@@ -16,10 +16,13 @@ const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|bst|ist|msk|amt|am|pm|est|et|edt|pst|pdt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|date|fecha|datum|data|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
-  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|(?:تم )?(?:اخر |ال)?(?:تحديث|نشر)|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:entretien|interview|reportage|enquete|dossier|portrait|recit|texte) (?:\S+ ){1,2}(?:par|by)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|(?:تم )?(?:اخر |ال)?(?:تحديث|نشر)|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:d[eu] |from )?(?:notre|nos|our) (?:correspondant|envoye|reporter|journaliste|special)\S*|traduit \S+|(?:من )?(?:مراسل|موفد)(?:نا|تنا|ة|ه)?|ترجمه|(?:entretien|interview|reportage|enquete|dossier|portrait|recit|texte) (?:\S+ ){1,2}(?:par|by)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
 /** Before a name: what he or she made of it. */
 const kindOf =
-  /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)\s*: (?=\S)/;
+  /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)(?:\s*: | (?:de|d.|par|by) ?)(?=\S)/;
+/** Behind a name: whose words he or she had. */
+const withAgency =
+  / \(?(?:avec|with|et|مع|و) ?(?:l.|la |les )?(?:agences?|agencies|wires?|afp|map|aps|tap|reuters|ap|وكالات|الوكالات)\)?$/;
 /** Two to four words with capitals, or two or three of a script without them. */
 function isNames(text: string, uncased = 3): boolean {
   const names = text.split(/[\s,]+|(?<=\s)(?:et|and|y|e|und|&)\s/).filter(Boolean);
@@ -105,7 +108,9 @@ const fullDate = /\d{1,2}(?:er)?\s\S+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}/;
 export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
   const kind = kindOf.exec(line.folded);
-  if (kind && !line.isHeading && isNames(line.text.slice(line.text.indexOf(':') + 1))) return true;
+  if (kind && !line.isHeading && isNames(line.text.slice(kind[0].length))) return true;
+  const agency = withAgency.exec(line.folded);
+  if (agency && !line.isHeading && isNames(line.text.slice(0, agency.index))) return true;
   return (
     (sayBy.test(line.folded) && line.words <= 16) ||
     (fullDate.test(line.text) && line.words <= 14 && !line.isHeading)
@@ -135,7 +140,7 @@ function isDateline({ text, folded }: Line): boolean {
 }
 
 /** "Adrar : Abdelkader Bensalem": where it was written, and by whom. */
-const placed = /^\p{Lo}+ ?: (.+[^.!?؟…:])$/u;
+const placed = /^\p{Lo}+(?: \p{Lo}+)? ?[:–-] (.+[^.!?؟…:])$/u;
 const maxPlacedNames = 4;
 
 /** A kicker in capitals may be longer than another. */

@@ -47,7 +47,7 @@ export const readAlso = any(
 export const asks = any(
   '\\b(?:subscribe|sign(?:ing)? up|join|follow|download|install|get|register|log in|sign in|donate|support|listen|click|tap|share|write to|contact|email|send|become|tune|like|connect)\\b',
   '^(?:add|activate|enable|turn on|tell)\\b',
-  '\\b(?:abonne\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*|ajoute\\S*|alerte[zr]|signale[zr]|appele[zr]|installe[zr]|choisisse\\S*|consulte[zr]|participe[zr])',
+  '\\b(?:abonne[zr]\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*|ajoute\\S*|alerte[zr]|signale[zr]|appele[zr]|installe[zr]|choisisse\\S*|consulte[zr]|participe[zr])',
   '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|راسلنا|راسل|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم|اضف|اضيفوا|فعل|فعلوا|ابلغ|ابلغونا|ارسل|ارسلوا|جرب|لا تفوت)',
   '\\b(?:abonnier\\S*|anmeld\\S*|melde\\S*|folge\\S*|folgt|lade\\S*|herunterlad\\S*|registrier\\S*|klick\\S*|unterstutz\\S*|suscrib\\S*|registrat\\S*|siga|sigue\\S*|siguenos|descarga\\S*|unete|recib\\S*|inscreva\\S*|assine|assinar|siga\\S*|baixe|receba|cadastr\\S*|clique|participe|iscrivi\\S*|abbonat\\S*|segui\\S*|scarica\\S*|ricevi|clicca|abonneer|meld je|volg|download|ontvang|schrijf)\\b',
   '(?:подпи\\S*|подписы\\S*|скача\\S*|присоедин\\S*|следите|получа\\S*|зарегистр\\S*|нажм\\S*)',
@@ -58,13 +58,14 @@ export const baits = any(
   '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|(?:on|sur) google$|(?:preferred|favourite|favorite) sources?|sources? preferees?|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
   '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
   '(?:[$€£]\\d\\S*|\\d\\S* \\S{1,9}) ?(?:(?:par|/) ?mois|(?:per|/|a) ?month|شهريا|في الشهر|سنويا|(?:pro|im) monat|(?:al|por) mes|al mese|per maand|в месяц)(?![\\p{L}])',
+  '(?<!\\p{L})(?:notre (?:site|page|edition|chaine|compte|boutique|kiosque)|nos (?:reseaux|colonnes|lettres)|our (?:site|website|page|channel)|موقعنا|نشرتنا|منصتنا)(?![\\p{L}])',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
 );
 
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
-  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
+  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:by (?:signing up|subscribing|clicking|continuing)|en (?:vous (?:inscriv|abonn)ant|cliquant|continuant|validant)|بالتسجيل|باشتراكك|بالضغط)(?: \\S+){0,8}? (?:you|vous|vos|nos|فانت|توافق)|vous avez (?:deja )?lu (?:\\p{N}|vos|tous)|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
   // What the site earns, and where else it speaks.
   '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
   "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
@@ -77,7 +78,7 @@ export const doors = any(
 /** What a site without other money asks for; a sentence begins so. */
 export const supports = any(
   'support (?:us|our (?:work|journalism|reporting|newsroom)|independent journalism)(?![\\p{L}])',
-  '(?:soutenez[- ](?:nous|notre (?:travail|redaction|journal\\S*|media))|faites[- ](?:nous )?un don|aidez[- ]nous a (?:rester|informer|continuer))(?![\\p{L}])',
+  '(?:soutenez[- ](?:nous|notre (?:travail|redaction|journal\\S*|media))|soutenez (?:la|une) presse|faites[- ](?:nous )?un don|aidez[- ]nous a (?:rester|informer|continuer))(?![\\p{L}])',
   '(?:ادعمونا|ادعمنا|ادعم(?:وا)? (?:صحافتنا|عملنا|الصحافه المستقله|موقعنا)|تبرعوا? (?:لنا|الان))(?![\\p{L}])',
   '(?:unterstutzen sie (?:uns|unsere (?:arbeit|redaktion))|apoyanos|apoya nuestro (?:trabajo|periodismo)|apoie (?:nos|o nosso)|sostienici|sostieni il nostro|steun ons)(?![\\p{L}])',
 );
@@ -88,6 +89,9 @@ export const credits = any(
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
   '[.!?»”]\\s+(?:photos?|credits?|ph\\.?|illustration|عدسه|تصوير|صوره) (?:[^.!?]|(?<= \\p{L})\\.){2,40}$',
+  '^\\(?(?:photos?|images?|visuels?|illustrations?) (?:d.illustration|d.archives?|pretexte|non datee|generees?)(?![\\p{L}])[^.!?]{0,60}\\.?$|^\\(?صوره? (?:ارشيفيه|تعبيريه|توضيحيه|من الارشيف)',
+  '(?:^|[.!?»”]\\s+)d\\.?r\\.?$|^(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?) ?/ ?[^.!?]{2,30}$|^[^.!?/]{2,30} ?/ ?(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?)$',
+  '[-–—|] (?:تصوير|عدسه) [^.!?]{2,30}$',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
   '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s',
   '^(?:dr|bild|foto|fotos|beitragsbild|titelbild|quelle bild|imagem?|imagen|immagine|credito|beeld|фото|иллюстрация)\\s*[.:]',
@@ -100,7 +104,7 @@ export const credits = any(
 /** Where a story ends and the site begins; the line is nothing more than that. */
 export const endings = any(
   'tags \\S',
-  '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله))\\s*(?::|$|\\|)',
+  '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله|الدلاليه)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله|دلاليه))\\s*(?::|$|\\|)',
   'via \\S+\\.[a-z]{2,4}\\.?$',
   '(?:sources?|via|quelle|fuente|fonte|bron|zrod[lł]o|источник|المصدر|المصادر)\\s*:',
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)(?![\\p{L}\\p{N}])',
@@ -118,6 +122,7 @@ export const endings = any(
   '(?:cet|cette|ce) (?:article|enquete|entretien|reportage|texte|serie|recit) (?:(?:a|est) (?:ete )?)?(?:initialement |d.abord )?(?:publiee?|parue?|extraite?|realisee?|produite?|financee?|soutenue?) (?:\\S+ ){0,4}?(?:par|avec|grace|dans|en partenariat)(?![\\p{L}])|(?:realisee?|produite?|publiee?) avec le (?:soutien|concours|support)(?![\\p{L}])',
   'this (?:article|story|piece|investigation|interview|essay|report) (?:(?:was|is|has been) )?(?:(?:first|originally) )?(?:published|appeared|produced|supported|funded) (?:in|by|on|with)(?![\\p{L}])|(?:produced|published|reported) with (?:the )?(?:support|help|funding) (?:of|from)(?![\\p{L}])',
   'fin (?:de ce|du|de notre) (?:direct|live)(?![\\p{L}])|ce (?:direct|live) est (?:desormais |maintenant )?(?:termine|clos)|(?:this|our) live (?:blog|coverage|page) (?:has|is|ends)|(?:انتهت|نهايه) (?:هذه )?التغطيه',
+  '(?:une? )?(?:publication|post|story) (?:partagee?|shared) (?:par|by)(?![\\p{L}])',
   '(?:click|tap) here(?![\\p{L}\\p{N}])',
   '(?:добавить|оставить|написать) (?:отзыв|комментарий)',
   '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
