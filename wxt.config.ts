@@ -48,7 +48,7 @@ export default defineConfig({
       modulePreload: false,
       target: ['chrome120', 'firefox140'],
       minify: 'terser',
-      terserOptions: { compress: { passes: 3, ecma: 2020 } },
+      terserOptions: { compress: { passes: 8, ecma: 2020 } },
     },
   }),
   zip: { excludeSources: ['docs/screens/**'] },
