@@ -20,6 +20,8 @@ const sayBy =
 /** Before a name: what he or she made of it. */
 const kindOf =
   /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)(?:\s*: | (?:de|d.|par|by) ?)(?=\S)/;
+/** "Article rédigé par", "A story by", and who. */
+const made = /^\p{L}[^,;:.!?]{2,40} (?:par|by|von) ([^.!?]{5,50})$/u;
 /** Behind a name: whose words he or she had. */
 const withAgency =
   / \(?(?:avec|with|et|مع|و) ?(?:l.|la |les )?(?:agences?|agencies|wires?|afp|map|aps|tap|reuters|ap|وكالات|الوكالات)\)?$/;
@@ -109,6 +111,8 @@ export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
   const kind = kindOf.exec(line.folded);
   if (kind && !line.isHeading && isNames(line.text.slice(kind[0].length))) return true;
+  const by = made.exec(line.text);
+  if (by?.[1] && !line.isHeading && isNames(by[1])) return true;
   const agency = withAgency.exec(line.folded);
   if (agency && !line.isHeading && isNames(line.text.slice(0, agency.index))) return true;
   return (
@@ -143,6 +147,19 @@ function isDateline({ text, folded }: Line): boolean {
 const placed = /^\p{Lo}+(?: \p{Lo}+)? ?[:–-] (.+[^.!?؟…:])$/u;
 const maxPlacedNames = 4;
 
+/** "Home > Ports > Ferry": where in the site the page stands. */
+const trail =
+  /^(?:(?:vous etes ici|you are here|انت هنا)\s*:|(?:accueil|home|startseite|inicio|الرئيسيه) ?[>›»/|\\]|[^>›»]{2,30} [>›»] [^>›»]{2,30} [>›»] )/u;
+
+/** "Analyse / Ida Holm – Kénitra": names and sections, a few words each. */
+function isBits(text: string): boolean {
+  const parts = text.split(/ [|/•·–—-] /);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => wordsOf(part).length <= maxKickerWords && !/[.!?؟…:]$/.test(part))
+  );
+}
+
 /** A kicker in capitals may be longer than another. */
 const maxShoutWords = 7;
 const isShouted = (text: string) =>
@@ -152,8 +169,10 @@ const isShouted = (text: string) =>
 function isTemplate(line: Line): boolean {
   if (isByline(line)) return true;
   if (urgent.test(line.folded) || times.test(line.folded)) return true;
+  if (trail.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
   if (!line.isHeading && isDateline(line)) return true;
+  if (isBits(line.text)) return true;
   const [, rest] = placed.exec(line.text) ?? [];
   if (rest && isNames(rest, maxPlacedNames)) return true;
   if (line.words <= maxShoutWords && isShouted(line.text)) return true;

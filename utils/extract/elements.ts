@@ -55,21 +55,19 @@ export function dataCells(table: Element): Element[][] | undefined {
   return isData ? cells : undefined;
 }
 
-const isPlainKind = new Set('P DIV SPAN SMALL DD EM CITE'.split(' '));
-
 const captionNames =
-  /(?:^|[^a-z])(?:caption|captiontext|wp-caption-text|legende?|credits?|photo-?credit|image-?credit|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:caption(?:text)?|legende?|credits?|(?:img|image|photo|pic|figure|media)-?(?:cap|txt|desc|legend|credit)|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
 const maxCaption = 500;
 
 /** One of these names alone: "image-and-text" holds text of the article. */
 const pictureNames = /(?:^|\s)(?:image|images|photo|picture|figure|img|wp-block-image)(?:\s|$)/i;
 
 /** Any of the names below, wherever it stands: most classes have none of them. */
-const mayName = /caption|legend|credit|pie-?_?de|bildunter|didasc|image|photo|picture|figure|img/i;
+const mayName = /caption|legend|credit|pie-?_?de|bildunter|didasc|image|photo|pic|figure|img|media/i;
 
 /** What stands under a picture by the name its page gave it, though it is no figcaption. */
 export function isCaption(element: Element, tag: string): boolean {
-  if (!isPlainKind.has(tag)) return false;
+  if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
   const names = element.getAttribute('class');
   if (!names || !mayName.test(names)) return false;
   const isNamed = captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));

@@ -1,7 +1,6 @@
 /** A page made ready for Readability, which would misread these things. */
-import { lengthOf } from '../text/element-text.ts';
 import { isHidden } from './attributes.ts';
-import { isCaption } from './elements.ts';
+import { nameCaptions } from './captions.ts';
 import { markEmbeds } from './embeds.ts';
 import { isStandfirst } from './standfirst.ts';
 
@@ -65,23 +64,6 @@ const isMostOf = (element: Element, body: Element): boolean =>
 
 function show(element: Element): void {
   for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
-}
-
-/** "She earned three credits": a name within a sentence says nothing of pictures. */
-function isWithinSentence(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent || !/^(?:P|LI|TD|BLOCKQUOTE|H[1-6])$/.test(parent.tagName)) return false;
-  return lengthOf(parent) > lengthOf(element) && parent.getElementsByTagName('img').length === 0;
-}
-
-/** Readability makes plain paragraphs of them, and forgets what their page called them. */
-function nameCaptions(document: Document): void {
-  for (const element of document.querySelectorAll('div,span,small,dd,em,cite')) {
-    if (!isCaption(element, element.tagName) || isWithinSentence(element)) continue;
-    const caption = document.createElement('figcaption');
-    while (element.firstChild) caption.append(element.firstChild);
-    element.replaceWith(caption);
-  }
 }
 
 /** Whether an element holds the heading and nothing else, as page builders wrap each of them. */

@@ -228,6 +228,11 @@ describe('an advertisement that no name gives away', () => {
   });
 });
 
+it('what explains a word within a sentence is cut out of it', () => {
+  const tip = '<span class="term">the dock<span class="term-tip">Falcon: where ships stand dry</span></span>';
+  expect(leftOf(page(`<p>${sentence}At ${tip} they wait.</p>`))).not.toContain('Falcon');
+});
+
 describe('a form that asks for an address', () => {
   const form = '<form><input type="email"><button>Falcon</button></form>';
 

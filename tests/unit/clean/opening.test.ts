@@ -59,6 +59,9 @@ describe('what the head of the article says already is left out before its text'
     ['who led the conversation', p('Entretien conduit par Ida Holm')],
     ['where and when', p('Kénitra, le 23 novembre')],
     ['where and when, in Arabic', p('القنيطرة، 23 نونبر 2026')],
+    ['the trail of sections', p('Accueil > Ports > Le bac repart de Kénitra, et avec lui quarante voitures')],
+    ['kind, name and place', p('تحليل / إيدا هولم – القنيطرة')],
+    ['who wrote the article', p('Article rédigé par Jo Doe')],
     ['counters in French', p('Ports | Vu 1 204 fois | Imprimer')],
     [
       'names and dates on two lines',

@@ -18,7 +18,7 @@ const alone: readonly (readonly [RemovalRule, ReadonlySet<string>])[] = [
   [
     'promo',
     words(`newsletter newsletters subscribe subscription subscriptions signup optin mailchimp paywall piano abo
-      promo promos promobox promotion cta inscription followus callout-promo appdownload donate donation`),
+      promo promos promobox promotion cta inscription followus appdownload donate donation`),
   ],
   [
     'furniture',

@@ -33,10 +33,11 @@ const heard =
   /^[\s([]*(?:ouvre|s.ouvre|nouvelle? (?:fen[eê]tre|onglet)|opens?\b|new (?:window|tab)|external link|lien externe|öffnet|neues fenster|(?:se )?abre|يفتح|تفتح|رابط خارجي)/i;
 
 /** Within a sentence, what is not shown there or says what kind of text it is. */
-const aside = /(?:^|\s)(?:hidden|invisible|kick(?:er)?|badge)(?:\s|$)/;
+const aside =
+  /(?:^|\s)(?:hidden|invisible|kick(?:er)?|badge)(?:\s|$)|(?:^|[\s_-])(?:tip|hint|(?:info)?bulle)(?:[\s_-]|$)/;
 
-/** More characters no promo has that hides in a sentence. */
-const maxSpan = 140;
+/** In characters; no promo that hides in a sentence is so long. */
+const maxSpan = 120;
 const maxSpans = 60;
 
 /** Changes the document. */
@@ -67,7 +68,7 @@ export function takeBoxesOut(document: Document): Boxes {
   const spans: string[] = [];
   const named = (part: Element): void => {
     const length = lengthOf(part);
-    if (length >= 8 && length <= maxSpan && spans.length < maxSpans)
+    if (length >= 8 && length < maxSpan && spans.length < maxSpans)
       spans.push(oneLine(dropInvisible(part.textContent ?? '')));
   };
   return { at, cut, cuts, named, spans };
@@ -119,10 +120,7 @@ function judge(element: Element, page: Page): Verdict | undefined {
   const names = namesOf(element);
   const rule = ruleOfNames(names) ?? (tag === 'NAV' || page.isOtherPost(names) ? 'furniture' : undefined);
   if (rule && page.mayGo(element, rule)) return { rule, box: element };
-  if (tag === 'SPAN' && lengthOf(element) < 120 && aside.test(element.className) && isWithinText(element))
-    return { rule: 'furniture', box: element };
-  if (tag === 'SPAN' && lengthOf(element) < 40 && heard.test((element.textContent ?? '').trim()))
-    return { rule: 'furniture', box: element };
+  if (tag === 'SPAN' && isAside(element)) return { rule: 'furniture', box: element };
   // Its own name in a page saved for a report, where no field is left.
   if (tag === 'INPUT' ? asksForEmail(element) : element.hasAttribute('data-lede-email')) {
     const box = page.around(element, 600);
@@ -135,6 +133,12 @@ function judge(element: Element, page: Page): Verdict | undefined {
   if (isOverlay(element) && page.mayGo(element, 'ad-box')) return { rule: 'ad-box', box: element };
   const box = adBoxAround(element, page);
   return box && { rule: lengthOf(box) === lengthOf(element) ? 'ad-label' : 'ad-box', box };
+}
+
+function isAside(span: Element): boolean {
+  const length = lengthOf(span);
+  if (length < 40 && heard.test((span.textContent ?? '').trim())) return true;
+  return length < maxSpan && aside.test(span.className) && isWithinText(span);
 }
 
 function namesOf(element: Element): string {
