@@ -161,7 +161,7 @@ function isBits(text: string): boolean {
 }
 
 /** A kicker in capitals may be longer than another. */
-const maxShoutWords = 7;
+const maxShoutWords = 5;
 const isShouted = (text: string) =>
   /^[^\p{Ll}\p{Lo}:]*\p{Lu}[^\p{Ll}\p{Lo}:]*[^.!?…:—–\p{Ll}\p{Lo}-]$/u.test(text);
 
