@@ -6,6 +6,7 @@ import type { Line } from './sheet.ts';
 import { credits } from './words/lines.ts';
 
 const credit = new RegExp(credits, 'u');
+const owner = /[\p{L}.!?»”)] [|/–—-] \p{Lu}[^\p{Ll}\p{Lo}]{2,40}$/u;
 const maxWords = 40;
 
 /** Under a picture, and ending in brackets like a credit: "The path to the beach (Agency)". */
@@ -18,11 +19,15 @@ function isCredit(item: readonly Block[]): boolean {
   return text.length === 1 && text.map(lineOf).every((one) => one.length <= 90 && credit.test(fold(one)));
 }
 
-export function markCredits(lines: readonly Line[]): void {
+/** @param siteName may stand in brackets behind what a picture shows */
+export function markCredits(lines: readonly Line[], siteName = ''): void {
+  const own = siteName && `(${siteName})`;
   lines.forEach((line, i) => {
     if (!line.isOut && line.block.t === 'list' && line.block.items.every(isCredit)) line.rule = 'credit';
     if (line.isOut || line.block.t !== 'p' || line.words > maxWords) return;
     if (isCaptionOf(line, lines[i - 1])) line.rule = 'credit';
+    // "The ferry at the dock. | THE QUAY"
+    if (owner.test(line.text) || (own && line.text.endsWith(own))) line.rule = 'credit';
     const match = credit.exec(line.folded);
     if (!match) return;
     // A long line is a caption only where it ends with the credit, or stands under a picture.

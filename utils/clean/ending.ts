@@ -87,7 +87,9 @@ function ruleAtEnd(line: Line, head: Head): Line['rule'] {
 const isName = ({ block, words, text }: Line): boolean =>
   block.t === 'p' &&
   (/^\(?\p{Lu}{2,6}\)?$/u.test(text) ||
-    (words <= 3 && /^[\p{Script=Arabic}\s().]+$/u.test(text) && !/[.؟]$/.test(text)));
+    (words <= (/ [-–/] /.test(text) ? 4 : 3) &&
+      /^[\p{Script=Arabic}\s()./–-]+$/u.test(text) &&
+      !/[.؟]$/.test(text)));
 
 const maxLetterWords = 30;
 /** "Maryse, le 15/02/2026", and on the next line what she has to say. */
@@ -113,7 +115,7 @@ const isHouse =
 
 /** "M. L.", "B. Chabert": names and initials with nothing else. */
 const isSignature =
-  /^(?:(?:\p{Lo}\.\s?){1,2}\p{Lo}+(?:\s\p{Lo}+)?|(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
+  /^(?:\(?(?:[Pp]ar |[Bb]y )?(?:\p{Lu}\.[\s-]?){1,3}(?:(?:et|and|&|\/) (?:\p{Lu}\.[\s-]?){1,3})?\)?|\p{Lu}\p{L}+ \p{Lu}\.|(?:\p{Lo}\.\s?){1,2}\p{Lo}+(?:\s\p{Lo}+)?|(?:\p{Lu}\.[\s-]?){1,3}(?:\p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+\s){1,2}\p{Lu}[\p{L}'’-]+)$/u;
 
 /** With the address of who signs, perhaps. */
 function isSigned({ text }: Line): boolean {

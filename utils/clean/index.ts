@@ -48,13 +48,13 @@ export function clean(blocks: readonly Block[], wish: CleanWish): Cleaned {
   const last = lines.findLast((line) => !line.isOut);
   if (last && isFeedFooter(last.block, wish.title)) last.rule = 'feed-footer';
   markDummyText(lines);
-  markCredits(lines);
+  markCredits(lines, wish.siteName);
   markPromos(lines);
   markReadAlso(lines, wish);
   if (wish.memory) markKnown(lines, wish.memory, wish.title);
   markOpening(lines, wish);
   markSaidAgain(lines);
-  markInterface(lines);
+  markInterface(lines, wish.siteName);
   markEnding(lines, wish);
   const marked = lines.map(({ block, rule }) =>
     rule && !block.removed ? { ...block, removed: rule } : block,

@@ -16,12 +16,14 @@ const glue =
   /\b(?:by|par|le|la|on|at|a|and|et|the|published|posted|updated|publiee?|mis|mise|jour|modifiee?|redige|ecrit|min|minutes?|read|reading|time|temps|duree|de|lecture|h|gmt|bst|ist|msk|amt|am|pm|est|et|edt|pst|pdt|cest|cet|utc|von|uhr|am|stand|aktualisiert|por|actualizado|publicado|atualizado|di|pubblicato|aggiornato|door|original|first|last|il|y|ago|avec|with|updated|agences?|staff|reports?|segunda|terca|quarta|quinta|sexta|feira|sabado|domingo|lunes|martes|miercoles|jueves|viernes|janeiro|fevereiro|marco|abril|maio|junho|julho|setembro|outubro|novembro|dezembro|as|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|um|date|fecha|datum|data|den|der|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|onlinefassung|lu|fois|reactions?|partages?)\b|(?:بقلم|كتب|كتبت|نشر|نشرت|في|اخر|تحديث|الساعه|دقيقه|دقائق|مده|القراءه|وقت|اعداد|تحرير|بتاريخ|يوم|على|مساء|صباحا|منذ|زمن|يوم)/g;
 const maxKickerWords = 3;
 const sayBy =
-  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|(?:تم )?(?:اخر |ال)?(?:تحديث|نشر)|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:d[eu] |from )?(?:notre|nos|our) (?:correspondant|envoye|reporter|journaliste|special)\S*|traduit \S+|(?:من )?(?:مراسل|موفد)(?:نا|تنا|ة|ه)?|ترجمه|(?:entretien|interview|reportage|enquete|dossier|portrait|recit|texte) (?:\S+ ){1,2}(?:par|by)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
+  /^(?:by|par|posted|published|publiee?|redige|ecrit|written|updated|mis a jour|modifie|von|por|di|door|автор|بقلم|كتب|كتبت|اعداد|تحرير|نشر|نشرت|(?:تم )?(?:اخر |ال)?(?:تحديث|نشر)|تاريخ|temps de lecture|reading time|tempo de leitura|lesezeit|مده القراءه|وقت القراءه|زمن القراءه|la redaction|staff|propos recueillis|(?:d[eu] |from )?(?:notre|nos|our) (?:correspondant|envoye|reporter|journaliste|special|bureau)\S*|(?:envoye|correspondan)\S* (?:special|particulier|permanent|a|au|en)\S*|traduit \S+|(?:من )?(?:مراسل|موفد)(?:نا|تنا|ة|ه)?|ترجمه|(?:entretien|interview|reportage|enquete|dossier|portrait|recit|texte) (?:\S+ ){1,2}(?:par|by)|interviewed by|as told to|das (?:gesprach|interview) fuhrte|(?:اجر[يت]|اجرت) الحوار|حاوره?ا?|حاورته?ا?)(?:$|[\s:(])/;
 /** Before a name: what he or she made of it. */
 const kindOf =
-  /^(?:textes?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)(?:\s*: | (?:de|d.|par|by) ?)(?=\S)/;
+  /^(?:une? |le |la |l.)?(?:textes?|articles?|billet|chronique|edito|analyse|photos?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)(?:\s*: | (?:de|d.|par|by) ?)(?=\S)/;
 /** "Article rédigé par", "A story by", and who. */
 const made = /^\p{L}[^,;:.!?]{2,40} (?:par|by|von) ([^.!?]{5,50})$/u;
+/** "Ida Holm, à Kénitra" */
+const fromPlace = /^([^,:.!?]{4,40}?),? (?:à|au|in|from|de) \p{Lu}[^,:.!?]{1,25}$/u;
 /** Behind a name: whose words he or she had. */
 const withAgency =
   / \(?(?:avec|with|et|مع|و) ?(?:l.|la |les )?(?:agences?|agencies|wires?|afp|map|aps|tap|reuters|ap|وكالات|الوكالات)\)?$/;
@@ -111,8 +113,12 @@ export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
   const kind = kindOf.exec(line.folded);
   if (kind && !line.isHeading && isNames(line.text.slice(kind[0].length))) return true;
+  const [, rest] = placed.exec(line.text) ?? [];
+  if (rest && !line.isHeading && isNames(rest, maxPlacedNames)) return true;
   const by = made.exec(line.text);
   if (by?.[1] && !line.isHeading && isNames(by[1])) return true;
+  const [, who] = fromPlace.exec(line.text) ?? [];
+  if (who && !line.isHeading && isNames(who)) return true;
   const agency = withAgency.exec(line.folded);
   if (agency && !line.isHeading && isNames(line.text.slice(0, agency.index))) return true;
   return (
@@ -173,8 +179,6 @@ function isTemplate(line: Line): boolean {
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
   if (!line.isHeading && isDateline(line)) return true;
   if (isBits(line.text)) return true;
-  const [, rest] = placed.exec(line.text) ?? [];
-  if (rest && isNames(rest, maxPlacedNames)) return true;
   if (line.words <= maxShoutWords && isShouted(line.text)) return true;
   return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$|\p{L}: \p{L}/u.test(line.text);
 }

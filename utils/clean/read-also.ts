@@ -128,7 +128,7 @@ function isCardList({ block }: Line): boolean {
 
 /** What it leads to stands behind it, though nothing there is a link. */
 const aloud =
-  /^[^\p{L}]*(?:\S+ ){1,3}?(?:aussi|egalement|encore|also|more|next|auch|anche|tambien|tambem|ook|также|ايضا|كذلك|المزيد) ?[:：>»←|] ?\S+ \S/u;
+  /^[^\p{L}]*(?:\S+ ){1,3}?(?:aussi|egalement|encore|also|more|next|auch|anche|tambien|tambem|ook|также|ايضا|كذلك|المزيد|articles?|enquetes?|reportages?|dossiers?|entretiens?|interviews?|analyses?) ?[:：>»←|] ?\S+ \S/u;
 
 /** In a longer lead-in: what the links that went led to. */
 const reading =

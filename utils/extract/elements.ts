@@ -1,4 +1,5 @@
 /** What the elements of a page are to the tree: text, wrapping, blocks, or nothing. */
+import { remembered } from '../text/remembered.ts';
 import { isHidden } from './attributes.ts';
 
 export const dropped = new Set(
@@ -62,16 +63,17 @@ const maxCaption = 500;
 /** One of these names alone: "image-and-text" holds text of the article. */
 const pictureNames = /(?:^|\s)(?:image|images|photo|picture|figure|img|wp-block-image)(?:\s|$)/i;
 
-/** Any of the names below, wherever it stands: most classes have none of them. */
-const mayName = /caption|legend|credit|pie-?_?de|bildunter|didasc|image|photo|pic|figure|img|media/i;
+/** 2 where the names are a caption's, 1 where they are a picture's. */
+const captionKind = remembered((names) =>
+  captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'))
+    ? 2
+    : Number(pictureNames.test(names)),
+);
 
 /** What stands under a picture by the name its page gave it, though it is no figcaption. */
 export function isCaption(element: Element, tag: string): boolean {
   if (!/^(?:P|DIV|SPAN|SMALL|DD|EM|CITE)$/.test(tag)) return false;
-  const names = element.getAttribute('class');
-  if (!names || !mayName.test(names)) return false;
-  const isNamed = captionNames.test(names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-'));
-  if (!isNamed && !(tag === 'DIV' && pictureNames.test(names) && element.querySelector('img'))) return false;
-  const most = isNamed ? 2 : 1;
-  return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= most;
+  const kind = captionKind(element.getAttribute('class') ?? '');
+  if (kind === 0 || (kind === 1 && !(tag === 'DIV' && element.querySelector('img')))) return false;
+  return (element.textContent ?? '').length <= maxCaption && element.querySelectorAll('p').length <= kind;
 }

@@ -20,7 +20,7 @@ function withLine(line: string, at: number): string {
   const article = cleanPage({
     url: 'https://courrier.example/a',
     title: 'La commune condamnée',
-    siteName: 'Le Courrier',
+    siteName: sentence === arabic ? 'البلاغ' : 'Le Courrier',
     blocks,
     repeats: [],
   });

@@ -3,6 +3,7 @@
  * cut into words first, so that "shareholders" does not mean sharing.
  */
 import type { RemovalRule } from '../../model.ts';
+import { remembered } from '../../text/remembered.ts';
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
 
@@ -49,19 +50,9 @@ const pairs = (
   ] as const
 ).flatMap(([rule, list]) => list.split(',').map((pair) => [rule, pair] as const));
 
-const known = new Map<string, RemovalRule | undefined>();
-
-/** What such names say, if anything. Remembered: a page repeats its names. */
-export function ruleOfNames(names: string): RemovalRule | undefined {
+/** What such names say, if anything. */
+export const ruleOfNames = remembered((names): RemovalRule | undefined => {
   if (names === '') return undefined;
-  if (known.has(names)) return known.get(names);
-  const rule = judge(names);
-  if (known.size > 4000) known.clear();
-  known.set(names, rule);
-  return rule;
-}
-
-function judge(names: string): RemovalRule | undefined {
   const parts = names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -71,4 +62,4 @@ function judge(names: string): RemovalRule | undefined {
   for (const [rule, set] of alone) if (parts.some((part) => set.has(part))) return rule;
   const line = ` ${parts.join(' ')} `;
   return pairs.find(([, pair]) => line.includes(` ${pair} `))?.[0];
-}
+});

@@ -18,6 +18,8 @@ export const readAlso = any(
   'more\\s*:$',
   // French
   '(?:a |et )?(?:lire|voir|ecouter|decouvrir|consulter|relire)(?: ou (?:relire|revoir|ecouter))?(?: aussi| egalement| encore| la suite| plus| notre| nos)?\\s*(?::|>|»|→|\\||aussi|egalement|encore|la suite|$)',
+  '(?:re)?(?:lire|voir)(?: aussi| egalement)? (?:notre |nos |l.|le |la |les )?(?:articles?|enquetes?|reportages?|dossiers?|entretiens?|interviews?|analyses?|portraits?|editos?)\\s*:',
+  'notre (?:article|enquete|reportage|dossier|entretien|analyse)\\s*:',
   'lisez (?:aussi|egalement|notre)',
   '(?:voir|regarder) (?:aussi|egalement)',
   '(?:sur le (?:meme|meme sujet)|dans (?:le meme|la meme|l.actualite)|nos (?:autres )?articles|articles? (?:similaires?|lies?|connexes?|recents?|recommandes?|populaires?)|ailleurs sur|vous (?:aimerez|pourriez|apprecierez)|pour aller plus loin|plus d.(?:infos|actu\\w*|articles)|les plus (?:lus|lues|populaires|consultes)|a ne pas (?:rater|manquer)|a decouvrir|a la une|notre dossier|en savoir plus|(?:en )?video\\s*:)',
@@ -58,14 +60,14 @@ export const baits = any(
   '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|(?:on|sur) google$|(?:preferred|favourite|favorite) sources?|sources? preferees?|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
   '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
   '(?:[$€£]\\d\\S*|\\d\\S* \\S{1,9}) ?(?:(?:par|/) ?mois|(?:per|/|a) ?month|شهريا|في الشهر|سنويا|(?:pro|im) monat|(?:al|por) mes|al mese|per maand|в месяц)(?![\\p{L}])',
-  '(?<!\\p{L})(?:notre (?:site|page|edition|chaine|compte|boutique|kiosque)|nos (?:reseaux|colonnes|lettres)|our (?:site|website|page|channel)|موقعنا|نشرتنا|منصتنا)(?![\\p{L}])',
+  '(?<!\\p{L})(?:notre (?:dossier|podcast|site|page|edition|chaine|compte|boutique|kiosque)|nos (?:reseaux|colonnes|lettres)|our (?:site|website|page|channel)|موقعنا|نشرتنا|منصتنا)(?![\\p{L}])',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
 );
 
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
-  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:by (?:signing up|subscribing|clicking|continuing)|en (?:vous (?:inscriv|abonn)ant|cliquant|continuant|validant)|بالتسجيل|باشتراكك|بالضغط)(?: \\S+){0,8}? (?:you|vous|vos|nos|فانت|توافق)|vous avez (?:deja )?lu (?:\\p{N}|vos|tous)|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
+  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:en (?:poursuivant|continuant)|by (?:continuing|using)|(?:ce|notre) site (?:web )?utilise|nous (?:utilisons|et nos)|we (?:use|and our)|this (?:web)?site uses|(?:هذا الموقع |موقعنا )?(?:يستخدم|نستخدم)) .{0,90}(?:cookies?|ملفات (?:تعريف )?الارتباط|الكوكيز)|(?:by (?:signing up|subscribing|clicking|continuing)|en (?:vous (?:inscriv|abonn)ant|cliquant|continuant|validant)|بالتسجيل|باشتراكك|بالضغط)(?: \\S+){0,8}? (?:you|vous|vos|nos|فانت|توافق)|vous avez (?:deja )?lu (?:\\p{N}|vos|tous)|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
   // What the site earns, and where else it speaks.
   '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
   "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
@@ -91,6 +93,8 @@ export const credits = any(
   '[.!?»”]\\s+(?:photos?|credits?|ph\\.?|illustration|عدسه|تصوير|صوره) (?:[^.!?]|(?<= \\p{L})\\.){2,40}$',
   '^\\(?(?:photos?|images?|visuels?|illustrations?) (?:d.illustration|d.archives?|pretexte|non datee|generees?)(?![\\p{L}])[^.!?]{0,60}\\.?$|^\\(?صوره? (?:ارشيفيه|تعبيريه|توضيحيه|من الارشيف)',
   '(?:^|[.!?»”]\\s+)d\\.?r\\.?$|^(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?) ?/ ?[^.!?]{2,30}$|^[^.!?/]{2,30} ?/ ?(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?)$',
+  '\\((?:photos?|ph\\.|images?|credits?) [^)]{2,40}\\)\\.?$|^(?:legende|caption|infographie|infographic)\\s*:|^capture d.ecran',
+  '[-–—/|] ?(?:ال)?(?:ارشيف|ارشيفيه|archives?)$|^(?:ال)?صوره? من (?:ال)?ارشيف|^عدسه ',
   '[-–—|] (?:تصوير|عدسه) [^.!?]{2,30}$',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
   '(?:^|[.!»”]\\s+)ph\\.? ?[:.]?\\s',
@@ -104,13 +108,15 @@ export const credits = any(
 /** Where a story ends and the site begins; the line is nothing more than that. */
 export const endings = any(
   'tags \\S',
-  '(?:tags?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله|الدلاليه)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله|دلاليه))\\s*(?::|$|\\|)',
+  '(?:#[^\\s#]+\\s*)+$',
+  '(?:classe|publie|range|filed|posted) (?:dans|sous|in|under)(?![\\p{L}])',
+  '(?:tags?(?:\\(s\\))?|themes?(?: associes?)?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله|الدلاليه)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله|دلاليه))\\s*(?::|$|\\|)',
   'via \\S+\\.[a-z]{2,4}\\.?$',
   '(?:sources?|via|quelle|fuente|fonte|bron|zrod[lł]o|источник|المصدر|المصادر)\\s*:',
   '(?:comments?|commentaires?|leave a (?:comment|reply)|laisser un commentaire|\\d+ (?:comments?|commentaires?|partages?|shares?|reactions?|likes?)|التعليقات|اترك تعليق\\S*|kommentare?|comentarios?|reacties|отзывы|комментари\\S*)(?![\\p{L}\\p{N}])',
-  '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)(?![\\p{L}\\p{N}])|\\s*:|$)',
+  '(?:share|partager|teilen|compartir|compartilh\\S*|condividi|delen|поделиться|شارك|مشاركه)(?: (?:هذا|هذه|this|on|via|cet|sur|l.article|auf|en|su|op|المقال|الخبر|على|عبر)(?![\\p{L}\\p{N}])|\\s*:|$)',
   '(?:print|imprimer|drucken|envoyer par|copy link|copier le lien|طباعه|نسخ الرابط)',
-  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?<![\\p{L}\\p{N}])(?:n.engage|moder|efface|supprim|contraires? a la loi)|la reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
+  '(?:(?:cet article|ce contenu|ce texte) (?:ne constitue|a ete publie|est protege)|(?:les )?(?:propos|opinions|commentaires|messages|avis)(?![\\p{L}\\p{N}]).{0,60}(?<![\\p{L}\\p{N}])(?:n.engage|moder|efface|supprim|contraires? a la loi)|(?:toute |la )reproduction|(?:the )?(?:views|opinions) expressed|this (?:article|content|material) (?:is not|does not|may not)|الاراء الوارده|المقالات المنشوره|لا تعبر|التعليقات (?:تعبر|لا)|يمنع|envoyer a un ami|la redaction(?![\\p{L}\\p{N}])|avec (?:la )?(?:map|afp|agences?)(?![\\p{L}\\p{N}])|(?:redaction|staff)$)',
   // What becomes of the readers' letters
   '(?:(?:note|nota|attention|atencao|aviso|achtung|hinweis)\\s*: ?)?(?:(?:we|all|os|los|die|the|are|temporarily|por favor) ){0,4}(?:moderating (?:all )?comments|comments? (?:are|will be|is) (?:moderated|reviewed|closed|subject)|(?:comentarios|kommentare)(?![\\p{L}\\p{N}]).{0,90}(?:moder|aprovad|aprobad|excluid|eliminad|geloscht))',
   '(?:(?:تنويه|ملاحظه|تنبيه|disclaimer|avertissement|avis)\\s*:? ?)(?:ان )?(?:(?:جميع |كل )?(?:الاراء|المقالات|التعليقات)|(?:the |all )?(?:views|opinions)(?![\\p{L}]).{0,80}not (?:necessarily )?(?:reflect|represent)|(?:les )?(?:opinions|propos|points de vue)(?![\\p{L}]))',
@@ -124,6 +130,8 @@ export const endings = any(
   'fin (?:de ce|du|de notre) (?:direct|live)(?![\\p{L}])|ce (?:direct|live) est (?:desormais |maintenant )?(?:termine|clos)|(?:this|our) live (?:blog|coverage|page) (?:has|is|ends)|(?:انتهت|نهايه) (?:هذه )?التغطيه',
   '(?:une? )?(?:publication|post|story) (?:partagee?|shared) (?:par|by)(?![\\p{L}])',
   '(?:click|tap) here(?![\\p{L}\\p{N}])',
+  'لن (?:يتم )?(?:نشر|ينشر) |(?:جميع |كل )?التعليقات (?:تخضع|مغلقه)',
+  '(?:journaliste|reporter|redact(?:eur|rice)|كاتب|كاتبه|صحافيه?|صحفيه?)(?: [^\\s.!?]+){1,6}$',
   '(?:добавить|оставить|написать) (?:отзыв|комментарий)',
   '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
   '(?:about the author|a propos de l.auteur|l.auteur|sur l.auteur|uber den autor|عن الكاتب|author archive|view author)',
