@@ -48,7 +48,8 @@ export default defineConfig({
       modulePreload: false,
       target: ['chrome120', 'firefox140'],
       minify: 'terser',
-      terserOptions: { compress: { passes: 8, ecma: 2020 } },
+      // A content script answers with its last expression: wxt looks for the brackets to make it one.
+      terserOptions: { compress: { passes: 8, ecma: 2020 }, format: { wrap_iife: true } },
     },
   }),
   zip: { excludeSources: ['docs/screens/**'] },
