@@ -16,8 +16,17 @@ const isTip = (folded: string, at: number): boolean =>
 const address =
   /\b(?:you|your|our|us|we|vous|votre|vos|nos|notre|nous|te|tu|tus|nuestr\S*|nosso?\S*|sua?|sie|ihre?n?|unser\S*|dich|dein\S*|ons|onze|uw|je|vostr\S*|nostr\S*|tuo|tua|наш\S*|ваш\S*|вам)\b|(?:ك|كم|نا)(?:\s|$|[.!،])/u;
 
+/** Over a box that was a form, and what it promises. */
+const letter =
+  /^(?:la |notre |nos |our )?(?:infolettres?|newsletters?|lettres? d.information|(?:ال)?نشر(?:ه|تنا) (?:ال)?بريديه)$/u;
+
 export function markPromos(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
+    const promise = lines[i + 1];
+    if (!line.isOut && promise?.block.t === 'p' && !promise.isProse && letter.test(line.folded)) {
+      line.rule = 'promo';
+      promise.rule ??= 'promo';
+    }
     if (line.isOut || !isPromo(line)) return;
     // A chapter may be headed so.
     const under = lines[i + 1];

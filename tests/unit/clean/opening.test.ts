@@ -62,6 +62,7 @@ describe('what the head of the article says already is left out before its text'
     ['the trail of sections', p('Accueil > Ports > Le bac repart de Kénitra, et avec lui quarante voitures')],
     ['kind, name and place', p('تحليل / إيدا هولم – القنيطرة')],
     ['who wrote the article', p('Article rédigé par Jo Doe')],
+    ['the size of the letters, beside counters', p('Taille du texte : A- A+ | Imprimer | 214 partages')],
     ['counters in French', p('Ports | Vu 1 204 fois | Imprimer')],
     [
       'names and dates on two lines',

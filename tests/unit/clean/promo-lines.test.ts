@@ -17,6 +17,11 @@ function out(...blocks: Block[]): number[] {
   return lines.flatMap(({ rule }, i) => (rule === 'promo' ? [i] : []));
 }
 
+it('a newsletter’s box goes with what it promises, though its form is gone', () => {
+  expect(out(prose, h('Infolettre'), p('Chaque vendredi, l’essentiel du port.'))).toEqual([1, 2]);
+  expect(out(prose, h('Newsletters'), prose)).toEqual([]);
+});
+
 describe('a line goes in which the site asks the reader', () => {
   it.each([
     ['to subscribe', 'Subscribe to our newsletter'],
