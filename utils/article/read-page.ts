@@ -20,7 +20,7 @@ export function readPage(fresh: () => Document, url: string): FoundPage {
   const base = baseOf(first, url);
   let following: readonly string[] = [];
   let lines: PageLines | undefined;
-  let boxes: Boxes | undefined;
+  const boxes: Boxes[] = [];
   const ready = (): Ready => {
     const document = first ?? fresh();
     first = undefined;
@@ -31,11 +31,12 @@ export function readPage(fresh: () => Document, url: string): FoundPage {
       lines = new PageLines(document, base, links);
     }
     const taken = takeBoxesOut(document);
-    boxes = taken;
+    boxes.push(taken);
     return { document, taken };
   };
   const blocks = orArticleBody(mainBlocks(ready, base, metadata), body);
   const repeats = lines?.repeatedIn(blocks) ?? [];
-  const { cuts = [], spans = [] } = boxes ?? {};
-  return { ...metadata, url, blocks, repeats, removals: cuts, spans, following };
+  const removals = boxes.flatMap(({ cuts }) => cuts);
+  const spans = boxes.flatMap((one) => one.spans);
+  return { ...metadata, url, blocks, repeats, removals, spans, following };
 }

@@ -6,7 +6,7 @@ import type { Line } from './sheet.ts';
 import { credits } from './words/lines.ts';
 
 const credit = new RegExp(credits, 'u');
-const owner = /[\p{L}.!?»”)] [|/–—-] \p{Lu}[^\p{Ll}\p{Lo}]{2,40}$/u;
+const owner = / \| \p{Lu}[^\p{Ll}\p{Lo}]{2,40}$/u;
 const maxWords = 40;
 
 /** Under a picture, and ending in brackets like a credit: "The path to the beach (Agency)". */

@@ -30,12 +30,17 @@ function markComments(lines: readonly Line[]): void {
 const sourcesHead =
   /^(?:sources?|المصادر|المصدر|quellen?|fuentes?|fontes?|fonti?|bronn?(?:en)?|источники?)\s*:?$/;
 const maxSources = 60;
+/** A paragraph under it has more. */
+const mostSourceWords = 35;
 
 /** What the page rests on, under a line that says so: last of all, and no chapter. */
 function markSources(lines: readonly Line[]): void {
-  const at = lines.findLastIndex((line) => !line.isOut && line.isText && sourcesHead.test(line.folded));
+  const at = lines.findLastIndex(
+    (line) => !line.isOut && line.isText && line.text.length <= 20 && sourcesHead.test(line.folded),
+  );
   const below = lines.slice(at + 1).reduce((sum, line) => sum + (line.isOut ? 0 : line.words), 0);
-  if (at > 0 && below <= maxSources) for (const line of lines.slice(at)) line.rule ??= 'furniture';
+  if (at > 0 && below <= maxSources && !lines.slice(at + 1).some((line) => line.words > mostSourceWords))
+    for (const line of lines.slice(at)) line.rule ??= 'furniture';
 }
 
 /** Walks back from the end, as far as what stands there is none of the article. */

@@ -13,10 +13,10 @@ const maxWords = 14;
 /** What controls do and what they do it with; "part-" has any ending. */
 const controls = [
   `article- click- close comment- copied copy download- email enlarge facebook follow instagram link-
-  listen load- log login newsletter- photos play post print read register save share sign signup story
+  listen load- log login newsletter- photos play post print read register save share sign signup
   subscribe- telegram tiktok twitter video- watch whatsapp youtube account password`,
   `abonn- accueil actualite- adresse aime android appli application auteur avis ajoute- alerte- agrandi-
-  article- capture charge- charte cliqu- comment- commentaire- compte condition- connect- connexion
+  article- capture charge- charte cliqu- commenter commentaire- compte condition- connect- connexion
   contact- contenu cookies copi- courriel cree- diaporama dossier ecoute- ecran ecrive- enregistre- erreur
   facebook favoris ferme- galerie google images imprime- inscri- instagram ios lecture lien- lire lisez
   mail newsletter- notification- offre- page partage- photos publication reagi- recevez regarde- retour
@@ -32,7 +32,7 @@ const controls = [
 /** What stands between them. */
 const fillers = [
   `a all an and are as at be below by first for from here i in is it me more my new no not now of off on
-  one or our out than the this to up us via view want with you your min mins minutes free later also next`,
+  one or our out than story the this to up us via view want with you your min mins minutes free later also next`,
   `a accepte- ai as au aussi autre- aux avant avec avez bloque car ce ceci cet cette ces chaque d dans de
   depuis deposes des devez disponible- du e edition egalement en encore espace est et ete etes etre faute
   fermes fois generales gratuit- haut ici il inapproprie info integral interess- j je jour l la le les
@@ -82,13 +82,14 @@ export function markInterface(lines: readonly Line[], siteName = ''): void {
 function isInterface(folded: string, own: ReadonlySet<string>): boolean {
   const words = wordsOf(folded).filter((word) => !/^\p{N}+$/u.test(word));
   if (words.length === 0 || words.length > maxWords || /:$/.test(folded)) return false;
-  // A sentence that speaks to nobody may have one of them: "Le compte n’y est pas."
-  const isSentence = /^[^?؟]*[.!]$/.test(folded) && !/\b(?:vous|votre|vos|you|your)\b/.test(folded);
-  const least = isSentence ? words.length * 0.3 : 1;
+  // A question is asked of someone; a sentence, and what is said aloud, may have one or two of them.
+  if (/[?؟]["»”]?$/.test(folded)) return false;
+  const isSaid = words.length > 2 && /[.!…]["»”]?$|^["«“„–—-]/.test(folded);
   return languages.some(([control, filler]) => {
     const known = words.filter((word) => has(control, word)).length;
     return (
-      known >= least && words.every((word) => has(control, word) || has(filler, word) || own.has(plain(word)))
+      (isSaid ? known * 2 > words.length : known > 0) &&
+      words.every((word) => has(control, word) || has(filler, word) || own.has(plain(word)))
     );
   });
 }

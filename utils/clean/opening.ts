@@ -21,7 +21,8 @@ const sayBy =
 const kindOf =
   /^(?:une? |le |la |l.)?(?:textes?|articles?|billet|chronique|edito|analyse|photos?|reportage|enquete|entretien|recit|reporting|words|interview|text|reportaje|texto|testo|tekst|تحقيق|تقرير|حوار|نص|روبورتاج|ريبورتاج|متابعه|ترجمه|مراسله)(?:\s*: | (?:de|d.|par|by) ?)(?=\S)/;
 /** "Article rédigé par", "A story by", and who. */
-const made = /^\p{L}[^,;:.!?]{2,40} (?:par|by|von) ([^.!?]{5,50})$/u;
+const made =
+  /^(?:un |une |cet |this |an? )?(?:article|story|texte|report|reportage|entretien|interview|dossier|critique|papier)s? (?:[^,;:.!?]{2,30} )?(?:par|by) ([^.!?]{5,50})$/iu;
 /** "Ida Holm, à Kénitra" */
 const fromPlace = /^([^,:.!?]{4,40}?),? (?:à|au|in|from|de) \p{Lu}[^,:.!?]{1,25}$/u;
 /** Behind a name: whose words he or she had. */
@@ -177,7 +178,7 @@ function isTemplate(line: Line): boolean {
   if (urgent.test(line.folded) || times.test(line.folded)) return true;
   if (trail.test(line.folded)) return true;
   if (line.isHeading) return line.link !== undefined && line.words <= 3;
-  if (!line.isHeading && isDateline(line)) return true;
+  if (isDateline(line)) return true;
   if (isBits(line.text)) return true;
   if (line.words <= maxShoutWords && isShouted(line.text)) return true;
   return line.words <= maxKickerWords && !/[.!?؟…:»”"—–]$|\p{L}: \p{L}/u.test(line.text);

@@ -1,9 +1,11 @@
 /** Lines in which the site asks for something: to subscribe, follow, download, write in, log in. */
 import { isFiller, type Line } from './sheet.ts';
-import { asks, baits, doors, readAlso, supports } from './words/lines.ts';
+import { asks, baits, doors, supports } from './words/lines.ts';
 
 const maxWords = 45;
-const leadIn = new RegExp(`^[^\\p{L}\\p{N}]*(?:${readAlso})`, 'u');
+/** "Read also" and no more of what leads on: "most popular" may be a song. */
+const leadIn =
+  /^[^\p{L}]*(?:(?:a )?(?:lire|voir|lisez|ecouter) (?:aussi|egalement|encore|notre)|sur le meme sujet|(?:read|see) (?:also|more)|(?:اقر[اي]|شاهد|طالع|انظر) (?:ايضا|كذلك|المزيد)|lesen sie auch|lea tambien|leia tambem|leggi anche|lees ook|читайте также)/u;
 const ask = new RegExp(asks, 'u');
 const bait = new RegExp(baits, 'u');
 const door = new RegExp(`^[^\\p{L}\\p{N}]*(?:${doors})`, 'u');
@@ -39,15 +41,18 @@ export function markPromos(lines: readonly Line[]): void {
   });
 }
 
-const maxSpanWords = 12;
-const maxLeadWords = 20;
-
-/** Of a part of a sentence that has a name of its own on the page: what it asks for it need not say. */
-export function isSpanPromo(line: Line): boolean {
-  const { folded, words } = line;
-  if (isPromo(line) || (words <= maxLeadWords && leadIn.test(folded))) return true;
-  return words <= maxSpanWords && ask.exec(folded)?.index === 0 && address.test(folded);
+/** Of a part of a sentence that has a name of its own on the page, and of its link if it has one. */
+export function isSpanPromo(line: Line, hasLink: boolean): boolean {
+  if (isPromo(line)) return true;
+  const [leads = ''] = leadIn.exec(line.folded) ?? [];
+  return (
+    leads !== '' &&
+    line.words <= maxLeadWords &&
+    (hasLink || /^[^\p{L}]*[:>»|←]/u.test(line.folded.slice(leads.length)))
+  );
 }
+
+const maxLeadWords = 20;
 
 function isPromo(line: Line): boolean {
   const { block, words } = line;

@@ -85,7 +85,7 @@ function markLabelled(lines: readonly Line[], at: number, said: ReadonlyMap<stri
     line.rule = 'read-also';
     return;
   }
-  if (!line.isHeading && aloud.test(line.folded) && line.words <= maxCardWords && !/[.!]$/.test(line.text)) {
+  if (!line.isHeading && line.words <= maxCardWords && aloud.test(line.folded) && !/[.!]$/.test(line.text)) {
     line.rule = 'read-also';
     return;
   }

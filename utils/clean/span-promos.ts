@@ -14,30 +14,41 @@ export function withoutSpans(
   blocks: readonly Block[],
   spans: readonly string[],
 ): { readonly blocks: readonly Block[]; readonly removals: readonly Removal[] } {
-  const promos = [...new Set(spans)].filter(isNoSentence);
-  if (promos.length === 0) return { blocks, removals: [] };
+  const left = new Map<string, number>();
+  for (const text of spans) left.set(text, (left.get(text) ?? 0) + 1);
   const removals: Removal[] = [];
   const cut = (block: Block): Block => {
     if (block.t === 'quote') return { ...block, c: block.c.map(cut) };
     if (block.t === 'list') return { ...block, items: block.items.map((item) => item.map(cut)) };
     if (block.t !== 'p' || block.removed) return block;
     let { c } = block;
-    for (const text of promos) {
+    for (const [text, times] of left) {
       const whole = inlineText(c);
-      const at = whole.indexOf(text);
+      const at = times > 0 ? whole.indexOf(text) : -1;
       if (at < 0 || whole.length < text.length + leastRest) continue;
+      if (!isNoSentence(text, holdsLink(c, at, at + text.length))) continue;
+      // The page has it as often as it named it so: what stands elsewhere is text.
+      left.set(text, times - 1);
       removals.push({ rule: 'promo', text });
       c = without(c, at, at + text.length);
     }
     return c === block.c ? block : { ...block, c };
   };
-  return { blocks: blocks.map(cut), removals };
+  return { blocks: spans.length > 0 ? blocks.map(cut) : blocks, removals };
 }
 
-const isNoSentence = (text: string): boolean => {
-  const line = new Line({ t: 'p', c: [text] });
-  return isAdLabel(text) || isSpanPromo(line);
-};
+const isNoSentence = (text: string, hasLink: boolean): boolean =>
+  isAdLabel(text) || isSpanPromo(new Line({ t: 'p', c: [text] }), hasLink);
+
+/** Whether a link begins between the two. */
+function holdsLink(run: readonly Inline[], start: number, end: number): boolean {
+  let at = 0;
+  return run.some((node) => {
+    const from = at;
+    at += typeof node === 'string' ? node.length : node.t === 'br' ? 1 : inlineText(node.c).length;
+    return typeof node !== 'string' && node.t === 'a' && from >= start && from < end;
+  });
+}
 
 /** The run without its characters from `start` to `end`; one space stands where they stood. */
 function without(run: readonly Inline[], start: number, end: number): Inline[] {

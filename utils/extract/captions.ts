@@ -8,17 +8,21 @@ const mostAlone = 6;
 
 /** Readability makes plain paragraphs of them, and forgets what their page called them. Changes the document. */
 export function nameCaptions(document: Document): void {
+  let asked: Element | null = null;
+  let length = 0;
+  /** "She earned three credits": a name within a sentence says nothing of pictures. */
+  const isWithinSentence = (element: Element): boolean => {
+    const parent = element.parentElement;
+    if (!parent || !/^(?:P|LI|TD|BLOCKQUOTE|H[1-6])$/.test(parent.tagName)) return false;
+    // Asked once for all that stand beside each other: a page may have thousands of them.
+    if (parent !== asked) length = parent.querySelector('img') ? 0 : lengthOf(parent);
+    asked = parent;
+    return length > lengthOf(element);
+  };
   for (const element of document.querySelectorAll('div,span,small,dd,em,cite'))
     if (isCaption(element, element.tagName) && !isWithinSentence(element)) asCaption(element);
   const alone = [...document.getElementsByTagName('img')].flatMap((picture) => textUnder(picture) ?? []);
   if (alone.length <= mostAlone) for (const text of alone) asCaption(text);
-}
-
-/** "She earned three credits": a name within a sentence says nothing of pictures. */
-function isWithinSentence(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent || !/^(?:P|LI|TD|BLOCKQUOTE|H[1-6])$/.test(parent.tagName)) return false;
-  return lengthOf(parent) > lengthOf(element) && parent.getElementsByTagName('img').length === 0;
 }
 
 /** The text that a picture shares a box with, and nothing else does: no sentence, and no card's headline. */

@@ -57,7 +57,7 @@ export function dataCells(table: Element): Element[][] | undefined {
 }
 
 const captionNames =
-  /(?:^|[^a-z])(?:caption(?:text)?|legende?|credits?|(?:img|image|photo|pic|figure|media)-?(?:cap|txt|desc|legend|credit)|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:caption(?:text)?|legende?|credits?|(?:img|image|photo|pic|figure|media)-?(?:cap|legend|credit)|img-txt|pie-?de-?foto|bildunterschrift|didascalia)(?:$|[^a-z])/i;
 const maxCaption = 500;
 
 /** One of these names alone: "image-and-text" holds text of the article. */

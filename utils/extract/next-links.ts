@@ -5,7 +5,7 @@ import type { PageLink } from '../text/page-links.ts';
 /** "2", "Next page" and the like. */
 const leadsOn = /^(?:\d+$|next|suiv|page suiv|الصفحة التالية|التالي)/i;
 const most = 20;
-const pagers = ['agi', 'age-', 'ager', 'ages', 'age_'].map((part) => `[class*="p${part}"]`).join();
+const pagerNames = ['agi', 'age-', 'ager', 'ages', 'age_'].map((part) => `[class*="p${part}"]`).join();
 const mostLinks = 40;
 
 /**
@@ -15,18 +15,20 @@ const mostLinks = 40;
  * @param base what relative addresses stand on
  */
 export function nextLinks(document: Document, links: readonly PageLink[], base: string): string[] {
-  const said = [...document.querySelectorAll('[rel~="next"]')];
-  const numbered = links
-    .filter(({ element, text }) => leadsOn.test(text) && isInPager(element))
-    .map(({ element }) => element);
-  return [...said, ...numbered]
-    .map((link) => webAddress(link.getAttribute('href') ?? '', base))
-    .slice(0, most);
-}
-
-/** Where there are more links the pager is the whole page's: a body may be called "page-template". */
-function isInPager(link: Element): boolean {
-  for (let at = link.closest(pagers); at; at = at.parentElement?.closest(pagers) ?? null)
-    if (at.getElementsByTagName('a').length <= mostLinks) return true;
-  return false;
+  const found = [...document.querySelectorAll('[rel~="next"]')];
+  // More links are the whole page's: a body may be called "page-template".
+  const pagers = new Set(
+    [...document.querySelectorAll(pagerNames)].filter(
+      (pager) => pager.getElementsByTagName('a').length <= mostLinks,
+    ),
+  );
+  const isInPager = (link: Element) => {
+    for (let at: Element | null = link; at; at = at.parentElement) if (pagers.has(at)) return true;
+    return false;
+  };
+  for (const { element, text } of links) {
+    if (found.length >= most) break;
+    if (leadsOn.test(text) && isInPager(element)) found.push(element);
+  }
+  return found.slice(0, most).map((link) => webAddress(link.getAttribute('href') ?? '', base));
 }

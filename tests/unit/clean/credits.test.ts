@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markCredits } from '../../../utils/clean/credits.ts';
 import { Line } from '../../../utils/clean/sheet.ts';
 import type { Block } from '../../../utils/model.ts';
+import { effort } from '../effort.ts';
 
 const p = (text: string): Block => ({ t: 'p', c: [text] });
 const picture: Block = { t: 'figure', images: [{ src: 'https://quay.example/a.jpg', alt: '' }], caption: [] };
@@ -92,4 +93,8 @@ describe('a line goes that says whose the picture is', () => {
 
 it('what is out already keeps its rule', () => {
   expect(out({ ...p('Photo: Ida Holm'), removed: 'ad-box' })).toEqual([]);
+});
+
+it('a line that says “credit” again and again is looked at in no time', () => {
+  expect(effort(() => out(p(`photo${' credit'.repeat(33)} x`)))).toBeLessThan(60);
 });

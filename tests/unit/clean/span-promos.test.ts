@@ -14,7 +14,6 @@ const left = (text: string, block: Block) => treeText([...withoutSpans([block], 
 describe('a promo inside a sentence is cut out, and the sentence closed', () => {
   it.each([
     'Subscribe to our newsletter',
-    'À lire aussi Les grutiers de Kénitra et leurs bureaux',
     'Lire aussi : les grutiers de Kénitra',
     'اشترك ليصلك كل جديد',
     'صفحتنا على فايسبوك: اضغط إعجاب',
@@ -29,6 +28,22 @@ describe('a promo inside a sentence is cut out, and the sentence closed', () => 
     expect(left('Read also: the crane drivers', p(`${begin} Read also: `, link, `, ${end}`))).toBe(
       `${begin}, ${end}`,
     );
+  });
+
+  it('also without a colon, where the link is part of it', () => {
+    const link = { t: 'a', href: 'https://quay.example/other', c: ['Les grutiers'] } as const;
+    expect(
+      left(
+        'À lire aussi Les grutiers',
+        p(`${begin} `, { t: 'strong', c: ['À lire aussi'] }, ' ', link, ` ${end}`),
+      ),
+    ).toBe(`${begin} ${end}`);
+  });
+
+  it('as often as the page named it so, and not where the same words are text', () => {
+    const promo = 'Subscribe to our newsletter';
+    const twice = [p(`${begin} ${promo} ${end}`), p(`They say ${promo} and mean it, ${begin} ${end}`)];
+    expect(treeText([...withoutSpans(twice, [promo]).blocks]).split(promo)).toHaveLength(2);
   });
 
   it('and it is told what was cut', () => {
@@ -49,6 +64,11 @@ describe('a promo inside a sentence is cut out, and the sentence closed', () => 
 
 describe('a part of a sentence stays', () => {
   it.each([
+    ['a comparison', 'more in the south'],
+    ['praise', 'most popular songs of the port'],
+    ['what came from somewhere', 'latest news from the front'],
+    ['advice', 'listen to your voters'],
+    ['ce qui est partagé', 'partageant nos valeurs'],
     ['a name', 'Ida Holm of the Kenitra port'],
     ['what someone asks of nobody here', 'follow the river to the north'],
     ['news of an application', 'the new application of the port'],

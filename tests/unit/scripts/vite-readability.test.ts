@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readabilityAsModule, replaced } from '../../../scripts/vite-readability.ts';
+import { readabilityAsModule, replaced, shortNames } from '../../../scripts/vite-readability.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -30,4 +30,11 @@ it('a release that does stops the build', () => {
   const next = source.replace('_prepDocument() {', '_prepDocument() {\n    this._removeScripts(this._doc);');
   expect(next).not.toBe(source);
   expect(() => built(next)).toThrow('Readability.js needs _removeScripts');
+});
+
+it('every name of its parts that Lede calls is the short one that they have', () => {
+  const shorten = shortNames(source);
+  expect(shorten(read('utils/extract/grab.ts'))).not.toMatch(/\b_[a-zA-Z]{3,}/);
+  const [, own = ''] = /\n {2}(\w+)\(page\) \{/.exec(shorten(source)) ?? [];
+  expect(shorten('_grabArticle')).toBe(own);
 });

@@ -67,9 +67,9 @@ export function takeBoxesOut(document: Document): Boxes {
   };
   const spans: string[] = [];
   const named = (part: Element): void => {
+    if (spans.length >= maxSpans) return;
     const length = lengthOf(part);
-    if (length >= 8 && length < maxSpan && spans.length < maxSpans)
-      spans.push(oneLine(dropInvisible(part.textContent ?? '')));
+    if (length >= 8 && length < maxSpan) spans.push(oneLine(dropInvisible(part.textContent ?? '')));
   };
   return { at, cut, cuts, named, spans };
 }
@@ -79,11 +79,22 @@ const isBlock = /^(?:DIV|P|SECTION|ARTICLE|ASIDE|UL|OL|TABLE|FIGURE|FORM|H[1-6]|
 
 function isWithinText(element: Element): boolean {
   if (isBlock.test(element.tagName)) return false;
-  const length = lengthOf(element);
-  let parent = element.parentElement;
+  let at = element;
   // What is wrapped round it alone is no sentence yet.
-  while (parent?.tagName === 'SPAN' && lengthOf(parent) === length) parent = parent.parentElement;
-  return parent !== null && holdsText.test(parent.tagName) && lengthOf(parent) > length;
+  while (at.parentElement?.tagName === 'SPAN' && !hasTextBeside(at)) at = at.parentElement;
+  return holdsText.test(at.parentElement?.tagName ?? '') && hasTextBeside(at);
+}
+
+const furthest = 40;
+
+/** Asked of its neighbours and not of its parent, which may have thousands of such parts. */
+function hasTextBeside(element: Element): boolean {
+  for (const side of ['previousSibling', 'nextSibling'] as const) {
+    let node = element[side];
+    for (let n = 0; node && n < furthest; n++, node = node[side])
+      if (node.nodeType !== 8 && (node.textContent ?? '').trim() !== '') return true;
+  }
+  return false;
 }
 
 function walk(body: Element, page: Page, take: (element: Element, rule: RemovalRule) => void): void {

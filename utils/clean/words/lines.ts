@@ -48,9 +48,10 @@ export const readAlso = any(
 /** What a reader is asked to do, for the site and not for the story. */
 export const asks = any(
   '\\b(?:subscribe|sign(?:ing)? up|join|follow|download|install|get|register|log in|sign in|donate|support|listen|click|tap|share|write to|contact|email|send|become|tune|like|connect)\\b',
-  '^(?:add|activate|enable|turn on|tell)\\b',
-  '\\b(?:abonne[zr]\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*|ajoute\\S*|alerte[zr]|signale[zr]|appele[zr]|installe[zr]|choisisse\\S*|consulte[zr]|participe[zr])',
-  '(?:اشترك|اشتركوا|سجل|سجلوا|انضم|انضموا|تابع|تابعوا|تابعونا|تابعنا|حمل|حملوا|نزل|حملي|احصل|شارك|شاركنا|شاركوا|راسلونا|راسلنا|راسل|اتصل|تواصل|توصل|توصلوا|اضغط|انقر|ادعم|اضف|اضيفوا|فعل|فعلوا|ابلغ|ابلغونا|ارسل|ارسلوا|جرب|لا تفوت)',
+  '^(?:add (?:us|our|.{2,40} (?:to|as) (?:your|a preferred))|activate|enable|turn on|tell us)\\b',
+  '\\b(?:abonne[zr]\\S*|inscri\\S*|recev\\S*|rejoign\\S*|suive\\S*|retrouv\\S*|telecharge\\S*|connecte\\S*|soutene\\S*|cliqu\\S*|partag\\S*|ecrive\\S*|contacte\\S*|profite\\S*|decouvr\\S*|ecoute\\S*|envoye\\S*|transmet\\S*|activ\\S*|cree\\S*|ajoutez|alertez|signalez[- ](?:nous|la|le)|appelez[- ]nous|installez|consultez)',
+  '(?<!\\p{L})[وف]?(?:اشترك|سجل|انضم|تابع|حمل|نزل|احصل|شارك|راسل|اتصل|تواصل|توصل|اضغط|انقر|ادعم|اضف|اضيف)(?:وا|ي|نا|ونا)?(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:ارسل|ابلغ|فعل)(?:وا|ي|ونا)|ارسل لنا)(?!\\p{L})|^فعل ',
   '\\b(?:abonnier\\S*|anmeld\\S*|melde\\S*|folge\\S*|folgt|lade\\S*|herunterlad\\S*|registrier\\S*|klick\\S*|unterstutz\\S*|suscrib\\S*|registrat\\S*|siga|sigue\\S*|siguenos|descarga\\S*|unete|recib\\S*|inscreva\\S*|assine|assinar|siga\\S*|baixe|receba|cadastr\\S*|clique|participe|iscrivi\\S*|abbonat\\S*|segui\\S*|scarica\\S*|ricevi|clicca|abonneer|meld je|volg|download|ontvang|schrijf)\\b',
   '(?:подпи\\S*|подписы\\S*|скача\\S*|присоедин\\S*|следите|получа\\S*|зарегистр\\S*|нажм\\S*)',
 );
@@ -58,8 +59,8 @@ export const asks = any(
 /** What they are asked about. */
 export const baits = any(
   '\\b(?:newsletters?|inbox|e-?mail\\S*|mailing|bulletin|mailbox|app|application|apps|appli|applis|channel|chaine|canal|whatsapp|telegram|facebook|twitter|instagram|linkedin|youtube|tiktok|google (?:news|actualites|noticias)|(?:on|sur) google$|(?:preferred|favourite|favorite) sources?|sources? preferees?|google play|app store|podcast|podcasts|notifications?|alerts?|alertes?|updates|(?:your|my|our|an|a free) account|compte|abonne\\S*|subscriber\\S*|subscription\\S*|membership|abonnement\\S*|infolettre|boite mail|courriel|reseaux sociaux|social media|tips?|forum\\S*|comments? section|rss)\\b',
-  '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
-  '(?:[$€£]\\d\\S*|\\d\\S* \\S{1,9}) ?(?:(?:par|/) ?mois|(?:per|/|a) ?month|شهريا|في الشهر|سنويا|(?:pro|im) monat|(?:al|por) mes|al mese|per maand|в месяц)(?![\\p{L}])',
+  '(?:النشره|نشرتنا|البريديه|بريدك|التطبيق|تطبيق|تطبيقنا|قناتنا|قناه|واتساب|تلغرام|تليغرام|فا?يسبوك|تويتر|انستغرام|تي?لي?غ?ج?ك?رام|واتس ?اب|مصادرك|المفضله|كل جديد|يوتيوب|(?:غوغل|جوجل|google) نيوز|اشعارات|الاشعارات|حسابك|صفحتنا|اخبار غوغل)',
+  '(?:subscri|abonn|اشتر)\\S* .{0,60}(?:[$€£]\\d\\S*|\\d\\S* \\S{1,9}) ?(?:(?:par|/) ?mois|(?:per|/|a) ?month|شهريا|في الشهر|سنويا|(?:pro|im) monat|(?:al|por) mes|al mese|per maand|в месяц)(?![\\p{L}])',
   '(?<!\\p{L})(?:notre (?:dossier|podcast|site|page|edition|chaine|compte|boutique|kiosque)|nos (?:reseaux|colonnes|lettres)|our (?:site|website|page|channel)|موقعنا|نشرتنا|منصتنا)(?![\\p{L}])',
   '\\b(?:boletin|boletines|correo|buzon|boletim|redes sociais|redes sociales|nieuwsbrief|app|posteingang|postfach|casella|canale|canal|kanal)\\b',
   '(?:рассылк\\S*|канал\\S*|приложени\\S*|телеграм\\S*|почт\\S*|новост\\S* в)',
@@ -67,7 +68,7 @@ export const baits = any(
 
 /** Doors: what only a subscriber or an account may read. */
 export const doors = any(
-  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:en (?:poursuivant|continuant)|by (?:continuing|using)|(?:ce|notre) site (?:web )?utilise|nous (?:utilisons|et nos)|we (?:use|and our)|this (?:web)?site uses|(?:هذا الموقع |موقعنا )?(?:يستخدم|نستخدم)) .{0,90}(?:cookies?|ملفات (?:تعريف )?الارتباط|الكوكيز)|(?:by (?:signing up|subscribing|clicking|continuing)|en (?:vous (?:inscriv|abonn)ant|cliquant|continuant|validant)|بالتسجيل|باشتراكك|بالضغط)(?: \\S+){0,8}? (?:you|vous|vos|nos|فانت|توافق)|vous avez (?:deja )?lu (?:\\p{N}|vos|tous)|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel))',
+  '(?:this (?:article|content|story|post) is (?:for|only|reserved|exclusive)|already (?:a )?(?:subscriber|member|have an account)|(?:to )?continue reading|subscribers? only|(?:log|sign) in to (?:read|continue|comment)|you(?: have|.ve) (?:\\S+ ){0,6}free (?:articles?|stories)|you have \\S+ articles? (?:left|remaining)|unlock this|(?:en (?:poursuivant|continuant)|by (?:continuing|using)|(?:ce|notre) site (?:web )?utilise|nous (?:utilisons|et nos)|we (?:use cookies|and our)|this (?:web)?site uses|(?:هذا الموقع |موقعنا )?(?:يستخدم|نستخدم)) .{0,90}(?:cookies?|ملفات (?:تعريف )?الارتباط|الكوكيز)|(?:by (?:signing up|subscribing|clicking|continuing)|en (?:vous (?:inscriv|abonn)ant|cliquant|continuant|validant)|بالتسجيل|باشتراكك|بالضغط)(?: \\S+){0,8}? (?:you (?:agree|accept|consent)|vous accepte[zr]|توافق|الشروط)(?![\\p{L}])|ce contenu est bloque|une (?:info|histoire|photo) a nous (?:transmettre|raconter|signaler)|pour lire (?:\\S+ )?cet article|cet? \\S+ vous a (?:plu|interesse)|vous devez (?:etre|vous) (?:connecte|inscri|abonne)|(?:cet article|ce contenu) vous est offert|l.appli(?:cation)? .{0,40} disponible sur|vous n.etes pas (?:encore )?inscrit|en cliquant sur .{0,30}accepte|vous avez (?:deja )?lu (?:\\p{N}|vos|tous)|(?:vous pouvez|you can|you may) (?:vous )?(?:desinscri|desabonn|unsubscri|opt out|cancel (?:at any|your subscription)))',
   // What the site earns, and where else it speaks.
   '(?:(?:note|disclosure|disclaimer|ftc)\\s*: )?(?:this|our|some|these) (?:post|article|page|site|website|stor(?:y|ies)|content|blog)s? (?:may |might |can )?contains? (?:\\S+ ){0,4}(?:affiliate|referral)(?![\\p{L}\\p{N}])',
   "(?:follow|find|see|read) (?:all |\\S+['’]s |our |the ){0,2}(?:full|complete|latest|continuing|live) coverage(?![\\p{L}\\p{N}])",
@@ -87,13 +88,13 @@ export const supports = any(
 
 /** Who took a picture, or whose it is; anywhere in a short line. */
 export const credits = any(
-  '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credit|credits?|photos?|images?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
+  '(?:^|[(\\[–—|·,.!?»”-]\\s*)(?:photos?|images?|pictures?|pics?|video|screenshot|illustration|graphic|credits?|photographs?)(?: (?:by|credits?|photos?|images?|courtesy|copyright|source|d.illustration|d.archives?|dr|via))*\\s*[:/©(]',
   '(?:^|\\(|\\[)\\s*(?:photo|image|picture|illustration) (?:by|credit|courtesy|copyright)\\b',
   '(?:^|\\(|\\[)\\s*(?:credits?|copyrights?)(?: (?:photos?|images?))*\\s*:',
   '[.!?»”]\\s+(?:photos?|credits?|ph\\.?|illustration|عدسه|تصوير|صوره) (?:[^.!?]|(?<= \\p{L})\\.){2,40}$',
-  '^\\(?(?:photos?|images?|visuels?|illustrations?) (?:d.illustration|d.archives?|pretexte|non datee|generees?)(?![\\p{L}])[^.!?]{0,60}\\.?$|^\\(?صوره? (?:ارشيفيه|تعبيريه|توضيحيه|من الارشيف)',
+  '^\\(?(?:photos?|images?|visuels?|illustrations?) (?:d.illustration|d.archives?|pretexte|non datee|generees?)(?:\\s*[-–:/|©(.,)][^!?]{0,60})?$|^\\(?صوره? (?:ارشيفيه|تعبيريه|توضيحيه|من الارشيف)',
   '(?:^|[.!?»”]\\s+)d\\.?r\\.?$|^(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?) ?/ ?[^.!?]{2,30}$|^[^.!?/]{2,30} ?/ ?(?:afp|map|aps|tap|reuters|ap|epa|efe|dpa|xinhua|getty(?: images)?)$',
-  '\\((?:photos?|ph\\.|images?|credits?) [^)]{2,40}\\)\\.?$|^(?:legende|caption|infographie|infographic)\\s*:|^capture d.ecran',
+  '\\((?:photos?|ph\\.|images?|credits?) [^)]{2,40}\\)\\.?$|^(?:legende|caption|infographie|infographic)\\s*:|^capture d.ecran(?:\\s*[-–:/|©(.,][^!?]{0,40})?$',
   '[-–—/|] ?(?:ال)?(?:ارشيف|ارشيفيه|archives?)$|^(?:ال)?صوره? من (?:ال)?ارشيف|^عدسه ',
   '[-–—|] (?:تصوير|عدسه) [^.!?]{2,30}$',
   '^©|\\(©|^\\(c\\)|©\\s*\\S+(?:\\s\\S+){0,4}$',
@@ -109,7 +110,7 @@ export const credits = any(
 export const endings = any(
   'tags \\S',
   '(?:#[^\\s#]+\\s*)+$',
-  '(?:classe|publie|range|filed|posted) (?:dans|sous|in|under)(?![\\p{L}])',
+  '(?:classe|publie|range|filed|posted) (?:dans|sous|in|under)\\s*:? [^.!?,]{2,40}$',
   '(?:tags?(?:\\(s\\))?|themes?(?: associes?)?|mots?.cles?|etiquettes?|keywords?|topics?|filed under|categor(?:y|ies)|categories?|rubriques?|schlagw\\S*|themen|etiquetas|الكلمات (?:المفتاحيه|الداله|الدلاليه)|الوسوم|وسوم|كلمات (?:مفتاحيه|داله|دلاليه))\\s*(?::|$|\\|)',
   'via \\S+\\.[a-z]{2,4}\\.?$',
   '(?:sources?|via|quelle|fuente|fonte|bron|zrod[lł]o|источник|المصدر|المصادر)\\s*:',
@@ -122,15 +123,15 @@ export const endings = any(
   '(?:(?:تنويه|ملاحظه|تنبيه|disclaimer|avertissement|avis)\\s*:? ?)(?:ان )?(?:(?:جميع |كل )?(?:الاراء|المقالات|التعليقات)|(?:the |all )?(?:views|opinions)(?![\\p{L}]).{0,80}not (?:necessarily )?(?:reflect|represent)|(?:les )?(?:opinions|propos|points de vue)(?![\\p{L}]))',
   '(?:(?:اضف|اكتب|اترك|شاركنا) (?:تعليق|رد|راي)\\S*|(?:add|post|write) (?:a|your) comment|(?:ajoute[rz]|ecri(?:re|vez)|poste[rz]) (?:un|votre) commentaire|kommentar (?:schreiben|hinzufugen|verfassen)|(?:escribe|deja|anade) (?:un|tu) comentario|(?:deixe|escreva) (?:um|seu|o seu) comentario|(?:lascia|scrivi) un commento)(?![\\p{L}\\p{N}])',
   // When and what was set right
-  '(?:mise? a jour|actualisee?|updated|last updated|(?:تم )?(?:ال)?تحديث)(?: le| on| at| في| يوم)?:? (?:\\p{L}+ )?\\d{1,2}(?![\\p{L}])',
+  '(?:mise? a jour|actualisee?|updated|last updated|(?:تم )?(?:ال)?تحديث)(?:(?: le| on| في| يوم)\\s*:?|\\s*:) (?:\\p{L}+ )?\\d{1,2}(?![\\p{L}])',
   // Where it stood first, who paid, and that a live report is over
   '(?:نشرت?|صدرت?) (?:هذا|هذه) \\S+ (?:في|ضمن|علي) (?:العدد|عدد|مجله|جريده|موقع)|(?:انجزت?|انتجت?|تم انجاز|كتبت?)(?: \\S+){0,3} (?:بدعم|بالشراكه|بالتعاون|بتمويل)',
   '(?:cet|cette|ce) (?:article|enquete|entretien|reportage|texte|serie|recit) (?:(?:a|est) (?:ete )?)?(?:initialement |d.abord )?(?:publiee?|parue?|extraite?|realisee?|produite?|financee?|soutenue?) (?:\\S+ ){0,4}?(?:par|avec|grace|dans|en partenariat)(?![\\p{L}])|(?:realisee?|produite?|publiee?) avec le (?:soutien|concours|support)(?![\\p{L}])',
   'this (?:article|story|piece|investigation|interview|essay|report) (?:(?:was|is|has been) )?(?:(?:first|originally) )?(?:published|appeared|produced|supported|funded) (?:in|by|on|with)(?![\\p{L}])|(?:produced|published|reported) with (?:the )?(?:support|help|funding) (?:of|from)(?![\\p{L}])',
   'fin (?:de ce|du|de notre) (?:direct|live)(?![\\p{L}])|ce (?:direct|live) est (?:desormais |maintenant )?(?:termine|clos)|(?:this|our) live (?:blog|coverage|page) (?:has|is|ends)|(?:انتهت|نهايه) (?:هذه )?التغطيه',
   '(?:une? )?(?:publication|post|story) (?:partagee?|shared) (?:par|by)(?![\\p{L}])',
-  '(?:click|tap) here(?![\\p{L}\\p{N}])',
-  'لن (?:يتم )?(?:نشر|ينشر) |(?:جميع |كل )?التعليقات (?:تخضع|مغلقه)',
+  '(?:les )?commentaires sont (?:fermes|moderes)|merci (?:de|pour) votre lecture|(?:(?:click|tap) here|cliquez ici)(?![\\p{L}\\p{N}])',
+  'لن (?:يتم )?(?:نشر|ينشر) (?:عنوان|بريد|التعليق)|(?:جميع |كل )?التعليقات (?:تخضع|مغلقه)',
   '(?:journaliste|reporter|redact(?:eur|rice)|كاتب|كاتبه|صحافيه?|صحفيه?)(?: [^\\s.!?]+){1,6}$',
   '(?:добавить|оставить|написать) (?:отзыв|комментарий)',
   '(?:all rights reserved|tous droits reserves|reproduction (?:interdite|totale)|copyright|©|جميع الحقوق)',
