@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { messages } from './scripts/vite-messages.ts';
-import { readabilityAsModule } from './scripts/vite-readability.ts';
+import { readabilityAsModule, readabilityCalls } from './scripts/vite-readability.ts';
 
 /**
  * The loopback newsroom of the tests and of the demo. Only the build mode `e2e` knows these names; a test
@@ -43,6 +43,7 @@ export default defineConfig({
       preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }),
       messages(),
       readabilityAsModule(),
+      readabilityCalls(),
     ],
     build: {
       modulePreload: false,

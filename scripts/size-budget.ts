@@ -20,8 +20,8 @@ const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
     { what: `${browser}: popup`, bytes: page('popup.html'), budget: 32 },
     { what: `${browser}: reader`, bytes: page('reader.html'), budget: 60 },
     { what: `${browser}: content script`, bytes: sizeOf(folder, loadedBy(folder, 'article.js')), budget: 24 },
-    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 98 },
-    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 290 },
+    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 100 },
+    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 295 },
   ];
 });
 
