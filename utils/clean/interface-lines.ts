@@ -49,7 +49,7 @@ type Words = { readonly whole: ReadonlySet<string>; readonly stems: readonly str
 const wordsIn = (list: string): Words => {
   const all = fold(list).split(/\s+/).filter(Boolean);
   return {
-    whole: new Set(all),
+    whole: new Set(all.filter((word) => !word.endsWith('-'))),
     stems: all.filter((word) => word.endsWith('-')).map((word) => word.slice(0, -1)),
   };
 };
@@ -58,8 +58,10 @@ const languages = controls.map((list, i) => [wordsIn(list), wordsIn(fillers[i] ?
 /** Arabic writes its article and short particles with the word. */
 const plain = (word: string): string => word.replace(/^[وف]?(?:ال|لل|بال|ل|ب)(?=\p{Lo}{3})/u, '');
 
-const has = ({ whole, stems }: Words, word: string): boolean =>
-  whole.has(word) || whole.has(plain(word)) || stems.some((stem) => plain(word).startsWith(stem));
+const has = ({ whole, stems }: Words, word: string): boolean => {
+  const bare = plain(word);
+  return whole.has(word) || whole.has(bare) || stems.some((stem) => bare.startsWith(stem));
+};
 
 /**
  * Paragraphs: a chapter may be headed so.

@@ -112,19 +112,15 @@ const fullDate = /\d{1,2}(?:er)?\s\S+\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4}/;
 /** "By Ida Holm, 23 November 2026 at 10:05": a line that names who wrote or when, and ends like no sentence. */
 export function isByline(line: Line): boolean {
   if (!line.isText || line.words > 20 || /[.!?؟…]$/.test(line.text)) return false;
-  const kind = kindOf.exec(line.folded);
-  if (kind && !line.isHeading && isNames(line.text.slice(kind[0].length))) return true;
-  const [, rest] = placed.exec(line.text) ?? [];
-  if (rest && !line.isHeading && isNames(rest, maxPlacedNames)) return true;
-  const by = made.exec(line.text);
-  if (by?.[1] && !line.isHeading && isNames(by[1])) return true;
-  const [, who] = fromPlace.exec(line.text) ?? [];
-  if (who && !line.isHeading && isNames(who)) return true;
-  const agency = withAgency.exec(line.folded);
-  if (agency && !line.isHeading && isNames(line.text.slice(0, agency.index))) return true;
+  if (sayBy.test(line.folded) && line.words <= 16) return true;
+  if (line.isHeading) return false;
+  if (fullDate.test(line.text) && line.words <= 14) return true;
   return (
-    (sayBy.test(line.folded) && line.words <= 16) ||
-    (fullDate.test(line.text) && line.words <= 14 && !line.isHeading)
+    isNames(line.text.slice(kindOf.exec(line.folded)?.[0].length ?? line.text.length)) ||
+    isNames(placed.exec(line.text)?.[1] ?? '', maxPlacedNames) ||
+    isNames(made.exec(line.text)?.[1] ?? '') ||
+    isNames(fromPlace.exec(line.text)?.[1] ?? '') ||
+    isNames(line.text.slice(0, withAgency.exec(line.folded)?.index ?? 0))
   );
 }
 
