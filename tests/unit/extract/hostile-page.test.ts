@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleFromPage } from '../../../utils/article.ts';
+import { takeBoxesOut } from '../../../utils/clean/boxes/index.ts';
+import { nameCaptions } from '../../../utils/extract/captions.ts';
 import { prepare } from '../../../utils/extract/prepare.ts';
 import { treeText } from '../../../utils/text/block-text.ts';
 import { parseHtml } from '../../pages/parse.ts';
@@ -41,6 +43,18 @@ describe('a page that means harm', () => {
       depth === 0 ? '<h3></h3>' : `<div>${nest(depth - 1)}${nest(depth - 1)}</div>`;
     const document = parseHtml(`<body>${paragraph.repeat(4)}${nest(11)}</body>`);
     expect(effort(() => prepare(document))).toBeLessThan(60);
+  });
+
+  it('by thousands of captions in one paragraph is measured once', () => {
+    const spans = '<span class="caption">a picture of the quay</span>'.repeat(1500);
+    const document = parseHtml(`<body><p>The ferry left. ${spans}</p></body>`);
+    expect(effort(() => nameCaptions(document))).toBeLessThan(10);
+  });
+
+  it('by thousands of parts of a sentence that are not shown is taken apart in a moment', () => {
+    const spans = '<span class="kicker">port</span>'.repeat(1500);
+    const document = parseHtml(`<body>${paragraph.repeat(4)}<p>The ferry left. ${spans}</p></body>`);
+    expect(effort(() => takeBoxesOut(document))).toBeLessThan(25);
   });
 
   it('by a headline without end is given a short title', () => {
