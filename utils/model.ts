@@ -318,7 +318,10 @@ export interface Mark {
 
 /** A feed in a list of feeds (OPML), with what is kept of it beside its address; not followed yet. */
 export interface Outline
-  extends Pick<Source, 'feedUrl' | 'siteUrl' | 'title' | 'folder' | 'language' | 'interval' | 'page'> {
+  extends Pick<
+    Source,
+    'feedUrl' | 'siteUrl' | 'title' | 'folder' | 'language' | 'interval' | 'weight' | 'page'
+  > {
   readonly fullText?: boolean;
   /** Not polled until the user says so. */
   readonly paused?: boolean;
