@@ -6,7 +6,9 @@ import { wordsOf } from '../text/words.ts';
 import { type Candidate, candidateOf, scores, weightsOf } from './score.ts';
 import { select } from './select.ts';
 import { splitSentences } from './sentences.ts';
+import { isCutOff, isWhole } from './whole.ts';
 
+export { goodDescription } from './description.ts';
 export { splitSentences } from './sentences.ts';
 
 export const usualWords = 60;
@@ -57,11 +59,6 @@ function paragraphsOf(block: Block): string[] {
   return block.t === 'quote' ? block.c.flatMap(paragraphsOf) : [];
 }
 
-/** Long enough to say something, and closed by a mark: bylines, kickers and stubs are not. */
-function isWhole(sentence: string): boolean {
-  return wordsOf(sentence).length >= 4 && /[.!?…؟۔]["»”’')\]\s\u00a0\u202f]*$/.test(sentence);
-}
-
 /**
  * A feed's own teaser as a summary: its first whole sentences within the budget. What is cut off, and the
  * footer that blog engines put there ("… appeared first on …", with the title in it), is left out.
@@ -70,7 +67,7 @@ export function teaser(text: string, title: string, words = usualWords): Summary
   const sentences: { text: string }[] = [];
   let count = 0;
   for (const sentence of splitSentences(text)) {
-    if (!isWhole(sentence) || /(?:…|\.\.\.)[\])\s]*$/.test(sentence) || repeats(sentence, title)) continue;
+    if (!isWhole(sentence) || isCutOff(sentence) || repeats(sentence, title)) continue;
     const length = wordsOf(sentence).length;
     if (sentences.length > 0 && count + length > words * 1.15) break;
     sentences.push({ text: sentence.slice(0, 600) });
