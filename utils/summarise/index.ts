@@ -3,15 +3,19 @@ import type { Block, Summary } from '../model.ts';
 import { inlineText } from '../text/block-text.ts';
 import { oneLine } from '../text/normalise.ts';
 import { wordsOf } from '../text/words.ts';
-import { type Candidate, candidateOf, scores } from './score.ts';
+import { type Candidate, candidateOf, scores, weightsOf } from './score.ts';
 import { select } from './select.ts';
 import { splitSentences } from './sentences.ts';
+import { isCutOff, isWhole } from './whole.ts';
 
+export { goodDescription } from './description.ts';
 export { splitSentences } from './sentences.ts';
 
 export const usualWords = 60;
 /** News says what it has to say early; and this bounds the work. */
 const maxCandidates = 80;
+/** Characters; no sentence that a reader would take for one is longer. */
+const maxLength = 1200;
 
 export interface SummaryRequest {
   readonly title: string;
@@ -28,19 +32,24 @@ export function summarise({
   language,
   words = usualWords,
 }: SummaryRequest): Summary | undefined {
-  const candidates: Candidate[] = [];
-  blocks.forEach((block, index) => {
-    if (block.removed || candidates.length >= maxCandidates) return;
-    for (const paragraph of paragraphsOf(block)) {
-      for (const sentence of splitSentences(paragraph)) {
-        if (isWhole(sentence)) candidates.push(candidateOf(sentence, index, candidates.length, language));
-      }
-    }
-  });
-  const few = candidates.slice(0, maxCandidates);
-  const chosen = select(few, scores(few, title, language), words);
+  const candidates = candidatesOf(blocks, language);
+  const told = scores(candidates, title, language);
+  const chosen = select(candidates, told, words, weightsOf(language).fixedShare);
   if (chosen.length === 0) return undefined;
   return { maker: 'extract', sentences: chosen.map(({ text, block }) => ({ text, block })) };
+}
+
+/** The first whole sentences of the article. */
+function candidatesOf(blocks: readonly Block[], language: string | undefined): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [index, block] of blocks.entries())
+    for (const paragraph of paragraphsOf(block))
+      for (const sentence of splitSentences(paragraph)) {
+        if (sentence.length > maxLength || !isWhole(sentence)) continue;
+        candidates.push(candidateOf(sentence, index, candidates.length, language));
+        if (candidates.length === maxCandidates) return candidates;
+      }
+  return candidates;
 }
 
 /** Running text only: headings, captions, tables and lists are fragments. */
@@ -48,11 +57,6 @@ function paragraphsOf(block: Block): string[] {
   if (block.removed) return [];
   if (block.t === 'p') return [oneLine(inlineText(block.c))];
   return block.t === 'quote' ? block.c.flatMap(paragraphsOf) : [];
-}
-
-/** Long enough to say something, and closed by a mark: bylines, kickers and stubs are not. */
-function isWhole(sentence: string): boolean {
-  return wordsOf(sentence).length >= 4 && /[.!?…؟۔]["»”’')\]\s\u00a0\u202f]*$/.test(sentence);
 }
 
 /**
@@ -63,7 +67,7 @@ export function teaser(text: string, title: string, words = usualWords): Summary
   const sentences: { text: string }[] = [];
   let count = 0;
   for (const sentence of splitSentences(text)) {
-    if (!isWhole(sentence) || /(?:…|\.\.\.)[\])\s]*$/.test(sentence) || repeats(sentence, title)) continue;
+    if (!isWhole(sentence) || isCutOff(sentence) || repeats(sentence, title)) continue;
     const length = wordsOf(sentence).length;
     if (sentences.length > 0 && count + length > words * 1.15) break;
     sentences.push({ text: sentence.slice(0, 600) });

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../utils/model.ts';
 import { summarise, teaser, usualWords } from '../../../utils/summarise/index.ts';
-import { candidateOf } from '../../../utils/summarise/score.ts';
-import { select } from '../../../utils/summarise/select.ts';
 import { inlineText } from '../../../utils/text/block-text.ts';
 import { oneLine } from '../../../utils/text/normalise.ts';
 import { wordsOf } from '../../../utils/text/words.ts';
@@ -89,22 +87,16 @@ describe('the summary of an article', () => {
     ]);
   });
 
-  it('takes a weaker sentence before one that says the same again', () => {
-    const texts = [
-      'The plant opened on Monday.',
-      'On Monday the plant opened.',
-      'Trains will carry batteries.',
-    ];
-    const candidates = texts.map((text, i) => candidateOf(text, i, i, 'en'));
-    expect(select(candidates, [1, 0.9, 0.5], 9).map(({ index }) => index)).toEqual([0, 2]);
-    expect(select(candidates, [1, 0.9, 0.2], 9).map(({ index }) => index)).toEqual([0, 1]);
-  });
-
   it.each<[string, Block[]]>([
     ['nothing', []],
     ['only a heading', [{ t: 'h', level: 2, c: ['Nothing here yet, come back soon.'] }]],
     ['only a stub', [p('No text.')]],
     ['only a line without an end', [p('By our correspondent in Rabat and Casablanca')]],
+    [
+      'only a line that never ends',
+      [p('The plant in Kenitra has a line that never ends. '.replace('.', ','))],
+    ],
+    ['only a sentence as long as a page', [p(`The plant ${'and the port '.repeat(200)}opened.`)]],
     [
       'only what was removed',
       [{ ...p('This whole sentence was removed by the cleaner.'), removed: 'repeated-promo' }],
@@ -155,6 +147,24 @@ describe('the summary of an article', () => {
       p(`Sentence number ${i} of this book tells something about plant ${i % 7}. `.repeat(5)),
     );
     expect(effort(() => summarise({ title, blocks: book, language: 'en' }))).toBeLessThan(100);
+  });
+
+  it('comes from the first eighty sentences, however many one paragraph has', () => {
+    const filler = Array.from({ length: 80 }, (_, i) => `Qa${i} qe${i} qi${i} qo${i} qu${i}.`);
+    const late = 'The carmaker opens a battery plant in Kenitra.';
+    const texts = (list: readonly string[]) =>
+      summarise({ title, blocks: [p(list.join(' '))], language: 'en' })?.sentences.map(({ text }) => text);
+    expect(texts([...filler.slice(1), late])).toContain(late);
+    expect(texts([...filler, late])).not.toContain(late);
+  });
+
+  it.each<[string, string]>([
+    ['ten thousand sentences', 'The plant of the carmaker opened in Kenitra. '.repeat(10_000)],
+    ['a line without a mark', 'the plant of the carmaker opened in Kenitra '.repeat(3500)],
+    ['a word without an end', 'x'.repeat(150_000)],
+    ['nothing but marks', '. “ '.repeat(40_000)],
+  ])('is made at once of %s', (_, text) => {
+    expect(effort(() => summarise({ title, blocks: [p(text)], language: 'en' }))).toBeLessThan(100);
   });
 });
 

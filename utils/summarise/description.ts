@@ -1,0 +1,89 @@
+/** The publisher's own description of an article, where it is as good as a summary. */
+import type { Block, Summary } from '../model.ts';
+import { treeText } from '../text/block-text.ts';
+import { functionWords } from '../text/function-words.ts';
+import { detectLanguage } from '../text/language.ts';
+import { dropInvisible, fold, oneLine } from '../text/normalise.ts';
+import { contentWords } from '../text/tokens.ts';
+import { wordsOf } from '../text/words.ts';
+import { splitSentences } from './sentences.ts';
+import { isCutOff, isWhole } from './whole.ts';
+
+const fewest = 60;
+const most = 320;
+/** Characters of the article that its words are looked for in; this bounds the work. */
+const maxText = 40_000;
+
+export interface DescriptionRequest {
+  readonly description: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly language?: string;
+  /** The site says the same of other pages. */
+  readonly isRepeated: boolean;
+}
+
+/**
+ * The description as a summary by its publisher. Undefined unless it has 60 to 320 characters and an end, is
+ * in the article's language, says more than the title, half of its content words stand in the article, and
+ * it neither asks for a click nor speaks of the site.
+ */
+export function goodDescription(wish: DescriptionRequest): Summary | undefined {
+  const description = oneLine(dropInvisible(wish.description));
+  if (wish.isRepeated || description.length < fewest || description.length > most) return undefined;
+  const sentences = splitSentences(description);
+  if (!isComplete(sentences) || sentences.some(isBoilerplate)) return undefined;
+  const text = treeText(wish.blocks).slice(0, maxText);
+  const language = wish.language ?? detectLanguage(text);
+  if (isForeign(description, language)) return undefined;
+  const terms = [...new Set(contentWords(description, language))];
+  const inTitle = new Set(contentWords(wish.title, language));
+  const beyondTitle = terms.filter((term) => !inTitle.has(term)).length;
+  if (beyondTitle < 3 || beyondTitle < terms.length / 3) return undefined;
+  const inText = new Set(contentWords(text, language));
+  if (terms.filter((term) => inText.has(term)).length < terms.length / 2) return undefined;
+  return { maker: 'publisher', sentences: sentences.map((sentence) => ({ text: sentence })) };
+}
+
+/** Begins and ends; markup, an address or a gap in brackets is no sentence of anyone. */
+function isComplete(sentences: readonly string[]): boolean {
+  const last = sentences.at(-1) ?? '';
+  if (!isWhole(last) || isCutOff(last)) return false;
+  return !sentences.some((text) => /^(?:…|\.\.)|[[(](?:…|\.\.\.)[\])]|<\/?[a-z]|https?:|www\./i.test(text));
+}
+
+/** Clearly in another language: its grammar is there twice as often as that of the article's. */
+function isForeign(description: string, language: string | undefined): boolean {
+  const own = language?.toLowerCase().split('-')[0] ?? '';
+  const other = detectLanguage(description);
+  if (!other || other === own || !Object.hasOwn(functionWords, own)) return false;
+  const words = wordsOf(description.toLowerCase());
+  const count = (tag: string) => words.filter((word) => functionWords[tag]?.has(word)).length;
+  return other === 'ar' || count(other) >= 2 * count(own);
+}
+
+const isBoilerplate = (sentence: string): boolean => {
+  const folded = fold(sentence).replace(/^[^\p{L}\p{N}]+/u, '');
+  return calls.test(folded) || ofTheSite.test(folded);
+};
+
+/** What a sentence that asks for a click begins with; folded. */
+const calls = new RegExp(
+  `^(?:${[
+    '(?:read|get|find|see|browse|catch up|stay|keep up|follow|check|check out|click|tap|watch|listen|learn|discover|explore|subscribe|sign up|join|download) (?:the|all|more|our|us|on|out|to|up|with|for|here|how|why|what|now|live|full|this|your|a)\\b|visit (?:our|us|the)\\b',
+    '(?:the |all |all the |your |get )?(?:latest|breaking|top|live) (?:[\\p{L}-]+ ){0,2}(?:news|stories|headlines|updates|coverage|results|scores)',
+    '(?:re)?(?:trouvez|decouvrez|lisez|consultez|suivez|abonnez|inscrivez|cliquez|regardez|ecoutez|telechargez|restez|rejoignez|visionnez|partagez|accedez|profitez)(?: |-)',
+    '(?:voir|lire|a lire|decouvrir|retrouver) (?:la|le|les|l.|aussi|toute?s?|notre|nos|sur) ?',
+    '(?:l.)?(?:actualites?|infos?) (?:en|du|de|des|sur|et|a)(?![\\p{L}])|(?:les )?dernieres (?:actualites?|infos?|nouvelles)(?![\\p{L}])',
+    'toute?s? (?:l.|les |la )(?:dernieres? )?(?:actualites?|infos?|informations?|nouvelles)(?![\\p{L}])',
+    '(?:تابعوا|تابعونا|اقرا|اقراوا|اقرؤوا|اشترك|اشتركوا|اضغط|اضغطوا|شاهدوا|تعرفوا|تعرف علي|انقر|حمل تطبيق|للمزيد|لمزيد من|لمعرفه)(?![\\p{L}])',
+    '(?:تابع|شاهد) (?:اخر|احدث|كل|جميع|معنا|اهم|المزيد|الفيديو|بالفيديو|مباشر)',
+    '(?:كل|جميع|اهم)? ?(?:اخر|احدث|اهم|كل|جميع) (?:ال)?(?:اخبار|مستجدات|انباء)',
+    '(?:lesen sie|erfahren sie|entdecken sie|hier finden sie|alle news|aktuelle nachrichten|le[ea] (?:mas|toda|aqui|la|las|el|los)|descubr[ae]|sigue (?:toda|en directo|aqui|las ultimas)|suscribete|ultimas noticias|toda la actualidad)(?![\\p{L}])',
+  ].join('|')})`,
+  'u',
+);
+
+/** What only a site says, of itself; anywhere in the sentence; folded. */
+const ofTheSite =
+  /\b(?:on (?:our|this) (?:web ?site|site|app)|(?:your|the) (?:number one |leading |trusted |best )?source (?:for|of) (?:[\p{L}-]+ ){0,3}news|official (?:web ?site|site) of|all rights reserved|appeared first on|enable javascript|accept cookies|sur (?:notre|ce) site|site officiel d|tous droits reserves|(?:est apparu|apparait) en premier|votre (?:source|site) d.(?:info|actu)|auf unserer (?:web)?seite|en nuestr[ao] (?:sitio|web|pagina))|(?:جميع الحقوق محفوظه|علي موقعنا|عبر موقعنا|الموقع الرسمي ل)/u;
