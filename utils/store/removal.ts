@@ -56,5 +56,6 @@ export function withSource(
 }
 
 /** Its article was read while the source was away. */
-const knowsMore = (current: Story, old: Story) =>
-  current.summary?.maker === 'extract' && old.summary?.maker !== 'extract';
+const knowsMore = (current: Story, old: Story) => wasRead(current) && !wasRead(old);
+
+const wasRead = (story: Story) => story.summary?.maker === 'extract' || tellerOf(story)?.worth !== undefined;
