@@ -255,6 +255,8 @@ export interface Member {
   readonly url: string;
   readonly title: string;
   readonly published: number;
+  /** The same for all members that carry one text, an agency's: they are one telling. */
+  readonly copy?: string;
 }
 
 /** Entries that tell the same event. Its id is its first entry's and never changes. */
