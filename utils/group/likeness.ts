@@ -3,11 +3,21 @@
  * common, bent by what they share and contradict each other in. An inverted index finds the candidates.
  */
 import { areOtherEditions } from './editions.ts';
-import { goesOn, leadOf, type Match, scoreOf, storyWindowMs, tuned } from './match.ts';
+import {
+  goesOn,
+  leastShared,
+  type Match,
+  mostLeastShared,
+  nothing,
+  scoreOf,
+  storyWindowMs,
+  tuned,
+} from './match.ts';
 import { type Prior, Rarity } from './rarity.ts';
 import { type Counted, kinds } from './terms.ts';
 
 const mostAlso = 3;
+const mostCompared = 40;
 /** A term is never too common below this many items. */
 const commonAt = 60;
 /** A length measured when there were fewer items is measured again once they have grown by this factor. */
@@ -16,6 +26,7 @@ const staleAfter = 1.1;
 interface Label {
   readonly name: string;
   readonly sources: Set<string>;
+  readonly items: number[];
   /** The squared length of the sum of its members' vectors. */
   square: number;
 }
@@ -27,9 +38,12 @@ interface Settled {
   normOf: number;
 }
 
-interface Posting {
-  readonly items: number[];
-  readonly weights: number[];
+interface Common {
+  readonly dot: number;
+  /** Distinctive terms. */
+  readonly shared: number;
+  /** Those that are no figures. */
+  readonly named: number;
 }
 
 export interface Nearest {
@@ -44,14 +58,13 @@ export class Likeness {
   readonly #items: Settled[] = [];
   readonly #labels: Label[] = [];
   readonly #labelIndex = new Map<string, number>();
-  readonly #postings = new Map<number, Posting>();
+  readonly #postings = new Map<number, number[]>();
   /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
   readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
   readonly #rarity: Rarity;
   #count = 0;
-  #dots = new Float64Array(256);
   #shared = new Uint8Array(256);
-  #named = new Uint8Array(256);
+  #weight = new Float32Array(256);
 
   constructor(priorOf?: (language: string) => Prior | undefined) {
     this.#rarity = new Rarity(priorOf);
@@ -71,19 +84,17 @@ export class Likeness {
     const label = this.#labelOf(name);
     const item: Settled = { counted, label, norm: 0, normOf: 0 };
     const known = this.#labels[label] as Label;
-    const sum = known.sources.size > 0 ? (this.#matches(counted, item).get(label)?.sum ?? 0) : 0;
+    const sum = known.items.length > 0 ? this.#likenessTo(counted, label) : 0;
     known.square += 1 + 2 * sum;
     known.sources.add(counted.source);
     this.#settleCopy(counted, label);
     const index = this.#items.push(item) - 1;
+    known.items.push(index);
     for (const [i, term] of counted.terms.entries()) {
-      let posting = this.#postings.get(term);
-      if (!posting) {
-        posting = { items: [], weights: [] };
-        this.#postings.set(term, posting);
-      }
-      posting.items.push(index);
-      posting.weights.push(counted.weights[i] as number);
+      if ((counted.kinds[i] as number) & kinds.everyday) continue;
+      const posting = this.#postings.get(term);
+      if (posting) posting.push(index);
+      else this.#postings.set(term, [index]);
     }
   }
 
@@ -94,7 +105,7 @@ export class Likeness {
     const isSpoilt = copy !== undefined && this.#copies.has(copy) && !this.#copies.get(copy);
     const isBoilerplate = ({ nearest }: Match) => isSpoilt && nearest?.copy === copy;
     const scored: { name: string; score: number }[] = [];
-    for (const [label, match] of this.#matches(counted, { counted, label: -1, norm: 0, normOf: 0 })) {
+    for (const [label, match] of this.#matches(counted)) {
       const { name, square, sources } = this.#labels[label] as Label;
       const isTaken = sources.has(counted.source) && !match.goesOn;
       const score = scoreOf(counted, match, square);
@@ -111,82 +122,94 @@ export class Likeness {
       : { also: names(scored) };
   }
 
-  #matches(counted: Counted, item: Settled): Map<number, Match> {
-    const touched = this.#compare(counted);
-    const norm = this.#normOf(item);
-    const found = new Map<number, Match>();
-    for (const index of touched) {
-      const settled = this.#items[index] as Settled;
+  /** What the item has in common with each story that might be its own. */
+  #matches(counted: Counted): [number, Match][] {
+    const vector = this.#vectorOf(counted);
+    const near = this.#near(counted, vector);
+    const norm = lengthOf(vector);
+    return [...near].map((label) => [label, this.#match(counted, vector, norm, label)]);
+  }
+
+  #likenessTo(counted: Counted, label: number): number {
+    const vector = this.#vectorOf(counted);
+    return this.#match(counted, vector, lengthOf(vector), label).sum;
+  }
+
+  #match(counted: Counted, vector: ReadonlyMap<number, number>, norm: number, label: number): Match {
+    const match: Match = { ...nothing };
+    for (const index of (this.#labels[label] as Label).items) {
+      const settled = this.#at(index);
       const other = settled.counted;
       const gap = Math.abs(other.time - counted.time);
       if (gap > storyWindowMs) continue;
-      const likeness = (this.#dots[index] as number) / (norm * this.#normOf(settled));
-      let match = found.get(settled.label);
-      if (!match) {
-        match = {
-          sum: 0,
-          best: 0,
-          nearest: undefined,
-          goesOn: false,
-          shared: 0,
-          named: 0,
-          fullness: 0,
-          gap,
-          isOther: false,
-        };
-        found.set(settled.label, match);
-      }
+      const common = this.#common(vector, counted, other);
+      const likeness = common.dot / (norm * this.#settledNorm(settled));
       match.sum += likeness;
-      match.shared = Math.max(match.shared, this.#shared[index] as number);
+      match.shared = Math.max(match.shared, common.shared);
       match.gap = Math.min(match.gap, gap);
       if (areOtherEditions(counted.editions, other.editions)) match.isOther = true;
       if (likeness > match.best) {
         match.best = likeness;
         match.nearest = other;
-        match.fullness = Math.min(leadOf(counted), leadOf(other));
-        match.named = this.#named[index] as number;
+        match.named = common.named;
       }
       if (other.source === counted.source && goesOn(counted, other, likeness)) match.goesOn = true;
     }
-    return found;
+    return match;
   }
 
-  /** Adds up what the item shares with each settled one, and says which share a distinctive term. */
-  #compare({ terms, weights, kinds: own, language }: Counted): number[] {
-    const size = this.#items.length;
-    if (this.#dots.length < size) {
-      this.#dots = new Float64Array(size * 2);
-      this.#shared = new Uint8Array(size * 2);
-      this.#named = new Uint8Array(size * 2);
+  #common(vector: ReadonlyMap<number, number>, counted: Counted, other: Counted): Common {
+    const isTongue = counted.language === other.language;
+    let dot = 0;
+    let shared = 0;
+    let named = 0;
+    for (let i = 0; i < other.terms.length; i++) {
+      const term = other.terms[i] as number;
+      const value = vector.get(term);
+      if (value === undefined) continue;
+      // Its rarity is in the value once; the other side has it of its own language.
+      const rarity = this.#rarity.of(isTongue ? counted.language : other.language, term);
+      dot += value * (other.weights[i] as number) * rarity;
+      const kind = other.kinds[i] as number;
+      if (kind & kinds.everyday) continue;
+      shared++;
+      if (!(kind & kinds.figure)) named++;
     }
-    const dots = this.#dots.fill(0, 0, size);
+    return { dot, shared, named };
+  }
+
+  /** The stories of the members that share enough distinctive terms, and weighty ones. */
+  #near(counted: Counted, vector: ReadonlyMap<number, number>): Set<number> {
+    const size = this.#items.length;
+    if (this.#shared.length < size) {
+      this.#shared = new Uint8Array(size * 2);
+      this.#weight = new Float32Array(size * 2);
+    }
     const shared = this.#shared.fill(0, 0, size);
-    const named = this.#named.fill(0, 0, size);
-    const touched: number[] = [];
-    // A word that every tenth item has tells nothing, and would make the work quadratic.
-    const common = Math.max(commonAt, this.#count / 10);
-    for (const [i, term] of terms.entries()) {
+    const weight = this.#weight.fill(0, 0, size);
+    const found: number[] = [];
+    // A word that every twentieth item has tells nothing, and would make the work quadratic.
+    const common = Math.max(commonAt, this.#count / 20);
+    for (let i = 0; i < counted.terms.length; i++) {
+      if ((counted.kinds[i] as number) & kinds.everyday) continue;
+      const term = counted.terms[i] as number;
       const posting = this.#postings.get(term);
-      if (!posting || posting.items.length > common) continue;
-      const rarity = this.#rarity.of(language, term);
-      const weight = (weights[i] as number) * rarity;
-      const isTelling = ((own[i] as number) & kinds.everyday) === 0;
-      const isName = ((own[i] as number) & kinds.figure) === 0;
-      const { items, weights: others } = posting;
-      for (let k = 0; k < items.length; k++) {
-        const index = items[k] as number;
-        if (isTelling) {
-          const terms = (shared[index] as number) + 1;
-          shared[index] = terms;
-          if (isName) named[index] = (named[index] as number) + 1;
-          if (terms === 1) touched.push(index);
-        }
-        const theirs = (this.#items[index] as Settled).counted.language;
-        const itsRarity = theirs === language ? rarity : this.#rarity.of(theirs, term);
-        dots[index] = (dots[index] as number) + weight * (others[k] as number) * itsRarity;
+      if (!posting || posting.length > common) continue;
+      const worth = (vector.get(term) as number) ** 2;
+      for (let k = 0; k < posting.length; k++) {
+        const index = posting[k] as number;
+        const terms = (shared[index] as number) + 1;
+        shared[index] = terms;
+        weight[index] = (weight[index] as number) + worth;
+        if (terms <= mostLeastShared && terms === leastShared(counted, this.#at(index).counted))
+          found.push(index);
       }
     }
-    return touched;
+    return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
+  }
+
+  #at(index: number): Settled {
+    return this.#items[index] as Settled;
   }
 
   #copiedFrom({ copy, source, time }: Counted): string | undefined {
@@ -205,23 +228,42 @@ export class Likeness {
   #labelOf(name: string): number {
     let index = this.#labelIndex.get(name);
     if (index === undefined) {
-      index = this.#labels.push({ name, sources: new Set(), square: 0 }) - 1;
+      index = this.#labels.push({ name, sources: new Set(), items: [], square: 0 }) - 1;
       this.#labelIndex.set(name, index);
     }
     return index;
   }
 
-  #normOf(item: Settled): number {
+  #vectorOf({ terms, weights, language }: Counted): Map<number, number> {
+    const vector = new Map<number, number>();
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
+      vector.set(term, (weights[i] as number) * this.#rarity.of(language, term));
+    }
+    return vector;
+  }
+
+  #settledNorm(item: Settled): number {
     if (item.normOf * staleAfter < this.#count) {
-      const { terms, weights, language } = item.counted;
-      let sum = 0;
-      for (const [i, term] of terms.entries())
-        sum += ((weights[i] as number) * this.#rarity.of(language, term)) ** 2;
-      item.norm = Math.sqrt(sum) || 1;
+      item.norm = lengthOf(this.#vectorOf(item.counted));
       item.normOf = this.#count;
     }
     return item.norm;
   }
+}
+
+/** So many members are looked at closely, however many are alike. */
+function heaviest(found: number[], weight: Float32Array): number[] {
+  if (found.length <= mostCompared) return found;
+  const weights = Float32Array.from(found, (index) => weight[index] as number).sort();
+  const least = weights[weights.length - mostCompared] as number;
+  return found.filter((index) => (weight[index] as number) >= least).slice(0, mostCompared);
+}
+
+function lengthOf(vector: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const value of vector.values()) sum += value * value;
+  return Math.sqrt(sum) || 1;
 }
 
 const names = (scored: readonly { name: string }[]) => scored.slice(0, mostAlso).map(({ name }) => name);

@@ -39,34 +39,49 @@ export interface Match {
   goesOn: boolean;
   shared: number;
   named: number;
-  fullness: number;
   gap: number;
   isOther: boolean;
 }
+
+export const nothing: Match = {
+  sum: 0,
+  best: 0,
+  nearest: undefined,
+  goesOn: false,
+  shared: 0,
+  named: 0,
+  gap: Number.POSITIVE_INFINITY,
+  isOther: false,
+};
 
 /** From 1 on it is the same event. */
 export function scoreOf(counted: Counted, match: Match, square: number): number {
   const other = match.nearest;
   if (!other) return 0;
-  const full = match.fullness;
+  if (match.shared < leastShared(counted, other)) return 0;
+  const isAbroad = areAbroad(counted, other);
   // Figures alone are chance between two languages.
-  const isAbroad = other.language !== counted.language && !!other.language && !!counted.language;
-  if (match.shared < Math.round(between(tuned.leastShared, isAbroad ? 1 : full))) return 0;
   if (isAbroad && match.named === 0) return 0;
   const faded = 1 - (1 - tuned.fadedTo) * (match.gap / storyWindowMs);
   const single = match.shared === 1 ? tuned.onlyOne : 1;
   const likeness = (match.sum / Math.sqrt(square)) * single * faded;
-  const joinAt = areStrangers(counted, other)
-    ? tuned.strangersAt
-    : isAbroad
-      ? tuned.abroadAt
-      : between(tuned.joinAt, full);
-  const score = likeness / joinAt;
+  const joinAt = isAbroad ? tuned.abroadAt : between(tuned.joinAt, fullness(counted, other));
+  const isLikely = likeness >= joinAt * tuned.alsoAt;
+  const score = likeness / (isLikely && areStrangers(counted, other) ? tuned.strangersAt : joinAt);
   return match.isOther ? Math.min(score, tuned.justApart) : score;
 }
 
-/** 0 for a title alone, 1 for a title with a lead. */
-export const leadOf = ({ leadWords }: Counted) => Math.min(1, leadWords / tuned.leadWords);
+/** How many distinctive terms two tellings of one event share at least. */
+export const leastShared = (a: Counted, b: Counted) =>
+  Math.round(between(tuned.leastShared, areAbroad(a, b) ? 1 : fullness(a, b)));
+
+export const mostLeastShared = tuned.leastShared[1];
+
+const areAbroad = (a: Counted, b: Counted) => a.language !== b.language && !!a.language && !!b.language;
+
+/** 0 where one has only a title, 1 where both have leads. */
+const fullness = (a: Counted, b: Counted) =>
+  Math.min(1, Math.min(a.leadWords, b.leadWords) / tuned.leadWords);
 
 const between = ([least, most]: readonly [number, number], share: number) => least + (most - least) * share;
 
