@@ -6,11 +6,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** With a capital, before a name: never an end. */
 const titles = words(
   'mr mrs ms messrs dr drs dra prof rev hon pres gov sen rep gen lt sgt capt cpt col cmdr maj adm supt det insp ft mt ' +
-    'm mm mme mmes mlle mlles me mgr pr hr hrn fr frl fa srta srtas dña gral lic ing arq sto sta ste ntra mons',
+    'm mm ee mme mmes mlle mlles me mgr pr hr hrn fr frl fa srta srtas dña gral lic ing arq sto sta ste ntra mons',
 );
 /** In the middle of a phrase, whatever follows. */
 const inside = words(
-  'vs v e.g i.e cf approx c.-à-d z.b d.h bzw inkl exkl ggf evtl ca vgl sog ej dt geb verh ee aprox هـ',
+  'vs v e.g i.e cf approx c.-à-d z.b d.h bzw inkl exkl ggf evtl ca vgl sog ej dt geb verh aprox هـ',
 );
 /** An abbreviation before a figure, a plain word anywhere else: "No. 5", "he said no." */
 const beforeFigure = words(
@@ -25,6 +25,8 @@ const beforeStarter = words(
 const starters = new Set(
   ['en', 'fr', 'de', 'es'].flatMap((language) => [...(functionWords[language] ?? [])]),
 );
+for (const word of words('nobody everyone many some since although meanwhile however cependant toutefois'))
+  starters.add(word);
 /** Function words that are names elsewhere: "A.J. Pero". */
 for (const name of ['pero', 'son', 'como']) starters.delete(name);
 /** They begin sentences and family names: "J. Le Goff". */
@@ -71,7 +73,9 @@ function periodEnds(word: string, before: string, next: string): boolean {
   const bare = word.toLowerCase();
   const isCapital = word !== bare;
   if (/^[ap]\.m$/.test(bare)) return !daysAndZones.test(next) && !next.startsWith('(');
-  if (inside.has(bare) || (isCapital && titles.has(bare))) return false;
+  // "She works in HR." has none, unless the whole text is in capitals.
+  const isShort = /^(?:.\P{Lu}*|MM|EE)$/u.test(word) || /^\p{Lu}{2}/u.test(next);
+  if (isShort && (inside.has(bare) || (isCapital && titles.has(bare)))) return false;
   if (/(?:^|\s)(?:z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)$/.test(before)) return false;
   if (beforeFigure.has(bare) || /str$/i.test(word)) {
     if (/^(?:\p{N}|[IVXLC]+(?!\p{L})|\p{Lu}\.)/u.test(next)) return false;

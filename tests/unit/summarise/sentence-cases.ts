@@ -4,6 +4,9 @@
  */
 export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'She works in HR.|The office is small.',
+    'He lives in Los Angeles, CA.|Rents are high.',
+    'DR. SMITH AND GEN. LEE ARRIVED.|THEY LEFT.',
     'U.S. President Ana Holt flew to Rabat.|She stayed two days.',
     'Output fell in the U.S.|The bank kept its rate.',
     'He moved to Washington, D.C.|It was winter.',
@@ -52,6 +55,14 @@ export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
     'He paid $4.5m for it.|The U.K. did not.',
     'The memo (dated Feb. 3, p. 12) is lost.|Who has it?',
     'It ranks no. 1 in Europe.|The answer is no.|In 2027 we shall know.',
+    'The Rev. Martin Cole Jr. spoke first.|The choir sang.',
+    '“It’s over. We lost. Go home.”|Nobody moved.',
+    'Ms. Okoye, 41, joined J.P. Morgan in 2019.|She left after a year.',
+    'Prices in the E.U. rose 2%.|They fell in the U.K.|Nobody knows why.',
+    'The plane (a Boeing 737-800) landed at 6:05 p.m. local time.|All 180 aboard were safe.',
+    'Asked whether he would resign, he said: “Never!”|Then he did.',
+    'She works for Amazon.com Inc. and lives on 5th Ave. in New York.|He does not.',
+    'That was the point, wasn’t it?|Well ... no.',
   ],
   fr: [
     'M. Dupont et Mme Le Guen signent.|MM. Petit et Roy aussi.',
@@ -94,6 +105,12 @@ export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
     'Le PIB croît de 1,2 %.|La dette aussi.',
     '« Le climat change. (...) Paris doit agir. »|Le maire approuve.',
     'Le mot « fin » clôt le texte.|« Enfin ! », dit-on.',
+    'Le ministre (qui avait dit « non ! » en mai) a changé d’avis.|Pourquoi ?',
+    '« Je n’y crois pas », tranche Mme Ba.|« C’est trop tard. »|Elle soupire.',
+    'Le PSG a gagné 3-1.|L’OM, lui, a perdu.|Zut !',
+    'Selon l’A.F.P., 12 personnes sont mortes.|Les secours cherchent.',
+    'Il habite 3 av. Foch, près de l’hôpital St. Jean.|Il y est né.',
+    'L’accord de 1992 (voir art. 12, al. 3) tombe.|Bruxelles proteste.',
   ],
   de: [
     'Am 3. Mai beginnt die Messe.|Sie endet am 5. Mai.',
@@ -121,6 +138,10 @@ export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
     'Sie sagte: „Das reicht!“ und ging.|Er blieb.',
     'Die Fa. Muster GmbH & Co. KG baut um.|Sie wächst.',
     'Das Gesetz gilt ab 1. Juli.|Der Bundestag tagt am 30. Juni.',
+    'Der Verein wurde 5. in der Liga.|Das war neu.',
+    'Die Stadt liegt ca. 30 km südl. von Köln.|Sie hat 4.000 Einwohner.',
+    '„Kommst du?“, fragte sie.|„Nein.“',
+    'Bundeskanzler a. D. Kurt Meier starb am 9. August.|Er wurde 90.',
   ],
   es: [
     'El Sr. Pérez y la Sra. Ruiz firman.|Llueve.',
@@ -143,6 +164,10 @@ export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
     'El Dr. J. M. Ruiz llegó a las 10.30 h.|El acto ya había empezado.',
     'Según la ONU, p. ej. Unicef, faltan fondos.|¡Qué pena!',
     '«¿Quién viene?», preguntó.|«¡Yo!»',
+    'La Sra. Gómez pagó 3.000 €.|¿Y el resto?|No se sabe.',
+    '—No voy —dijo Ana—.|Tengo sueño.',
+    'El partido, que empezó a las 21.00 h., acabó 2-2.|Nadie protestó.',
+    'El presidente de EE. UU., Juan Paz, viajó el 1 de mayo.|Volvió el 3.',
   ],
   ar: [
     'قال د. أحمد إن المصنع جاهز.|ثم غادر.',
@@ -165,5 +190,8 @@ export const sentenceCases: Readonly<Record<string, readonly string[]>> = {
     'المادة رقم 5 من القانون ص. 12 واضحة.|أليس كذلك؟|بلى.',
     'بلغت الكلفة 1.200.000 درهم.|وهي مرتفعة.',
     'التقى السيد ج. ب. دوبون الوزير.|ولم يصرح بشيء.',
+    'وقال المتحدث إن "الوضع صعب. لكنه تحت السيطرة"، دون تفاصيل.|ولم يزد.',
+    'ارتفع السعر إلى 12.5 دولار للبرميل.|هل ينخفض؟|لا أحد يعلم.',
+    'نشر الموقع (www.example.ma) الخبر أمس.|ثم حذفه!',
   ],
 };
