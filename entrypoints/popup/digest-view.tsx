@@ -61,7 +61,9 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
     const story = digest.stories.find((one) => one.id === id);
     const interest = interestOf(sources, settings.watchWords, digest.marks);
     const titleOf = (sourceId: string) => sources.find((source) => source.id === sourceId)?.title ?? '';
-    return story && <WhyHere reasons={whyOf(story, interest, titleOf)} now={now} />;
+    return (
+      story && <WhyHere story={story} sources={sources} reasons={whyOf(story, interest, titleOf)} now={now} />
+    );
   };
 
   const never = sources.every((source) => source.health.lastPollAt === undefined);

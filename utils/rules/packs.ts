@@ -83,6 +83,15 @@ export function packFileName(name: string): string {
   return `${safe.slice(0, 60) || 'lede'}.lede-pack.json`;
 }
 
+/** The packs whose sites are followed; all of them where none is. */
+export function followedPacks(packs: readonly Pack[], sources: readonly Source[]): readonly Pack[] {
+  const hosts = new Set(sources.flatMap(({ siteUrl, feedUrl }) => [siteName(siteUrl), siteName(feedUrl)]));
+  const followed = packs.filter(({ groups }) =>
+    groups.some(({ sites }) => sites.some(({ url }) => hosts.has(siteName(url)))),
+  );
+  return followed.length > 0 ? followed : packs;
+}
+
 /**
  * Words worth offering: of the packs whose sites are followed, or of all where none is; names, and words in
  * the reader's language and in those of what is followed.
@@ -92,12 +101,8 @@ export function wordsToOffer(
   sources: readonly Source[],
   locale: 'en' | 'fr' | 'ar',
 ): string[] {
-  const hosts = new Set(sources.flatMap(({ siteUrl, feedUrl }) => [siteName(siteUrl), siteName(feedUrl)]));
-  const followed = packs.filter(({ groups }) =>
-    groups.some(({ sites }) => sites.some(({ url }) => hosts.has(siteName(url)))),
-  );
   const languages = new Set([locale, ...sources.map(({ language = '' }) => language.split('-')[0])]);
-  const offered = (followed.length > 0 ? followed : packs).flatMap(({ names, watchWords }) => [
+  const offered = followedPacks(packs, sources).flatMap(({ names, watchWords }) => [
     ...names,
     ...locales.filter((one) => languages.has(one)).flatMap((one) => watchWords[one]),
   ]);
