@@ -37,6 +37,7 @@ for (const file of globSync('assets/packs/*.json', { cwd: root }).sort()) {
     mayFetch: async () => true,
     tell: () => undefined,
     names: [],
+    reader: 'en',
     pace: usualPace,
   });
   for (const { site, feedUrl, problem } of checked.results) {

@@ -20,7 +20,7 @@ import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { showBadge } from './badge.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
-import { openPorts } from './ports.ts';
+import { openPorts, readerLanguage } from './ports.ts';
 import { readPageInReader } from './reading.ts';
 import { refreshDue, refreshNow } from './refresh.ts';
 import { report } from './report.ts';
@@ -127,7 +127,7 @@ export const answers: Answers = {
 
   async 'unite-stories'({ storyIds }) {
     const ids = Array.isArray(storyIds) ? storyIds.map(String) : [];
-    return tellRegrouped(await uniteStories(ids, await openStore()));
+    return tellRegrouped(await uniteStories(ids, await openStore(), await readerLanguage()));
   },
 
   async mark({ entryIds, read, saved }) {

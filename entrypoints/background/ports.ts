@@ -6,10 +6,16 @@ import { openStore } from '../../utils/browser/database/index.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { packNames } from '../../utils/browser/pack-names.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
 import { StoryGroups } from '../../utils/group/index.ts';
+import { chooseLocale } from '../../utils/i18n/index.ts';
 import { HostQueue } from '../../utils/net/by-host.ts';
 import type { Ports } from '../../utils/pipeline.ts';
 import { usualPace } from '../../utils/poll/index.ts';
+
+/** The language in which the user reads Lede. */
+export const readerLanguage = async (): Promise<string> =>
+  chooseLocale((await readSettings()).language, navigator.languages);
 
 const now = () => Date.now();
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -18,8 +24,10 @@ const hosts = new HostQueue({ now: () => performance.now(), wait });
 const groups = new StoryGroups();
 
 export async function openPorts(): Promise<Ports> {
+  const [store, reader] = await Promise.all([openStore(), readerLanguage()]);
   return {
-    store: await openStore(),
+    store,
+    reader,
     fetch: (url, init) => fetch(url, init),
     allowHttp,
     online: () => navigator.onLine,

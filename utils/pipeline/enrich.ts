@@ -8,6 +8,7 @@ import type { Pending } from '../store/store.ts';
 import { askInTurn, restingHosts } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
+import { meetByFigures } from './meet.ts';
 import { takeFromBudget } from './page-budget.ts';
 import { askPage, type PageText, pageRequest, textOfAnswer } from './page-text.ts';
 import type { Ports } from './ports.ts';
@@ -158,8 +159,9 @@ async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<Stor
     memory: await memoryFor(entry, ports.store),
     names: ports.names,
   });
-  await ports.store.commitArticle(entry.id, article, (story) => improve(story, article));
+  await ports.store.commitArticle(entry.id, article, (story) => improve(story, article, ports.reader));
   await learnFrom(entry, article, ports.store);
+  await meetByFigures(entry.id, ports);
   ports.tell({ kind: 'article', entryId: entry.id });
   ports.tell({ kind: 'stories' });
   return article;

@@ -21,6 +21,8 @@ export interface Ports extends DownloadPorts {
   readonly hosts: HostQueue;
   /** Names that the packs know: firms and people of the industries. */
   readonly names: readonly string[];
+  /** The language that the user reads Lede in, as a primary tag. */
+  readonly reader: string;
   /** The recent stories, remembered between polls. */
   readonly groups: StoryGroups;
 }

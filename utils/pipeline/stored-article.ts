@@ -2,7 +2,7 @@
 import { isRepeatedDescription, type SiteMemory } from '../clean/site-memory.ts';
 import { chips, keyFacts } from '../facts/index.ts';
 import type { Article, Entry, Fact, Member, StoredArticle, Story, Summary } from '../model.ts';
-import { bestTeller, tellerOf, worthOf } from '../store/teller.ts';
+import { leanTo, takesOver, tellerOf, worthOf } from '../store/teller.ts';
 import { goodDescription } from '../summarise/description.ts';
 import { summarise } from '../summarise/index.ts';
 import { treeText } from '../text/block-text.ts';
@@ -45,20 +45,22 @@ function summaryOf(
   );
 }
 
-/** A story with what an article told; whoever tells most speaks for it. */
-export function improve(story: Story, article: StoredArticle): Story {
+/** A story with what an article told; whoever tells most speaks for it, in the reader's language rather than not. */
+export function improve(story: Story, article: StoredArticle, reader: string): Story {
   const members = story.members.map((member) =>
     member.entryId === article.entryId ? withArticle(member, article) : member,
   );
-  const before = tellerOf(story)?.entryId;
-  const teller = bestTeller({ ...story, members });
-  const speaks = teller?.entryId === article.entryId;
+  const member = members.find(({ entryId }) => entryId === article.entryId);
+  const speaker = tellerOf(story);
+  const spoke = speaker?.entryId === article.entryId;
+  const lean = leanTo(article.language, story.language, reader);
+  const speaks = spoke || (member !== undefined && takesOver(member, speaker, lean));
   const told = speaks && article.summary.sentences.length > 0;
   return {
     ...story,
     members,
     leftOut: story.leftOut + countAds(article.removals),
-    ...(speaks && teller.entryId !== before ? { teller: teller.entryId, headline: teller.title } : {}),
+    ...(speaks && !spoke ? { teller: article.entryId, headline: member?.title ?? story.headline } : {}),
     ...(told ? { summary: article.summary } : {}),
     ...(speaks && article.language ? { language: article.language } : {}),
     ...(story.image === undefined && article.image ? { image: article.image } : {}),

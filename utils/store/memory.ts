@@ -1,5 +1,6 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { figureKeys } from '../text/figure-keys.ts';
 import { type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
   type Pending,
@@ -140,6 +141,12 @@ export class MemoryStore implements Store {
 
   #holder(entryId: string) {
     return [...this.#stories.values()].find((story) => story.members.some((one) => one.entryId === entryId));
+  }
+
+  async storiesWith(figures: readonly string[]) {
+    return [...this.#stories.values()].filter((story) =>
+      figureKeys(story).some((key) => figures.includes(key)),
+    );
   }
 
   async stories({ since = 0, limit }: StoriesQuery) {

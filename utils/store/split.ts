@@ -1,18 +1,22 @@
 /** The user's word on what is one event: a member leaves its story for good, or comes back after all. */
 import type { Story } from '../model.ts';
 import type { Store } from './store.ts';
-import { type ArticleOf, toldBy } from './teller.ts';
+import { type ArticleOf, leanTo, tellerOf, toldBy } from './teller.ts';
 
 /** Takes an entry out of its story; the stories that came of it, none where there was nothing to part. */
 export const splitStory = (entryId: string, store: Store): Promise<readonly Story[]> =>
   store.regroup([entryId], ([story], articleOf) => story && split(story, entryId, articleOf));
 
 /** Puts two stories together; none where one of them is not there any more. */
-export async function uniteStories(ids: readonly string[], store: Store): Promise<readonly Story[]> {
+export async function uniteStories(
+  ids: readonly string[],
+  store: Store,
+  reader = '',
+): Promise<readonly Story[]> {
   const stories = await Promise.all(ids.slice(0, 2).map((id) => store.story(id)));
   const entryIds = stories.flatMap((story) => story?.members[0]?.entryId ?? []);
   return store.regroup(entryIds, ([first, second], articleOf) => {
-    const whole = first && second && unite(first, second, articleOf);
+    const whole = first && second && unite(first, second, articleOf, reader);
     return whole && [whole];
   });
 }
@@ -44,17 +48,30 @@ function split(story: Story, entryId: string, articleOf: ArticleOf): readonly St
   ].filter((one) => one !== undefined);
 }
 
-/** What `split` parted, as one story again: under the name of the one whose first entry came first. */
-function unite(first: Story, second: Story, articleOf: ArticleOf): Story | undefined {
+/**
+ * Two stories as one, under the name of the one that was seen first; told by the one in the reader's language,
+ * else by the one with more members, else by the first.
+ */
+export function unite(first: Story, second: Story, articleOf: ArticleOf, reader: string): Story | undefined {
   const [older, newer] = first.seenAt <= second.seenAt ? [first, second] : [second, first];
+  const lean = leanTo(newer.language, older.language, reader);
+  const isNewer = lean === 0 ? newer.members.length > older.members.length : lean > 0;
+  const { headline, summary, image, language } = isNewer ? newer : older;
+  const teller = tellerOf(isNewer ? newer : older)?.entryId;
   const members = [...older.members, ...newer.members];
   const ids = new Set(members.map(({ entryId }) => entryId));
   const apart = [...(older.apart ?? []), ...(newer.apart ?? [])].filter((entryId) => !ids.has(entryId));
-  const { apart: _apart, ...rest } = older;
+  const { apart: _apart, summary: _summary, image: _image, ...rest } = older;
   return toldBy(
     members,
     {
       ...rest,
+      members,
+      headline,
+      ...(summary ? { summary } : {}),
+      ...(image ? { image } : {}),
+      ...(language ? { language } : {}),
+      ...(teller ? { teller } : {}),
       backlog: older.backlog && newer.backlog,
       ...(apart.length > 0 ? { apart: [...new Set(apart)] } : {}),
     },

@@ -88,6 +88,8 @@ export interface Store {
   story(id: string): Promise<Story | undefined>;
   /** The story an entry belongs to. */
   storyOf(entryId: string): Promise<Story | undefined>;
+  /** Those that have one of these figures, as `figureKeys` gives them. */
+  storiesWith(figures: readonly string[]): Promise<Story[]>;
   /** Newest first. */
   stories(query: StoriesQuery): Promise<Story[]>;
 

@@ -10,12 +10,21 @@ const margin = 0.2;
 export const tellerOf = ({ members, teller }: Pick<Story, 'members' | 'teller'>): Member | undefined =>
   members.find(({ entryId }) => entryId === teller) ?? members[0];
 
-/** The member that should speak: the one that does, unless another tells clearly more. */
-export function bestTeller(story: Pick<Story, 'members' | 'teller'>): Member | undefined {
-  let best = tellerOf(story);
-  for (const member of story.members) {
-    if ((member.worth ?? 0) > (best?.worth ?? 0) + margin) best = member;
-  }
+/** Whether this member should speak instead of the one that does: it tells clearly more, or tells it to this reader. */
+export function takesOver(member: Member, speaker: Member | undefined, lean: number): boolean {
+  return (member.worth ?? 0) + lean > (speaker?.worth ?? 0) + margin;
+}
+
+/** How much it counts that the first is in the reader's language and the second is not. */
+export function leanTo(first: string | undefined, second: string | undefined, reader: string): number {
+  const speaks = (language = '') => Number(language.toLowerCase().split('-')[0] === reader);
+  return 0.5 * (speaks(first) - speaks(second));
+}
+
+/** Of members that have lost their speaker, the one that tells most. */
+function bestOf(members: readonly Member[]): Member | undefined {
+  let best = members[0];
+  for (const member of members) if (takesOver(member, best, 0)) best = member;
   return best;
 }
 
@@ -33,7 +42,7 @@ export function worthOf(article: StoredArticle, words: number): number {
 export function toldBy(members: Story['members'], story: Story, articleOf: ArticleOf): Story | undefined {
   const before = tellerOf(story);
   const stays = members.some(({ entryId }) => entryId === before?.entryId);
-  const teller = stays ? before : bestTeller({ members });
+  const teller = stays ? before : bestOf(members);
   if (!teller) return undefined;
   const article = articleOf(teller.entryId);
   const { summary: _summary, image: _image, teller: _teller, ...rest } = story;

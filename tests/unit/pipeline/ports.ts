@@ -44,6 +44,7 @@ export function world(fetch: Fetch): World {
       return fetch(url, init);
     },
     names: [],
+    reader: 'fr',
     allowHttp: (host) => host.endsWith('.newsroom.test'),
     online: () => made.isOnline,
     now: () => made.time,

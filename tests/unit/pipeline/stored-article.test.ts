@@ -31,24 +31,24 @@ describe('a story that several tell', () => {
   const both = story([entry('a'), entry('b')]);
 
   it('is told by the one that tells much more, in that one’s headline and summary', () => {
-    const first = improve(both, storedArticle(short, kept('a')));
+    const first = improve(both, storedArticle(short, kept('a')), 'en');
     expect(first.headline).toBe('Title of a');
     const better = storedArticle(long, kept('b'));
-    const second = improve(first, better);
+    const second = improve(first, better, 'en');
     expect(tellerOf(second)?.entryId).toBe('b');
     expect(second.headline).toBe('Title of b');
     expect(second.summary).toEqual(better.summary);
   });
 
   it('goes on being told by the first where the second tells as much', () => {
-    const first = improve(both, storedArticle(long, kept('a')));
-    const second = improve(first, storedArticle(long, kept('b')));
+    const first = improve(both, storedArticle(long, kept('a')), 'en');
+    const second = improve(first, storedArticle(long, kept('b')), 'en');
     expect(second.headline).toBe('Title of a');
     expect(second.summary).toEqual(first.summary);
   });
 
   it('keeps of each what it says in figures, with the place in its article', () => {
-    const one = improve(both, storedArticle(long, kept('b')));
+    const one = improve(both, storedArticle(long, kept('b')), 'en');
     const [, told] = one.members;
     expect(told?.facts?.[0]).toMatchObject({ kind: 'figure', text: '300 workers', block: 0 });
     expect(told?.facts?.length).toBeLessThanOrEqual(16);
@@ -56,7 +56,7 @@ describe('a story that several tell', () => {
 
   it('is retold where the article of the one that speaks is cleaned again, and of no other', () => {
     const before = storedArticle(long, kept('a'));
-    const one = improve(both, before);
+    const one = improve(both, before, 'en');
     const after = storedArticle(short, kept('a'));
     expect(retell(one, before, after).summary).toEqual(after.summary);
     const other = storedArticle(short, kept('b'));

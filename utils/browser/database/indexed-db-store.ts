@@ -7,6 +7,8 @@ import type { LedeSchema } from './schema.ts';
 import { toRow, whole } from './whole.ts';
 
 const readAtOnce = 250;
+/** What more stories have is no figure that tells them apart. */
+const mostWithOneFigure = 20;
 
 /** The background alone polls and removes; pages, which open the same store, do not load how. */
 const polls = () => import('./commit-poll.ts');
@@ -104,6 +106,15 @@ export class IndexedDbStore implements Store {
 
   async storyOf(entryId: string) {
     return (await this.#open()).getFromIndex('stories', 'entry', entryId);
+  }
+
+  async storiesWith(figures: readonly string[]) {
+    const index = (await this.#open()).transaction('stories').store.index('figure');
+    const found = new Map<string, Story>();
+    for (const rows of await Promise.all(figures.map((key) => index.getAll(key, mostWithOneFigure)))) {
+      for (const row of rows) found.set(row.id, row);
+    }
+    return [...found.values()];
   }
 
   async stories({ since = 0, limit }: StoriesQuery) {

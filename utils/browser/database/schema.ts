@@ -5,13 +5,17 @@ import type { RemovedRow } from '../../store/removal.ts';
 import type { Pending } from '../../store/store.ts';
 
 /** A story as stored: its entries' ids stand beside it, since an index cannot look into `members`. */
-export type StoryRow = Story & { readonly entryIds: readonly string[] };
+export type StoryRow = Story & {
+  readonly entryIds: readonly string[];
+  /** Keys of its telling figures; absent in rows of before version 4. */
+  readonly figures?: readonly string[];
+};
 
 export interface LedeSchema extends DBSchema {
   sources: { key: string; value: Source };
   entries: { key: string; value: Entry; indexes: { source: string; address: [string, string] } };
   articles: { key: string; value: StoredArticle };
-  stories: { key: string; value: StoryRow; indexes: { latest: number; entry: string } };
+  stories: { key: string; value: StoryRow; indexes: { latest: number; entry: string; figure: string } };
   pending: { key: string; value: Pending };
   marks: { key: string; value: Mark; indexes: { saved: number } };
   facts: { key: string; value: unknown };
@@ -49,6 +53,9 @@ export const migrations: readonly Migration[] = [
     const removed = db.createObjectStore('removed', { autoIncrement: true });
     removed.createIndex('source', 'sourceId');
     removed.createIndex('at', 'at');
+  },
+  (_db, tx) => {
+    tx.objectStore('stories').createIndex('figure', 'figures', { multiEntry: true });
   },
 ];
 

@@ -1,10 +1,12 @@
 /** What every writing method of the store is made of. */
 import type { Story } from '../../model.ts';
+import { figureKeys } from '../../text/figure-keys.ts';
 import type { StoryRow } from './schema.ts';
 
 export const toRow = (story: Story): StoryRow => ({
   ...story,
   entryIds: story.members.map((member) => member.entryId),
+  figures: figureKeys(story),
 });
 
 /** The work and its transaction as one: when the work throws, what it had written before goes as well. */
