@@ -5,6 +5,7 @@ import type { CardStory } from '../../components/card-story.ts';
 import { Naming } from '../../components/naming.tsx';
 import { StoryList } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
+import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
@@ -30,8 +31,6 @@ interface DigestViewProps {
 /** Few look at pictures in the digest: what loads them is loaded with the first one. */
 const loadImage = async (url: string) =>
   (await import('../../utils/browser/page/pictures.ts')).loadPicture(url);
-
-const readerHref = (entryId: string) => `reader.html?entry=${encodeURIComponent(entryId)}`;
 
 export function DigestView({ digest, sources, settings, waiting, now, ...events }: DigestViewProps) {
   const { t } = useWords();
