@@ -4,12 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenArticle } from '../../../entrypoints/reader/open-article.tsx';
 import type { Place } from '../../../utils/browser/page/reader-href.ts';
 import { cleanerVersion } from '../../../utils/clean/version.ts';
-import type { StoredArticle } from '../../../utils/model.ts';
+import type { Entry, StoredArticle, Story } from '../../../utils/model.ts';
+import { fail } from '../../../utils/result.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
-import { article, entry } from '../make.ts';
+import { article, entry, source, story } from '../make.ts';
 import { draw } from './draw.tsx';
 
-vi.mock('../../../utils/browser/requests.ts', () => ({ request: async () => null }));
+vi.mock('../../../utils/browser/requests.ts', () => ({
+  request: async () => fail('unreachable', 'no network in this test'),
+}));
 vi.mock('../../../utils/browser/changes.ts', () => ({ onChange: () => () => undefined }));
 vi.mock('../../../utils/browser/settings.ts', () => ({ updateSettings: async () => undefined }));
 vi.mock('../../../entrypoints/reader/bar.tsx', () => ({ Bar: () => null }));
@@ -154,5 +157,41 @@ describe('the reader opened at a place', () => {
       expect(marked()).toBeUndefined();
       cleanup();
     }
+  });
+});
+
+describe('what is told of an entry without its article', () => {
+  const extract = { maker: 'extract' as const, sentences: [{ text: 'It opens in May.', block: 0 }] };
+
+  async function openEntry(change: Partial<Entry>, told?: Partial<Story>) {
+    const store = new MemoryStore();
+    const one = entry('a', change);
+    await store.addSource(source('one'));
+    await store.commitPoll('one', {
+      update: (before) => before,
+      entries: [one],
+      group: () => (told ? [story([one], { summary: extract, ...told })] : []),
+      wants: () => ({ ids: [] }),
+      queue: () => [],
+    });
+    draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);
+    const lede = await screen.findByRole('region', { name: 'Summary' });
+    return [...lede.querySelectorAll('p')].map((one) => one.textContent);
+  }
+
+  it('is in the publisher’s words where it is the source’s own text', async () => {
+    expect(await openEntry({ text: 'The feed says so.' })).toEqual([
+      'The feed says so.',
+      'In the publisher’s words',
+    ]);
+  });
+
+  it('leads nowhere: its text is not there', async () => {
+    expect(await openEntry({}, {})).toEqual(['It opens in May.', 'In the article’s own sentences']);
+    expect(document.querySelector('.lede a')).toBeNull();
+  });
+
+  it('is not said to be in its own words where they are another’s', async () => {
+    expect(await openEntry({}, { teller: 'b' })).toEqual(['It opens in May.']);
   });
 });

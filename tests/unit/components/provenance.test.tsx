@@ -29,7 +29,7 @@ describe('a summary', () => {
 
   it.each([
     ['en', 'In the publisher’s words', 'In the article’s own sentences'],
-    ['fr', 'Dans les mots de l’éditeur', 'En phrases tirées de l’article'],
+    ['fr', 'Les mots de l’éditeur', 'Phrases tirées de l’article'],
     ['ar', 'بكلمات الناشر', 'بجمل من المقال نفسه'],
   ] as const)('says in %s whose words it is in', (locale, publisher, extract) => {
     for (const [maker, label] of [
