@@ -20,7 +20,7 @@ export function FactRow({ facts, onGo }: FactRowProps) {
     some.length > 0 && (
       <ul class={className}>
         {some.map((fact) => (
-          <li key={fact.key}>
+          <li key={`${fact.kind} ${fact.key}`}>
             <Chip fact={fact} hint={hint} onGo={onGo} />
           </li>
         ))}
