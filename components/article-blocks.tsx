@@ -15,27 +15,31 @@ export interface BlocksProps {
   readonly showsRemoved: boolean;
   /** Wanted back by the user. */
   readonly onPutBack?: ((block: Block) => void) | undefined;
+  /** Whether each bears its index, by which a sentence's place is found. */
+  readonly numbered?: boolean;
 }
 
-export function ArticleBlocks({ blocks, ...rest }: BlocksProps) {
+export function ArticleBlocks({ blocks, numbered, ...rest }: BlocksProps) {
   return blocks.map((block, index) => {
-    if (!block.removed) return <OneBlock key={index} block={block} {...rest} />;
-    return rest.showsRemoved ? <RemovedBlock key={index} block={block} {...rest} /> : null;
+    const props = { block, number: numbered ? index : undefined, ...rest };
+    if (!block.removed) return <OneBlock key={index} {...props} />;
+    return rest.showsRemoved ? <RemovedBlock key={index} {...props} /> : null;
   });
 }
 
-interface OneBlockProps extends Omit<BlocksProps, 'blocks'> {
+interface OneBlockProps extends Omit<BlocksProps, 'blocks' | 'numbered'> {
   readonly block: Block;
+  readonly number?: number | undefined;
 }
 
-function RemovedBlock({ block, ...rest }: OneBlockProps) {
+function RemovedBlock({ block, number, ...rest }: OneBlockProps) {
   const { t, locale } = useWords();
   if (!block.removed) return null;
   const { onPutBack } = rest;
   const { removed, ...plain } = block;
   const [text] = blockLines(plain);
   return (
-    <div class="removed">
+    <div class="removed" data-block={number}>
       <p class="removed-note" lang={locale} dir="auto">
         {t('left.rule', { rule: t(`left.rule.${removed}`) })}
         {onPutBack && text && (
@@ -54,19 +58,19 @@ function RemovedBlock({ block, ...rest }: OneBlockProps) {
   );
 }
 
-function OneBlock({ block, ...rest }: OneBlockProps) {
+function OneBlock({ block, number, ...rest }: OneBlockProps) {
   const { t } = useWords();
   switch (block.t) {
     case 'p':
       return (
-        <p dir="auto">
+        <p dir="auto" data-block={number}>
           <InlineText c={block.c} />
         </p>
       );
     case 'h': {
       const Heading = `h${rest.levels.get(block) ?? block.level}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
       return (
-        <Heading dir="auto">
+        <Heading dir="auto" data-block={number}>
           <InlineText c={block.c} />
         </Heading>
       );
@@ -74,7 +78,7 @@ function OneBlock({ block, ...rest }: OneBlockProps) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List>
+        <List data-block={number}>
           {block.items.map((item, index) => (
             <li key={index}>
               <ArticleBlocks blocks={item} {...rest} />
@@ -85,7 +89,7 @@ function OneBlock({ block, ...rest }: OneBlockProps) {
     }
     case 'quote':
       return (
-        <blockquote>
+        <blockquote data-block={number}>
           <ArticleBlocks blocks={block.c} {...rest} />
         </blockquote>
       );
@@ -93,31 +97,43 @@ function OneBlock({ block, ...rest }: OneBlockProps) {
       return (
         // A long line scrolls, so the keyboard must be able to reach it.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
-        <pre dir="ltr" tabIndex={0}>
+        <pre dir="ltr" tabIndex={0} data-block={number}>
           {block.text}
         </pre>
       );
     case 'figure':
-      return <ArticleFigure images={block.images} caption={block.caption} pictures={rest.pictures} />;
+      return (
+        <ArticleFigure
+          images={block.images}
+          caption={block.caption}
+          pictures={rest.pictures}
+          number={number}
+        />
+      );
     case 'table':
-      return <ArticleTable rows={block.rows} />;
+      return <ArticleTable rows={block.rows} number={number} />;
     case 'embed':
       return (
-        <p class="embed" dir="auto">
+        <p class="embed" dir="auto" data-block={number}>
           <a href={block.href} target="_blank" rel="noopener noreferrer">
             {t('reader.embed', { title: block.title || block.href })}
           </a>
         </p>
       );
     case 'hr':
-      return <hr />;
+      return <hr data-block={number} />;
   }
 }
 
-function ArticleTable({ rows }: { readonly rows: readonly (readonly Cell[])[] }) {
+interface ArticleTableProps {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly number: number | undefined;
+}
+
+function ArticleTable({ rows, number }: ArticleTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
-    <div class="table" tabIndex={0}>
+    <div class="table" tabIndex={0} data-block={number}>
       <table>
         <tbody>
           {rows.map((row, index) => (

@@ -10,12 +10,14 @@ interface ArticleFigureProps {
   readonly images: readonly Picture[];
   readonly caption: readonly Inline[];
   readonly pictures: Pictures;
+  /** Its index in the article, where it stands there itself. */
+  readonly number?: number | undefined;
 }
 
-export function ArticleFigure({ images, caption, pictures }: ArticleFigureProps) {
+export function ArticleFigure({ images, caption, pictures, number }: ArticleFigureProps) {
   const { t, locale } = useWords();
   return (
-    <figure>
+    <figure data-block={number}>
       {images.map(({ src, alt }, index) => {
         const loaded = pictures.get(src);
         if (loaded) return <img key={index} src={loaded} alt={alt} />;

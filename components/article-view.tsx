@@ -16,7 +16,7 @@ export function ArticleView({ blocks, ...rest }: ArticleViewProps) {
   const levels = useMemo(() => headingLevels(blocks, showsRemoved), [blocks, showsRemoved]);
   return (
     <div class="text">
-      <ArticleBlocks blocks={blocks} levels={levels} {...rest} />
+      <ArticleBlocks blocks={blocks} levels={levels} numbered {...rest} />
     </div>
   );
 }

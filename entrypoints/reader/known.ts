@@ -1,5 +1,6 @@
 /** Names for what the store knows of an entry. */
 import type { Teller } from '../../components/other-tellers.tsx';
+import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import type { Entry } from '../../utils/model.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import type { Known } from './use-article.ts';
@@ -14,7 +15,7 @@ export function tellersOf(known: Known, entryId: string): Teller[] {
   return (known.story?.members ?? [])
     .filter((member) => member.entryId !== entryId)
     .map((member) => ({
-      href: `reader.html?entry=${encodeURIComponent(member.entryId)}`,
+      href: readerHref(member.entryId),
       source: known.sources.get(member.sourceId)?.title || siteName(member.url),
       title: member.title,
     }));

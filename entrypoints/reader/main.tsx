@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { openPage } from '../../utils/browser/page/open-page.ts';
+import { placeFrom } from '../../utils/browser/page/reader-href.ts';
 import { wholeCatalogues } from '../../utils/browser/page/whole-catalogues.ts';
 import { Reader } from './reader.tsx';
 
@@ -15,6 +16,7 @@ openPage(wholeCatalogues, (page) =>
       page={page}
       opening={opening}
       entryId={asked.get('entry') ?? ''}
+      place={placeFrom(asked.get('sentence'))}
       back={asked.get('back') === '1'}
       problem={asked.get('problem')}
     />,

@@ -1,6 +1,7 @@
 /** The reader over an open store: bar, article, and what can be said while the article is not there. */
 import { useLayoutEffect } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
+import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
@@ -13,6 +14,7 @@ interface OpenArticleProps {
   readonly store: Store;
   readonly settings: Settings;
   readonly entryId: string;
+  readonly place?: Place | undefined;
   readonly back: boolean;
 }
 
@@ -20,7 +22,7 @@ export function changeSettings(change: Partial<Settings>): void {
   updateSettings(change).catch(report);
 }
 
-export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps) {
+export function OpenArticle({ store, settings, entryId, place, back }: OpenArticleProps) {
   const { t } = useWords();
   const { known, article, problem, saved, save, load, putBack, join } = useArticle(store, entryId);
   const title = article?.title || known?.entry?.title;
@@ -47,6 +49,7 @@ export function OpenArticle({ store, settings, entryId, back }: OpenArticleProps
               article={article}
               entry={known.entry}
               known={known}
+              place={place}
               onPutBack={putBack}
               onJoin={join}
             />

@@ -1,21 +1,25 @@
 /** What is read of an article: its summary, its text, and under it what was left out. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ArticleSummary } from '../../components/article-summary.tsx';
 import { ArticleView } from '../../components/article-view.tsx';
 import { ImageSwitch } from '../../components/image-switch.tsx';
 import { LeftOut } from '../../components/left-out.tsx';
 import { NextPages } from '../../components/next-pages.tsx';
 import { PageHelp } from '../../components/page-help.tsx';
 import { useWords } from '../../components/words.ts';
+import type { Place } from '../../utils/browser/page/reader-href.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Block, StoredArticle } from '../../utils/model.ts';
+import { PieceTold } from './piece-told.tsx';
 import { picturesIn } from './reading.ts';
+import { useGoing } from './use-going.ts';
 import { type Join, useNextPages } from './use-next-pages.ts';
 import { usePictures } from './use-pictures.ts';
 import type { useWholePage } from './use-whole-page.ts';
 
 interface PieceTextProps {
   readonly article: StoredArticle;
+  /** Where in it to begin. */
+  readonly place: Place | undefined;
   /** Whether its source's images are on. */
   readonly images: boolean;
   readonly whole: ReturnType<typeof useWholePage>;
@@ -24,7 +28,7 @@ interface PieceTextProps {
   readonly onJoin: Join;
 }
 
-export function PieceText({ article, images, whole, onPutBack, onJoin }: PieceTextProps) {
+export function PieceText({ article, place, images, whole, onPutBack, onJoin }: PieceTextProps) {
   const { t, locale } = useWords();
   const [showsRemoved, setShowsRemoved] = useState(false);
   const [said, setSaid] = useState<MessageKey>();
@@ -45,9 +49,10 @@ export function PieceText({ article, images, whole, onPutBack, onJoin }: PieceTe
   const addresses = useMemo(() => picturesIn(article.blocks), [article]);
   const { pictures, state, show } = usePictures(addresses, images);
   const next = useNextPages(article, onJoin);
+  const go = useGoing(root, article.blocks, place);
   return (
     <div ref={root}>
-      <ArticleSummary sentences={article.summary.sentences.map((sentence) => sentence.text)} />
+      <PieceTold article={article} onGo={go} />
       <ImageSwitch
         count={addresses.length}
         state={state}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ArticleHead } from '../../components/article-head.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
 import { WholePage } from '../../components/whole-page.tsx';
+import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import type { Block, Entry, StoredArticle } from '../../utils/model.ts';
 import { sourceTitle, tellersOf } from './known.ts';
@@ -16,12 +17,13 @@ interface PieceProps {
   readonly article: StoredArticle;
   readonly entry: Entry;
   readonly known: Known;
+  readonly place: Place | undefined;
   /** Tells whether it is back. */
   readonly onPutBack: (block: Block) => Promise<boolean>;
   readonly onJoin: Join;
 }
 
-export function Piece({ article, entry, known, onPutBack, onJoin }: PieceProps) {
+export function Piece({ article, entry, known, place, onPutBack, onJoin }: PieceProps) {
   const now = useNow();
   const root = useRef<HTMLElement>(null);
   const whole = useWholePage(entry.id, article.url);
@@ -49,6 +51,7 @@ export function Piece({ article, entry, known, onPutBack, onJoin }: PieceProps) 
       <div hidden={showsWhole}>
         <PieceText
           article={article}
+          place={place}
           images={known.sources.get(entry.sourceId)?.images === true}
           whole={whole}
           onPutBack={onPutBack}

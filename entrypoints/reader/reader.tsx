@@ -2,6 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
+import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
@@ -12,13 +13,15 @@ interface ReaderProps {
   readonly page: Page;
   readonly opening: Promise<Store>;
   readonly entryId: string;
+  /** Where in the article to begin. */
+  readonly place: Place | undefined;
   /** Whether the reader took the place of the article's own page in this tab. */
   readonly back: boolean;
   /** The code of why there is no article: the page that was to be read could not be. */
   readonly problem: string | null;
 }
 
-export function Reader({ page, opening, entryId, back, problem }: ReaderProps) {
+export function Reader({ page, opening, entryId, place, back, problem }: ReaderProps) {
   const { t } = page.words;
   const { settings } = page;
   const store = useStore(opening);
@@ -45,7 +48,7 @@ export function Reader({ page, opening, entryId, back, problem }: ReaderProps) {
           </main>
         </>
       ) : typeof store === 'object' ? (
-        <OpenArticle store={store} settings={settings} entryId={entryId} back={back} />
+        <OpenArticle store={store} settings={settings} entryId={entryId} place={place} back={back} />
       ) : (
         <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>
       )}

@@ -7,7 +7,7 @@ import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
-import type { Entry } from '../../utils/model.ts';
+import type { Entry, Story, Summary } from '../../utils/model.ts';
 import type { Problem } from '../../utils/result.ts';
 import { directionOfLanguage } from '../../utils/text/direction.ts';
 import { siteName } from '../../utils/text/site-name.ts';
@@ -29,7 +29,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
   const language = entry.language ?? known.sources.get(entry.sourceId)?.language;
   const site = siteName(entry.url);
   const tellers = tellersOf(known, entry.id);
-  const sentences = known.story?.summary?.sentences.map((sentence) => sentence.text) ?? [];
+  const told = toldOf(entry, known.story);
 
   const allow = () => {
     askForSite(entry.url)
@@ -50,7 +50,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
         others={tellers.length}
         now={now}
       />
-      <ArticleSummary sentences={sentences.length > 0 ? sentences : entry.text ? [entry.text] : []} />
+      <ArticleSummary {...told} />
       <div class="notice" role="status" lang={locale} dir={directionOf(locale)}>
         {problem ? (
           <>
@@ -78,4 +78,17 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
       <OtherTellers tellers={tellers} />
     </article>
   );
+}
+
+interface Told {
+  readonly sentences: Summary['sentences'];
+  readonly maker: Summary['maker'] | undefined;
+}
+
+/** The story's summary, or the source's own words; another's summary is not said to be this entry's. */
+function toldOf(entry: Entry, story: Story | undefined): Told {
+  if (!story?.summary?.sentences.length)
+    return { sentences: entry.text ? [{ text: entry.text }] : [], maker: 'publisher' };
+  const own = (story.teller ?? story.members[0]?.entryId) === entry.id;
+  return { sentences: story.summary.sentences, maker: own ? story.summary.maker : undefined };
 }

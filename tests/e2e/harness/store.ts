@@ -86,3 +86,25 @@ export function addSources(page: Page, feeds: readonly string[]): Promise<void> 
     sources,
   );
 }
+
+/** Writes one row, as a background that knows more would. */
+export function put<Name extends keyof Tables>(page: Page, table: Name, row: Tables[Name]): Promise<void> {
+  return page.evaluate(
+    (name, value) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name, 'readwrite');
+          tx.objectStore(name).put(value);
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+    table,
+    row,
+  );
+}
