@@ -1,5 +1,6 @@
 /** Stories of the store as cards of the digest. */
 import type { CardStory } from '../../components/card-story.ts';
+import { chips } from '../../utils/facts/rank.ts';
 import type { Member, Source, Story } from '../../utils/model.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
 import { isRead } from '../../utils/store/store.ts';
@@ -21,7 +22,7 @@ export function cardsOf(
       headline: story.headline,
       language: story.language,
       summary: story.summary?.sentences.map((sentence) => sentence.text) ?? [],
-      facts: (tellerOf(story)?.facts ?? []).filter(({ kind }) => kind !== 'name').slice(0, mostFacts),
+      facts: chips(tellerOf(story)?.facts ?? []).filter(({ kind }) => kind !== 'name'),
       news: factsSinceRead(story, marks).slice(0, mostAdded).map(textOf),
       members: tellerFirst(story).map(({ entryId, url, title, published, sourceId }) => ({
         entryId,
@@ -40,8 +41,6 @@ export function cardsOf(
   });
 }
 
-/** A card has one line for figures. */
-const mostFacts = 4;
 const mostAdded = 3;
 const textOf = ({ text }: { readonly text: string }) => text;
 

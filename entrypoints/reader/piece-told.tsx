@@ -2,8 +2,8 @@
 import { ArticleSummary } from '../../components/article-summary.tsx';
 import { FactRow } from '../../components/fact-row.tsx';
 import { type Place, readerHref } from '../../utils/browser/page/reader-href.ts';
+import { chips } from '../../utils/facts/rank.ts';
 import type { StoredArticle, SummarySentence } from '../../utils/model.ts';
-import { chips } from './chips.ts';
 import { placeOf } from './use-going.ts';
 
 interface PieceToldProps {

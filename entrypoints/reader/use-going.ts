@@ -4,7 +4,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { goToText, unmarkOnLeaving } from '../../utils/browser/page/go-to-text.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import type { Block, SummarySentence } from '../../utils/model.ts';
-import { sentenceAt } from '../../utils/summarise/sentence-at.ts';
+import { sentenceAt } from '../../utils/summarise/sentences.ts';
 import { blockLines } from '../../utils/text/block-text.ts';
 
 /**
