@@ -1,5 +1,5 @@
 /** The digest's order: what is unread first, then how widely told, how fresh, and whether it is watched. */
-import type { Story } from '../model.ts';
+import type { Member, Story } from '../model.ts';
 
 const hour = 3_600_000;
 
@@ -35,7 +35,16 @@ export function rank(
 function score(story: Story, watched: boolean, now: number): number {
   const age = Math.max(0, now - story.latest) / hour;
   const freshness = 0.5 ** (age / freshnessHalfLife);
-  const sources = Math.log2(new Set(story.members.map((member) => member.sourceId)).size);
+  const sources = Math.log2(tellers(story.members));
   // Importance fades with the story, so that yesterday's big one gives way to today's.
   return freshness * (weights.freshness + weights.sources * sources + (watched ? weights.watched : 0));
+}
+
+/** Sources that tell in their own words: those that carry one agency's text count once. */
+function tellers(members: readonly Member[]): number {
+  const bySource = new Map<string, string>();
+  for (const { sourceId, copy } of members) {
+    if (!bySource.has(sourceId)) bySource.set(sourceId, copy ?? `source ${sourceId}`);
+  }
+  return new Set(bySource.values()).size;
 }
