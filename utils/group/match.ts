@@ -7,7 +7,7 @@ export const storyWindowMs = 72 * 3_600_000;
 /** Every choice of figure in one place; how they were found is in docs/notes/stories.md. */
 export const tuned = {
   /** A story at least this alike is joined: between titles alone, and between titles with leads. */
-  joinAt: [0.1, 0.29],
+  joinAt: [0.1, 0.3],
   /** The same between two languages, which share nothing but names and figures. */
   abroadAt: 0.2,
   /** Distinctive terms that they share at least. */
@@ -100,17 +100,22 @@ function titleLikeness(a: Counted, b: Counted): number {
   return shared / Math.sqrt(one.length * other.length || 1);
 }
 
-/** Whether each title names something, and nothing that the other telling has. */
+/** Whether each names something, and nothing that the other telling has: in its title, or where that has no name at all. */
 function areStrangers(a: Counted, b: Counted): boolean {
   return namesApart(a, b) && namesApart(b, a);
 }
 
 function namesApart(a: Counted, b: Counted): boolean {
-  let has = false;
-  for (const [i, term] of a.terms.entries()) {
+  return apart(a, b, kinds.title) ?? apart(a, b, 0) ?? false;
+}
+
+/** Whether none of the names is in the other; undefined where there are none. */
+function apart(a: Counted, b: Counted, where: number): boolean | undefined {
+  let has: true | undefined;
+  for (let i = 0; i < a.terms.length; i++) {
     const kind = a.kinds[i] as number;
-    if (!(kind & kinds.title && kind & kinds.name)) continue;
-    const at = b.terms.indexOf(term);
+    if (!(kind & kinds.name) || (kind & where) !== where) continue;
+    const at = b.terms.indexOf(a.terms[i] as number);
     if (at < 0) has = true;
     // What both only begin a sentence with may be any word.
     else if ((kind | (b.kinds[at] as number)) & kinds.within) return false;

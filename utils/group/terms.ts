@@ -59,7 +59,7 @@ const titleCase = 0.75;
 
 const sentenceEnd = /[.!?:…؟]\s+|\n/;
 /** Arabic has no capitals: what follows "in", "near" or "the town of" is taken for a place. */
-const placeBefore = /^(?:في|قرب|مدينة|بمدينة)$/;
+const placeBefore = /^(?:في|قرب|بين|مدينة|بمدينة)$/;
 
 const update =
   /^(?:\W*)(?:live|en direct|direct|update|updated|mise à jour|màj|maj|مباشر|تحديث)\b|\b(?:live updates?|mise à jour|updated?)\W*$/iu;
@@ -103,7 +103,7 @@ function add(
 ): number {
   let added = 0;
   const stop = stopWords(tag);
-  const everyday = everydayStems(tag);
+  const everyday = everydayOf(tag);
   for (const sentence of plainFigures(joinInitials(text)).split(sentenceEnd)) {
     let before = '';
     for (const word of wordsOf(sentence)) {
@@ -111,6 +111,7 @@ function add(
       const preceding = before;
       before = word;
       if (stop.has(word.toLowerCase())) continue;
+      const isCapital = !isShouted && /^\p{Lu}/u.test(word);
       const isFigure = /^\p{N}/u.test(word);
       const stem = isFigure ? fold(word) : stemOf(word);
       if (stem.length < 2 && !isFigure) continue;
@@ -119,8 +120,9 @@ function add(
       known.count += isTitle ? 2 : 1;
       if (isTitle) known.kind |= kinds.title;
       if (isFigure) known.kind |= isSmall(word) ? kinds.figure | kinds.everyday : kinds.figure;
-      else if (everyday.has(stem)) known.kind |= kinds.everyday;
-      else if (!isShouted && (/^\p{Lu}/u.test(word) || placeBefore.test(preceding)))
+      else if (everyday.stems.has(stem) || (!(isCapital && !isFirst) && everyday.bare.has(bare(word))))
+        known.kind |= kinds.everyday;
+      else if (isCapital || placeBefore.test(preceding))
         known.kind |= isFirst ? kinds.name : kinds.name | kinds.within;
       seen.set(stem, known);
     }
@@ -148,17 +150,27 @@ function areMostlyCapitals(words: readonly string[], tag: string): boolean {
   );
 }
 
-const stems = new Map<string, ReadonlySet<string>>();
+interface Everyday {
+  readonly stems: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
+}
+
+const known = new Map<string, Everyday>();
 
 /** Of the language; of all of them where it has no list, for names are what is left then. */
-function everydayStems(tag: string): ReadonlySet<string> {
-  let found = stems.get(tag);
+function everydayOf(tag: string): Everyday {
+  let found = known.get(tag);
   if (!found) {
-    const list = Object.hasOwn(everydayWords, tag)
-      ? everydayWords[tag]
-      : Object.values(everydayWords).join(' ');
-    found = new Set((list ?? '').split(' ').map(stemOf));
-    if (stems.size < 20) stems.set(tag, found);
+    const has = Object.hasOwn(everydayWords, tag);
+    const words = ((has && everydayWords[tag]) || Object.values(everydayWords).join(' ')).split(' ');
+    found = { stems: new Set(words.map(stemOf)), bare: new Set(words.map(bare)) };
+    if (known.size < 20) known.set(tag, found);
   }
   return found;
 }
+
+/** Opened, opening and opens are everyday as open is; a capital makes Downing a name. */
+const bare = (word: string) =>
+  fold(word)
+    .replace(/(?<=...)(?:ings?|ed|es|ees?|e|s|ly)$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1');

@@ -49,6 +49,13 @@ describe('the order of the digest', () => {
     expect(order([story('single', 1), story('wide', 48, 4)])).toEqual(['single', 'wide']);
   });
 
+  it('counts those that carry one agency’s text as one source', () => {
+    const copied = story('copied', 2, 4);
+    const members = copied.members.map((member) => ({ ...member, copy: 'k1' }));
+    expect(order([{ ...copied, members }, story('two', 2.1, 2)])).toEqual(['two', 'copied']);
+    expect(order([copied, story('two', 2.1, 2)])).toEqual(['copied', 'two']);
+  });
+
   it('lifts what is watched', () => {
     const watched = ({ id }: Story) => (id === 'watched' ? ['Tanger'] : []);
     expect(order([story('plain', 1), story('watched', 4)], { watched })).toEqual(['watched', 'plain']);
