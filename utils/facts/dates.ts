@@ -34,9 +34,9 @@ const seasons =
     .split('|')
     .map((row) => row.split(' '));
 const season = end(`(${seasons.flat().join('|')})(?: of| de| del| من)? `);
-const plainYear = end('(?:en|in|für|for|para|في(?: عام| سنة)?) ');
+const plainYear = end('(?:en|in|für|for|para|(?:في|خلال)(?: عام| سنة)?) ');
 const future =
-  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|\p{L}{2,}(?:ra|ront)|soll\p{L}*|wird|werden|geplant|س[يتن]\p{L}+|(?:و|ف)س[يتن]\p{L}+|تعتزم|يعتزم|تخطط|يخطط|المتوقع|المنتظر)(?!\p{L})/u;
+  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|project\p{L}*|\p{L}{2,}(?:rai?t|raient|ra|ront|rá|rán)|soll\p{L}*|wird|werden|geplant|س[يتن]\p{L}+|(?:و|ف)س[يتن]\p{L}+|تعتزم|يعتزم|تخطط|يخطط|المتوقع|المنتظر)(?!\p{L})/u;
 
 /** Dates of one text in the order they stand. */
 export function datesIn(text: string): Found[] {
@@ -51,8 +51,11 @@ export function datesIn(text: string): Found[] {
   };
   const candidates =
     /(?<![\d.,:/-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?![\d/-])|(?<![\d.,/])(?:19|20)\d\d(?![\d%/]|[-.,]\d)|(?<![\d.,:/-])(\d{1,2})(?:er|st|nd|rd|th|\.|º)? (?:de |of )?(\p{L}{3,})(?!\p{L})|(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}]|[.,:]\d| ?%)/gu;
-  let count = 0;
-  for (let match = candidates.exec(plain); match && count < most; match = candidates.exec(plain)) {
+  for (
+    let match = candidates.exec(plain), count = 0;
+    match && count < most;
+    match = candidates.exec(plain), count++
+  ) {
     const [whole, isoYear, isoMonth, isoDay, first, middle, last, day, month, englishMonth, englishDay] =
       match;
     const at = match.index;
@@ -75,7 +78,6 @@ export function datesIn(text: string): Found[] {
         candidates.lastIndex = at + (day ?? englishMonth ?? ' ').length;
         continue;
       }
-      count++;
       // With its year it is read from there.
       const rest = /^[\p{L} .,]{0,14}?(?:de |del |من )?(?:19|20)\d\d(?!\d)/u.exec(
         plain.slice(stop, stop + 24),
@@ -87,8 +89,7 @@ export function datesIn(text: string): Found[] {
       const from = before(deadline, plain, at);
       add({ at: from, end: stop }, `${two(number + 1)}-${two(day ?? englishDay)}`, from < at);
     } else {
-      count++;
-      const known = yearAt(plain, at, text);
+      const known = yearAt(plain, at);
       if (known) add({ at: known.at, end: stop }, `${whole}${known.rest}`, known.isDeadline, Number(whole));
     }
   }
@@ -111,11 +112,7 @@ function monthNamed(name: string, after = ''): number | undefined {
 }
 
 /** Reads leftwards from a year: what it is the year of, which part of that, and whether it is a deadline. */
-function yearAt(
-  plain: string,
-  year: number,
-  text: string,
-): { at: number; rest: string; isDeadline: boolean } | undefined {
+function yearAt(plain: string, year: number): { at: number; rest: string; isDeadline: boolean } | undefined {
   let at = before(yearWord, plain, year);
   let rest = '';
   const left = (size = 40) => plain.slice(Math.max(0, at - size), at);
@@ -159,11 +156,12 @@ function yearAt(
   const plainAt = before(plainYear, plain, at);
   if (plainAt === at && at === year) return undefined;
   const clause =
-    text
+    plain
       .slice(Math.max(0, plainAt - 140), plainAt)
       .split(/[.!?؟] /)
       .pop() ?? '';
-  return future.test(clause.toLowerCase()) ? { at: plainAt, rest, isDeadline } : undefined;
+  const after = plain.slice(year + 4, year + 60).split(/[.!?؟] /)[0] ?? '';
+  return future.test(`${clause}| ${after}`) ? { at: plainAt, rest, isDeadline } : undefined;
 }
 
 const due =

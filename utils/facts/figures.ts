@@ -14,11 +14,13 @@ const labels = set(
 );
 /** After a number, these are no things that are counted. */
 const uncounted = set(
-  'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus',
+  'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus صباحا مساء ظهرا',
 );
 const before = set('nouveaux nouvelles grands grandes petits petites jeunes nuevos nuevas grandes nouvel');
 const rangeWord = /^( ?- ?| (?:à|to|bis|a|إلى|الى) | (?:et|and|und|y) |\s?و)/u;
 const rangeStart = /(?<![\p{L}])(?:de|from|between|entre|zwischen|von|من|بين|ما بين) $/iu;
+const definite =
+  /(?<!\p{L})(?:les|des|ces|ses|leurs|nos|the|these|those|its|their|all|both|die|los|las|sus) $/iu;
 const pairStart = /(?:between|entre|zwischen|بين) $/iu;
 const second = new RegExp(`^(?:${digits})(?![\\d:/]|[.,]\\d|-\\p{L})`, 'u');
 
@@ -27,11 +29,14 @@ export function figuresIn(text: string, language: string, taken: readonly Span[]
   const plain = level(text);
   const found: Found[] = multiplesIn(plain, text);
   const busy = [...taken, ...found.map(({ at, text: { length } }) => ({ at, end: at + length }))];
+  busy.sort((a, b) => a.at - b.at);
+  let next = 0;
   const numbers = numberStart();
   for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
     const { index } = match;
     if (match[0] === '') numbers.lastIndex++;
-    if (busy.some(({ at, end }) => index >= at && index < end)) continue;
+    while (next < busy.length && (busy[next]?.end ?? 0) <= index) next++;
+    if (index >= (busy[next]?.at ?? Number.POSITIVE_INFINITY)) continue;
     const figure = figureAt(plain, index, match[0], language);
     if (!figure) continue;
     numbers.lastIndex = figure.end;
@@ -112,6 +117,8 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   const rest = plain.slice(from, from + 70);
   const unit = unitAt(rest) ?? afterAdjectives(rest, language);
   if (unit) {
+    // "Les deux villes": known before, no news.
+    if (word && !word.name && magnitude.length === 0 && definite.test(left)) return undefined;
     if (!fits(unit, plain, index, raw, rest)) return undefined;
     const stop = from + unit.length;
     return made(unit, at, stop, [stop - unit.name.length, stop], unit.factor);
@@ -170,7 +177,11 @@ function nounAt(rest: string, language: string): { length: number; name: string 
     length += match[0].length;
     if (language === 'ar') return /^(?:[يت]|سي|ال|و|ب|ل|ف)/.test(folded) ? undefined : { length, name };
     const isCapital = /^\p{Lu}/u.test(name);
-    if (language === 'de' ? isCapital : !isCapital && /[sx]$/.test(folded) && !before.has(folded))
+    if (
+      language === 'de'
+        ? isCapital
+        : /[sx]$/.test(name) && !before.has(folded) && (!isCapital || /^\p{Lu}{2,}s$/u.test(name))
+    )
       return { length, name };
     if (isCapital || (language !== 'en' && language !== 'de' && !before.has(folded))) return undefined;
   }
