@@ -75,7 +75,13 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
     const isPair = !/^ ?-|^ (?:à|to|bis|a|إلى|الى) /.test(joiner);
     const sign = money ? (/^[€$£]/.exec(plain.slice(end + joiner.length))?.[0] ?? '') : '';
     const other = second.exec(plain.slice(end + joiner.length + sign.length, end + joiner.length + 24))?.[0];
-    if (joiner && other && !/^0\d/.test(other) && (!isPair || pairStart.test(left))) {
+    if (
+      joiner &&
+      (joiner !== ' a ' || language === 'es') &&
+      other &&
+      !/^0\d/.test(other) &&
+      (!isPair || pairStart.test(left))
+    ) {
       to = other;
       end += joiner.length + sign.length + other.length;
       at -= from.length;
@@ -156,7 +162,8 @@ function afterAdjectives(rest: string, language: string): (Unit & { factor: numb
   let skipped = 0;
   for (let round = language === 'en' || language === 'de' ? 3 : 1; round > 0; round--) {
     const word = /^ ([\p{Ll}-]{2,})(?= )/u.exec(rest.slice(skipped));
-    if (!word || stop.has(word[1] ?? '') || uncounted.has(fold(word[1] ?? ''))) return undefined;
+    if (!word || (stop.has(word[1] ?? '') && word[1] !== 'new') || uncounted.has(fold(word[1] ?? '')))
+      return undefined;
     skipped += word[0].length;
     const unit = unitWord(rest.slice(skipped));
     if (unit && unit.use !== use.time) return { ...unit, length: skipped + unit.length };

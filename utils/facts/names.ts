@@ -31,6 +31,7 @@ const sample = 30_000;
 
 const firm =
   /^(?:groupe?|holding|inc|corp|corporation|ltd|limited|sa|plc|ag|se|gmbh|company|co|nv|spa|sas|llc)$/;
+const verbs = /^(?:has|is|was|will|said|a|va|est|ha)$/;
 const article = /(?:^|[\s(])(?:l[ae]|au|en|the|à|aux?|in|at|du|al|el|l'|d') ?$/;
 
 /** The best first. Title and headings only add weight; of Arabic and German only what is `listed`, or plain to see. */
@@ -74,11 +75,14 @@ export function namesIn(
     for (const { text: name, at, starts } of runsIn(plain, words)) {
       const one = !name.includes(' ');
       if (!isCased && (known.has(keyOf(name)) || (one && !isMarked(name)))) continue;
-      const after = plain.slice(at + name.length, at + name.length + 8);
+      const after = plain.slice(at + name.length, at + name.length + 12);
       if (one && !starts && article.test(plain.slice(Math.max(0, at - 5), at))) articled.add(keyOf(name));
       const isTold = inTitle.indexOf(` ${bare(name)} `) > 0 && saysNames;
+      // In the headline, and before what may be its verb: "Renault prévoit", "Tesla has".
+      const next = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '.';
       const acts =
-        inTitle.includes(` ${bare(name)} `) && /^ (?:has|is|was|will|said|a|va|est|ha) /.test(after);
+        inTitle.includes(` ${bare(name)} `) &&
+        (verbs.test(next) || (language !== 'en' && next !== '.' && !words.stop.has(next)));
       const sure = !starts || !one || isMarked(name) || known.has(keyOf(name)) || isTold || acts;
       add(text.slice(at, at + name.length), at, index, sure);
     }

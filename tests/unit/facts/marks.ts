@@ -32,12 +32,22 @@ export interface Score {
   readonly right: number;
   readonly found: number;
   readonly marked: number;
+  /** Of those marked. */
+  readonly missed: number;
   /** What went wrong: `+` was found and not marked, `-` was marked and not found. */
   readonly wrong: readonly string[];
 }
 
 /** Where a range begins with a preposition, either way of marking it is right. */
 const bare = (text: string) => text.replace(/^(?:de|from|von|من) /, '');
+
+const score = (right: number, found: number, marked: number, wrong: readonly string[]): Score => ({
+  right,
+  found,
+  marked,
+  missed: wrong.filter((one) => one.startsWith('-')).length,
+  wrong,
+});
 
 export function scoreOf(
   passages: readonly Passage[],
@@ -64,7 +74,7 @@ export function scoreOf(
     }
     wrong.push(...left.map((one) => `- ${one}`));
   }
-  return { right, found, marked, wrong };
+  return score(right, found, marked, wrong);
 }
 
 export interface NamedArticle {
@@ -109,5 +119,5 @@ export function nameScoreOf(articles: readonly NamedArticle[]): Score {
       ...about.filter((key) => !top.some((one) => one.key === key)).map((key) => `- ${key} (${title})`),
     );
   }
-  return { right, found, marked, wrong };
+  return score(right, found, marked, wrong);
 }
