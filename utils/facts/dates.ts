@@ -14,11 +14,11 @@ const spanish =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 const end = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'u');
 
-const deadline = end(
-  "(?:d'ici(?: [àa])?|avant|d[èe]s|[àa] l'horizon(?: de)?|[àa] partir d[eu]|jusqu'(?:en|au|[àa])|au plus tard|(?:no later than|by|before|until|till|from|starting(?: in| from| on)?|as of|as early as)(?: the)?|bis(?: zum| zur)?|ab|vor|antes del?|hasta(?: el)?|a partir del?|para(?: el)?|بحلول|قبل|حتى|ابتداءً? من|اعتبار[اً]* من|انطلاقا من|في أفق|في غضون)(?: (?:la|le|au|en|el|شهر|يوم)| l')?[ ]?",
-);
+const deadlines =
+  "(?:d'ici(?: [àa])?|avant|d[èe]s|[àa] l'horizon(?: de)?|[àa] partir d[eu]|jusqu'(?:en|au|[àa])|au plus tard|(?:no later than|by|before|until|till|from|starting(?: in| from| on)?|as of|as early as)(?: the)?|bis(?: zum| zur)?|ab|vor|antes del?|hasta(?: el)?|a partir del?|para(?: el)?|بحلول|قبل|حتى|ابتداءً? من|اعتبار[اً]* من|انطلاقا من|في أفق|في غضون)(?: (?:la|le|au|en|el|شهر|يوم)| l')?[ ]?";
+const deadline = end(deadlines);
 const part = end(
-  '(?:(?:la )?(fin|d[ée]but|mi)(?: du mois)?(?: de)?|(?:the )?(?:very )?(?:(end|start|beginning|middle) of|(late|early|mid|end))|(ende|anfang|mitte)|(finales|fines|principios|mediados) de|(نهاية|أواخر|مطلع|بداية|أوائل|منتصف)(?: شهر)?)[ -]',
+  '(?:(?:la )?(fin|d[ée]but|mi)(?: du mois)?(?: de)?|(?:the )?(?:very )?(?:(end|start|beginning|middle) of|(late|early|mid|end))|(ende|anfang|mitte)|(finales|fines|principios|mediados) de|(نهاية|متم|أواخر|مطلع|بداية|أوائل|منتصف)(?: شهر)?)[ -]',
 );
 const yearWord = end("(?:de |del |of |du |من )?(?:l'ann[ée]e|the year|année|year|(?:ال)?عام|سنة|jahr|año) ");
 const ordinals =
@@ -36,7 +36,7 @@ const seasons =
 const season = end(`(${seasons.flat().join('|')})(?: of| de| del| من)? `);
 const plainYear = end('(?:en|in|für|for|para|(?:في|خلال)(?: عام| سنة)?) ');
 const future =
-  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|project\p{L}*|\p{L}{2,}(?:rai?t|raient|ra|ront|rá|rán)|soll\p{L}*|wird|werden|geplant|س[يتن]\p{L}+|(?:و|ف)س[يتن]\p{L}+|تعتزم|يعتزم|تخطط|يخطط|المتوقع|المنتظر)(?!\p{L})/u;
+  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|vise\p{L}*|table|compte|espère|attend\p{L}*|hopes?|wants?|forecast\p{L}*|seen|project\p{L}*|\p{L}{2,}(?:rai?t|raient|ra|ront|rá|rán)|soll\p{L}*|wird|werden|geplant|[وف]?س[يتن]\p{L}+|و?[تي]عتزم|و?[تي]خطط|المتوقع|المنتظر)(?!\p{L})/u;
 
 /** Dates of one text in the order they stand. */
 export function datesIn(text: string): Found[] {
@@ -142,7 +142,7 @@ function yearAt(plain: string, year: number): { at: number; rest: string; isDead
   const inPart = part.exec(left());
   if (inPart) {
     const word = inPart.slice(1).find(Boolean) ?? '';
-    rest ||= /^(?:fin|end|late|ende|نه|أواخ)/.test(word)
+    rest ||= /^(?:fin|end|late|ende|نه|متم|أواخ)/.test(word)
       ? '-12'
       : /^(?:mi|med|من)/.test(word)
         ? '-06'
@@ -164,8 +164,10 @@ function yearAt(plain: string, year: number): { at: number; rest: string; isDead
   return future.test(`${clause}| ${after}`) ? { at: plainAt, rest, isDeadline } : undefined;
 }
 
-const due =
-  /(?<!\p{L})(?:d'ici(?: à)?(?: la)?(?: fin)?|avant(?: la)?(?: fin)?|d[èe]s|à partir d[e']|au plus tard en|by(?: the end of)?|before(?: the end of)?|until|bis(?: ende)?|antes de|بحلول(?: نهاية)?|قبل(?: نهاية)?) ?(\p{L}{3,})(?!\p{L}| ?\d)/gu;
+const due = new RegExp(
+  `(?<!\\p{L})(?:${deadlines})(?:(?:la )?(?:fin|mi|d[ée]but)[ -]|(?:the )?end of |نهاية )?(\\p{L}{3,})(?!\\p{L}| ?\\d)`,
+  'gu',
+);
 
 /** A month without a year counts where it is a deadline. */
 function monthsDue(plain: string, text: string, found: readonly Found[]): Found[] {

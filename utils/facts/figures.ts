@@ -19,6 +19,8 @@ const uncounted = set(
 const before = set('nouveaux nouvelles grands grandes petits petites jeunes nuevos nuevas grandes nouvel');
 const rangeWord = /^( ?- ?| (?:à|to|bis|a|إلى|الى) | (?:et|and|und|y) |\s?و)/u;
 const rangeStart = /(?<![\p{L}])(?:de|from|between|entre|zwischen|von|من|بين|ما بين) $/iu;
+/** As many numbers as are looked at in one text. */
+const most = 3000;
 const definite =
   /(?<!\p{L})(?:les|des|ces|ses|leurs|nos|the|these|those|its|their|all|both|die|los|las|sus) $/iu;
 const pairStart = /(?:between|entre|zwischen|بين) $/iu;
@@ -32,7 +34,11 @@ export function figuresIn(text: string, language: string, taken: readonly Span[]
   busy.sort((a, b) => a.at - b.at);
   let next = 0;
   const numbers = numberStart();
-  for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
+  for (
+    let match = numbers.exec(plain), count = 0;
+    match && count < most;
+    match = numbers.exec(plain), count++
+  ) {
     const { index } = match;
     if (match[0] === '') numbers.lastIndex++;
     while (next < busy.length && (busy[next]?.end ?? 0) <= index) next++;

@@ -53,7 +53,9 @@ export function* runsIn(plain: string, words: Words): Generator<Run> {
       if (!found) continue;
       const end = at + found.at + found.text.length;
       const isHead = heads.test(found.text) && !/ /.test(found.text);
-      const more = isHead && words.language === 'fr' ? adjectives.exec(plain.slice(end, end + 40))?.[0] : '';
+      const rest = plain.slice(end, end + 40);
+      const more =
+        isHead && words.language === 'fr' ? adjectives.exec(rest)?.[0] : /^ bank(?!\p{L})/u.exec(rest)?.[0];
       // A bank or a union without its name is any.
       if (isHead && !more && /^\p{Lu}\p{Ll}/u.test(found.text) && (starts || words.language === 'fr'))
         continue;
@@ -107,7 +109,7 @@ function trimmed(
       titles.has(folded) ||
       notNames.has(folded) ||
       isDateWord(folded) ||
-      (peoples.test(folded) && (starts || !text.includes(' '))) ||
+      (peoples.test(folded) && (!text.includes(' ') || titles.has(fold(text.split(' ')[1] ?? '')))) ||
       (stop.has(small) && !/^\p{Lu}{2}/u.test(first)) ||
       (starts && at === 0 && lower.has(small));
     if (!isNone) break;

@@ -82,4 +82,44 @@ fr|Dacia prépare une petite électrique
 Dacia présentera l’an prochain une citadine électrique dérivée de la Renault Twingo. Elle sera assemblée à Novo Mesto, en Slovénie.
 Denis Le Vot, le patron de Dacia, vise un prix de 18 000 euros. La Spring, fabriquée en Chine, restera au catalogue. L’Union européenne, rappelle Le Vot, taxe les voitures chinoises.
 = dacia, denis le vot | renault twingo, novo mesto, slovenie, spring, chine, union
+
+fr|Safran rachète une filiale de Collins
+Le motoriste Safran a bouclé le rachat d’une branche de Collins Aerospace. Olivier Andriès, son directeur général, l’a confirmé à Villaroche.
+Bruxelles avait exigé des cessions. Airbus et Boeing sont les premiers clients. « Nous visons Airbus », a dit Andriès. Washington n’a pas commenté.
+= safran, collins aerospace, olivier andries, airbus | boeing, villaroche, bruxelles, washington
+
+fr|Attijariwafa bank lorgne l’Égypte
+Attijariwafa bank veut grandir en Égypte. Mohamed El Kettani a rencontré Hassan Abdalla, gouverneur de la Banque centrale d’Égypte, au Caire.
+Le groupe marocain est présent en Tunisie, au Sénégal et en Côte d’Ivoire. Mohamed El Kettani compte sur Wafasalaf. Bank of Africa regarde aussi Le Caire.
+= attijariwafa bank, egypte, mohamed el kettani | hassan abdalla, banque centrale d egypte, tunisie, senegal, cote d ivoire, wafasalaf, bank of africa, caire, le caire
+
+fr|TotalEnergies et Masdar s’allient
+TotalEnergies signe avec Masdar, le groupe d’Abou Dhabi. Patrick Pouyanné et Sultan Al Jaber étaient réunis lundi aux Émirats.
+Les deux groupes visent l’Azerbaïdjan. Pouyanné y voit un marché d’avenir. L’Agence internationale de l’énergie, elle, doute. Masdar paiera la moitié.
+= totalenergies, masdar, patrick pouyanne | sultan al jaber, abou dhabi, emirats, azerbaidjan, agence internationale de l energie, agence internationale
+
+fr|Un maire face aux trottinettes
+Anne Hidalgo ne veut plus de trottinettes. La maire de Paris a écrit à Lime, Dott et Tier. Le Conseil d’État a été saisi par Lime.
+Pour Anne Hidalgo, c’est une affaire de sécurité. David Belliard, son adjoint, approuve. Lyon et Marseille hésitent.
+= anne hidalgo, lime, paris | dott, tier, conseil d etat, david belliard, lyon, marseille
+
+en|Intel sells stake to SoftBank
+Intel has sold a stake to SoftBank for $2 billion. Lip-Bu Tan, who became chief executive in March, welcomed Masayoshi Son as an investor.
+The White House is weighing a stake as well. Commerce Secretary Howard Lutnick said talks with Intel were going on. TSMC denied any interest. Tan has cut thousands of jobs.
+= intel, softbank, lip bu tan | masayoshi son, white house, howard lutnick, tsmc
+
+en|Maersk returns to the Red Sea
+Maersk will send ships through the Red Sea again, Vincent Clerc said in Copenhagen. The Houthis have held fire since October.
+Hapag-Lloyd, its partner in the Gemini alliance, will wait. Insurers at Lloyd’s of London remain wary. Egypt needs the money from the Suez Canal. Clerc spoke of a test.
+= maersk, red sea, vincent clerc | copenhagen, houthis, hapag lloyd, gemini, lloyd s of london, egypt, suez canal, lloyd
+
+en|Pfizer beats Novo Nordisk to Metsera
+Pfizer won the fight for Metsera after Novo Nordisk walked away. Albert Bourla called it a milestone for Pfizer.
+The Federal Trade Commission had warned Novo Nordisk. Metsera, based in New York, has no drug on the market. Shares of Viking Therapeutics jumped.
+= pfizer, metsera, novo nordisk, albert bourla | federal trade commission, new york, viking therapeutics
+
+en|Saudi Aramco cuts spending
+Saudi Aramco will spend less next year, Amin Nasser told reporters in Dhahran. The company, which is owned by the kingdom of Saudi Arabia, has sold pipelines to BlackRock.
+Brent crude has fallen below $65. OPEC meets in Vienna on Sunday. Nasser sees demand holding up in China and India.
+= saudi aramco, amin nasser | dhahran, saudi arabia, blackrock, opec, vienna, china, india, brent
 `;

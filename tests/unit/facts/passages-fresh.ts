@@ -21,4 +21,20 @@ ar|لقي [17 شخصا] مصرعهم وأصيب [42 آخرون] في حادث س
 ar|تستعد الخطوط الملكية لشراء [200 طائرة] {بحلول عام 2037}، وتستثمر [25 مليار دولار]. وسترتفع طاقة المطار إلى [30 مليون مسافر] سنويا. وتم تدشين المدرج الأول في <12 مايو 2018>.
 de|Die Bahn will [30.000 Stellen] streichen, das sind [14 Prozent] der Belegschaft. Der Verlust lag bei [1,2 Milliarden Euro]. Am {14. Dezember 2025} steigen die Preise um [5,9 Prozent].
 es|El Gobierno destinará [400 millones de euros] a comprar coches eléctricos {en 2026}. Cada comprador recibirá hasta [7.000 euros]. En octubre se vendieron [12.500 vehículos], el doble que hace un año.
+fr|Le titre Alstom gagnait [6,2 %] à [21,54 euros] mercredi matin. Le groupe a décroché un contrat de [2 milliards d’euros] portant sur [42 trains] à deux niveaux. Les livraisons s’étaleront <de 2027 à 2031>.
+fr|Plus de [1 500 agriculteurs] ont défilé avec [380 tracteurs]. Ils dénoncent un prix du lait à [460 euros] la tonne. Le ministre recevra une délégation jeudi {20 novembre}.
+fr|Le budget 2026 prévoit [30 milliards d’euros] d’économies et un déficit ramené à [4,7 %] du PIB. Le texte doit être voté {avant le 31 décembre}. La dette dépasse [3 400 milliards].
+fr|La citadine, vendue [17 900 euros], mesure [3,79 mètres]. Sa batterie LFP de [27,5 kWh] autorise [263 km]. Le 0 à <100 km/h> demande <12,1 secondes>. Elle sera produite à [120 000 exemplaires] par an.
+fr|Selon l’Insee, la France comptait [68,6 millions d’habitants] au <1er janvier 2025>. Le solde naturel, de [17 000 personnes], est au plus bas. L’âge moyen des mères atteint <31 ans>.
+fr|Le port a perdu [un million de tonnes] de trafic en un an, soit [11 %]. La direction table sur un retour à l’équilibre {en 2027}, avec [150 millions d’euros] de travaux et [cinq grues] neuves.
+fr|Marjane ouvrira [80 points de vente] {d’ici 2028}. L’enseigne, qui emploie [12 000 collaborateurs], investit [3 MMDH]. Le panier moyen a gagné [7 DH] en 2024.
+en|Ford will recall [1.1 million vehicles] in the United States over a camera fault. The recall covers the F-150 and the 2021-2024 Bronco. Owners will be told {by August 8}. Ford shares slipped [0.6%] to [$11.20].
+en|The airport handled [8.1 million travellers] in October, up [5%] on the year. It is hiring [350 security officers]. A second runway, priced at [£14bn], is not due {before 2035}.
+en|Researchers followed [1,204 adults] for <12 years>. Those who walked [8,000 steps] a day had a [51%] lower risk. The paper, in Nature on page 221, drew on data from [three hospitals].
+en|The turbine maker booked orders for [2,300 MW], half of them offshore. Its V236 machine is rated at [15 MW]. The backlog stands at [€68.5 billion] and deliveries begin in {Q2 2027}.
+en|Wheat for December fell [6 cents] to [$5.27] a bushel. Russia harvested [88 million tons]. Egypt bought [180,000 tonnes] for shipment between 1 and {15 January}.
+en|Two years after the fire, 60 of [240 homes] have been rebuilt. The council has spent [$48m] of its [$90 million] budget. It wants the rest done {by spring 2027}, Mayor Ann Reed, 61, said.
+ar|تعتزم المجموعة توظيف [1500 مهندس] {قبل متم 2027}، ورصدت [3,5 مليارات درهم] لتوسعة المصنع على مساحة [40 هكتارا]. وتصدر المجموعة [92 في المائة] من إنتاجها.
+ar|ارتفع سعر الذهب [1.3%] إلى [4120 دولارا] للأونصة. وخسر الين [0.4 بالمئة]. وتصدر بيانات الوظائف الأمريكية في {5 ديسمبر}.
+ar|تسلمت الشركة [12 حافلة] كهربائية من أصل [100 حافلة]. وبلغ مدى الحافلة [300 كلم]. وكلف المشروع [مليوني دولار]، وسيكتمل {نهاية عام 2026}.
 `;
