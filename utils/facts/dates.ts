@@ -36,7 +36,7 @@ const seasons =
 const season = end(`(${seasons.flat().join('|')})(?: of| de| del| من)? `);
 const plainYear = end('(?:en|in|für|for|para|(?:في|خلال)(?: عام| سنة)?) ');
 const future =
-  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|vise\p{L}*|table|compte|espère|attend\p{L}*|hopes?|wants?|forecast\p{L}*|seen|project\p{L}*|\p{L}{2,}(?:rai?t|raient|ra|ront|rá|rán)|soll\p{L}*|wird|werden|geplant|[وف]?س[يتن]\p{L}+|و?[تي]عتزم|و?[تي]خطط|المتوقع|المنتظر)(?!\p{L})/u;
+  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|vise\p{L}*|table|compte|espère|attend\p{L}*|hopes?|wants?|forecast\p{L}*|seen|project\p{L}*|\p{L}+[eiudrv]r(?:ait|aient|a|ont)|\p{L}+rán?|soll\p{L}*|wird|werden|geplant|[وف]?س[يتن]\p{L}+|و?[تي]عتزم|و?[تي]خطط|المتوقع|المنتظر)(?!\p{L})/u;
 
 /** Dates of one text in the order they stand. */
 export function datesIn(text: string): Found[] {
@@ -154,7 +154,8 @@ function yearAt(plain: string, year: number): { at: number; rest: string; isDead
   if (isDeadline) at = from;
   if (isDeadline || rest) return { at, rest, isDeadline };
   const plainAt = before(plainYear, plain, at);
-  if (plainAt === at && at === year) return undefined;
+  if ((plainAt === at && at === year) || Number(plain.slice(year, year + 4)) < firstDeadline)
+    return undefined;
   const clause =
     plain
       .slice(Math.max(0, plainAt - 140), plainAt)
@@ -176,7 +177,12 @@ function monthsDue(plain: string, text: string, found: readonly Found[]): Found[
     const number = monthNamed(match[1] ?? '');
     const at = match.index;
     const stop = at + match[0].length;
-    if (number === undefined || found.some((one) => at < one.at + one.text.length && stop > one.at)) continue;
+    if (
+      /^(?:from|para)/.test(match[0]) ||
+      number === undefined ||
+      found.some((one) => at < one.at + one.text.length && stop > one.at)
+    )
+      continue;
     if (/^(?:may|march)$/.test(match[1] ?? '') && text[stop - (match[1]?.length ?? 0)] === match[1]?.[0])
       continue;
     months.push({

@@ -3,7 +3,8 @@ import { isDateWord } from '../text/date-words.ts';
 import { fold } from '../text/normalise.ts';
 
 const set = (list: string) => new Set(list.split(' '));
-const word = "\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,40}(?:['&.-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,40}){0,5}";
+const word =
+  "\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,40}(?:['&.-](?!s(?!\\p{L}))(?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,40}){0,5}";
 const joiner =
   "(?: (?:de la|de l'|of the|von der|van der|van den|de|du|des|of|d'|von|van|der|da|di|dos|bin|ben|al|el|et)(?: |(?<=')))";
 const joiners = new RegExp(joiner, 'gu');
@@ -19,13 +20,18 @@ const heads =
 const adjectives = /^(?: \p{Ll}+(?:ale?|aux|[iée]enne|aine|ique|ienne?|mondiale?)(?![\p{L}'-])){1,2}/u;
 const particles = /^(?:von|van|der|da|di|dos|bin|ben|al|el)/;
 const titles = set(
-  'm mm mr mrs ms mme mlle dr prof sir lord pdg dg ceo cfo coo president presidente minister ministre king roi queen prince cheikh sheikh prime chief chairman director directeur general senator judge pope professor secretary me governor gouverneur chancellor captain',
+  'm mm mr mrs ms mme mlle dr prof sir lord pdg dg ceo cfo coo president presidente minister ministre king roi queen prince cheikh sheikh prime chief chairman director directeur general senator judge pope professor secretary me pr foreign finance commerce interior vice deputy principal inspector detective officer sergeant coach attorney governor gouverneur chancellor captain',
 );
 const notNames = set(
-  'ai ia r&d ev suv tva pib gdp ht ttc pme eti co2 afp ap reuters map mwh gw mw kw gwh twh kwh ghz tb gb go to mo mb nm dh mdh mmdh mad eur usd gbp aed chf fcfa teu led gps api ipo opa tv it hp ch rse q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 pc usb covid publicite advertisement newsletter photo credit source lire read copyright facebook whatsapp linkedin instagram yesterday today tomorrow hier demain monday however meanwhile outre malgre interroge cependant toutefois enfin parmi quant pourtant quelque certes aujourd ailleurs suite faute etat etats internet noel ramadan christmas easter',
+  'ai ia r&d ev suv tva pib gdp ht ttc pme eti co2 afp ap reuters map mwh gw mw kw gwh twh kwh ghz tb gb go to mo mb nm dh mdh mmdh mad eur usd gbp aed chf fcfa teu led gps api ipo opa tv it hp ch rse q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 pc usb covid publicite advertisement newsletter photo credit source lire read copyright facebook whatsapp linkedin instagram yesterday today tomorrow hier demain monday however meanwhile outre malgre interroge cependant toutefois enfin parmi quant pourtant quelque certes aujourd ailleurs suite faute etat etats internet noel ramadan christmas easter both many several despite even like instead though although yet still here father year no yes whether maybe derriere voici premier premiere face',
 );
 const peoples =
-  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?n|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arabe?|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western)(?:ne)?e?s?$/i;
+  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?n|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arabe?|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western|filipino|israeli|iraqi|irakien|pakistani|greek|(?:liby|austr|austral|mali|ukrain|iran|palestin|syr|niger|keny|hungar|colomb)i?[ae]n)(?:ne)?e?s?$/i;
+
+const ministers = /(?:ministre|secr[ée]taire d'[ée]tat)\S* (?:d\S* ?|à )(?:la |l')?$/i;
+const inner =
+  /^.*(?:^| )(?:Chief|President|Minister|Secretary|Governor|Director|Chancellor|CEO|PDG|Officer|Journalist) (?=\p{Lu})/u;
+const articles = /^(?:the|les?|la|el|los|las|der|die|das|ils?|elles?|he|she|we|they|it)$/;
 
 export interface Run {
   readonly text: string;
@@ -49,8 +55,14 @@ export function* runsIn(plain: string, words: Words): Generator<Run> {
     for (const piece of piecesOf(match[0], words)) {
       const at = match.index + piece.at;
       const starts = /(?:^|[.!?…:»«"“”(\u2022]|(?:^|\s)-)\s*$/.test(plain.slice(Math.max(0, at - 4), at));
-      const found = trimmed(piece.text, starts, words);
-      if (!found) continue;
+      // "La ministre des Armées Florence Parly": the office is no part of her name.
+      const office = ministers.test(plain.slice(Math.max(0, at - 30), at))
+        ? /^\S+ (?=\S+ )/.exec(piece.text)?.[0]
+        : '';
+      const skipped = office?.length ?? 0;
+      const kept = trimmed(piece.text.slice(skipped), starts, words);
+      if (!kept) continue;
+      const found = { text: kept.text, at: kept.at + skipped };
       const end = at + found.at + found.text.length;
       const isHead = heads.test(found.text) && !/ /.test(found.text);
       const rest = plain.slice(end, end + 40);
@@ -59,7 +71,8 @@ export function* runsIn(plain: string, words: Words): Generator<Run> {
       // A bank or a union without its name is any.
       if (isHead && !more && /^\p{Lu}\p{Ll}/u.test(found.text) && (starts || words.language === 'fr'))
         continue;
-      yield { text: found.text + (more ?? ''), at: at + found.at, starts: starts && found.at === 0 };
+      const dot = /^(?:\p{Lu}\.)+\p{Lu}$/u.test(found.text) && plain[end] === '.' ? '.' : '';
+      yield { text: found.text + (more ?? '') + dot, at: at + found.at, starts: starts && found.at === 0 };
     }
   }
 }
@@ -90,10 +103,11 @@ function piecesOf(found: string, { language, isAlone, stop }: Words): { text: st
 function trimmed(
   name: string,
   starts: boolean,
-  { stop, lower }: Words,
+  { language, stop, lower }: Words,
 ): { text: string; at: number } | undefined {
-  let text = name;
-  let at = 0;
+  // "Madison Police Chief Mike Koval" is Mike Koval.
+  let at = inner.exec(name)?.[0].length ?? 0;
+  let text = name.slice(at);
   for (;;) {
     const first = /^[^ ]+/.exec(text)?.[0] ?? '';
     const elided = at === 0 && starts ? /^(?:[LDJNSMC]|Qu)'(?=\p{Lu})/u.exec(first)?.[0].length : undefined;
@@ -106,18 +120,29 @@ function trimmed(
     const small = first.toLowerCase();
     const isNone =
       first.length < 2 ||
+      /^\p{Ll}/u.test(first) ||
       titles.has(folded) ||
       notNames.has(folded) ||
       isDateWord(folded) ||
-      (peoples.test(folded) && (!text.includes(' ') || titles.has(fold(text.split(' ')[1] ?? '')))) ||
-      (stop.has(small) && !/^\p{Lu}{2}/u.test(first)) ||
-      (starts && at === 0 && lower.has(small));
+      (peoples.test(folded) &&
+        (!text.includes(' ') ||
+          text
+            .split(' ')
+            .slice(1, 3)
+            .some((next) => titles.has(fold(next))))) ||
+      ((starts ? (stop.has(small) || stop.has(folded)) && small !== 'new' : articles.test(small)) &&
+        !/^\p{Lu}{2}/u.test(first)) ||
+      /^(?:I|[CDJLMNST]|Qu)'\p{Ll}|-\p{Ll}+(?:ed|ing)$/u.test(first) ||
+      (starts && at === 0 && (lower.has(small) || (/.(?:ment|ly)$/.test(small) && !text.includes(' ')))) ||
+      (language === 'en' && !text.includes(' ') && /(?:ese|[^p]ish)$/.test(small));
     if (!isNone) break;
     if (!text.includes(' ')) return undefined;
     at += first.length + 1;
     text = text.slice(first.length + 1);
   }
-  const cut = text.replace(/'s$|(?: (?:[QTHS][1-4]|(?:19|20)\d\d))+$/, '');
+  const cut = text.replace(/'s$|(?: (?:[QTHS][1-4]|(?:19|20)\d\d|\p{Lu}\p{Ll}+day))+$/u, '');
+  // A line in capitals names nobody.
+  if (/ .* /.test(cut) && !/\p{Ll}/u.test(cut)) return undefined;
   return cut.length > 1 && !/^\d/.test(cut) ? { text: cut, at } : undefined;
 }
 

@@ -32,7 +32,7 @@ const sample = 30_000;
 const firm =
   /^(?:groupe?|holding|inc|corp|corporation|ltd|limited|sa|plc|ag|se|gmbh|company|co|nv|spa|sas|llc)$/;
 const verbs = /^(?:has|is|was|will|said|a|va|est|ha)$/;
-const article = /(?:^|[\s(])(?:l[ae]|au|en|the|à|aux?|in|at|du|al|el|l'|d') ?$/;
+const article = /(?:^|[\s(])(?:l[ae]|aux?|en|the|in|du|al|l') ?$/;
 
 /** The best first. Title and headings only add weight; of Arabic and German only what is `listed`, or plain to see. */
 export function namesIn(
@@ -146,10 +146,11 @@ function foldSurnames(entries: readonly Entry[], articled: ReadonlySet<string>):
   const gone = new Set<Entry>();
   for (const full of entries) {
     const parts = full.key.split(' ');
-    if (!full.text.includes(' ') || isBody(full.text) || byKey.has(parts[0] ?? '')) continue;
+    if (!full.text.includes(' ') || isBody(full.text)) continue;
     for (let from = 1; from < parts.length; from++) {
       const single = byKey.get(parts.slice(from).join(' '));
-      if (!single || gone.has(single) || articled.has(single.key)) continue;
+      const other = byKey.get(parts[0] ?? '')?.count ?? 0;
+      if (!single || gone.has(single) || articled.has(single.key) || other >= single.count) continue;
       full.count += single.count;
       full.lead ||= single.lead;
       full.sure = true;
