@@ -100,6 +100,8 @@ describe('a number is no figure', () => {
     ['fr', 'En 2019, le groupe allait mieux que les deux usines.'],
     ['en', '5 things to know, and 3 reasons to stay.'],
     ['ar', 'في الساعة 5 صباحا من عام 2019.'],
+    ['en', 'Doctors from the Mayo Clinic may march on in 2015.'],
+    ['fr', 'En 2011, il était là ; il serait parti en 2014.'],
   ])('(%s) in %j', (language, text) => {
     expect(textsOf(text, language, 'figure')).toEqual([]);
     expect(textsOf(text, language, 'date')).toEqual([]);
@@ -168,6 +170,24 @@ describe('names', () => {
       { kind: 'name', text: 'Dacia', key: 'dacia' },
     ]);
     expect(factsOf('أعلنت رونو ذلك.', 'ar', ['رونو'])).toEqual([{ kind: 'name', text: 'رونو', key: 'رونو' }]);
+  });
+
+  it.each([
+    ['en', 'We saw Rome’s Colosseum and New York City.', ['rome', 'colosseum', 'new york city']],
+    ['en', 'It was Police Chief Mike Koval of the U.S. who spoke.', ['mike koval', 'u s']],
+    [
+      'fr',
+      'Hier, la ministre des Armées Florence Parly a vu l’Union européenne.',
+      ['florence parly', 'union europeenne'],
+    ],
+    [
+      'fr',
+      'L’élu a parlé. D’après lui, Saudi Aramco et Attijariwafa bank signent.',
+      ['saudi aramco', 'attijariwafa bank'],
+    ],
+    ['fr', 'TRUMP N’EST PAS UN ABRUTI, dit-on.', []],
+  ])('stand without possessives, elisions and offices: (%s) %s', (language, text, keys) => {
+    expect(keysOf(text, language).sort()).toEqual([...keys].sort());
   });
 
   it('are no months, days, titles or peoples', () => {
