@@ -9,6 +9,7 @@ import { benchAds } from './bench/ads.ts';
 import { benchClusters } from './bench/clusters.ts';
 import { benchDates } from './bench/dates.ts';
 import { benchExtraction } from './bench/extraction.ts';
+import { benchFacts } from './bench/facts.ts';
 import { benchFeeds } from './bench/feeds.ts';
 import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   speed: benchSpeed,
   dates: benchDates,
   summaries: benchSummaries,
+  facts: benchFacts,
   clusters: benchClusters,
 };
 

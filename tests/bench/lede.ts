@@ -2,9 +2,10 @@
  * Lede's stages as plain functions, for measurements and for other people's test suites: the source of
  * `.output/measure/lede.mjs`. The names and shapes are stable.
  */
+import { keyFacts as readFacts } from '../../utils/facts/index.ts';
 import { parseFeed as readFeed } from '../../utils/feed/index.ts';
 import { cluster as group } from '../../utils/group/index.ts';
-import type { Block } from '../../utils/model.ts';
+import type { Block, Fact } from '../../utils/model.ts';
 import { summarise as choose, splitSentences as split } from '../../utils/summarise/index.ts';
 import { htmlToText } from '../../utils/text/html-text.ts';
 import { detectLanguage } from '../../utils/text/language.ts';
@@ -56,6 +57,14 @@ export function summarise({ title, text, language = detectLanguage(text), words 
   const blocks = linesOf(text).map((line): Block => ({ t: 'p', c: [line] }));
   const summary = choose({ title, blocks, ...(language ? { language } : {}), ...(words ? { words } : {}) });
   return summary?.sentences.map((sentence) => sentence.text).join('\n') ?? '';
+}
+
+/** Verbatim, the best first; `text` has a block a line. */
+export function keyFacts(text: string, language = detectLanguage(text)) {
+  const blocks = linesOf(text).map((line): Block => ({ t: 'p', c: [line] }));
+  const facts = readFacts({ title: '', blocks, ...(language ? { language } : {}) });
+  const of = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind).map((fact) => fact.text);
+  return { figures: of('figure'), dates: of('date'), names: of('name') };
 }
 
 /** A sentence never crosses a line end. The rules tell languages apart themselves; `_language` may be left out. */

@@ -14,11 +14,11 @@ const spanish =
   'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 const end = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'u');
 
-const deadline = end(
-  "(?:d'ici(?: [àa])?|avant|d[èe]s|[àa] l'horizon(?: de)?|[àa] partir d[eu]|jusqu'(?:en|au|[àa])|au plus tard|(?:no later than|by|before|until|till|from|starting(?: in| from| on)?|as of|as early as)(?: the)?|bis(?: zum| zur)?|ab|vor|antes del?|hasta(?: el)?|a partir del?|para(?: el)?|بحلول|قبل|حتى|ابتداءً? من|اعتبار[اً]* من|انطلاقا من|في أفق|في غضون)(?: (?:la|le|au|en|el|شهر|يوم)| l')?[ ]?",
-);
+const deadlines =
+  "(?:d'ici(?: [àa])?|avant|d[èe]s|[àa] l'horizon(?: de)?|[àa] partir d[eu]|jusqu'(?:en|au|[àa])|au plus tard|(?:no later than|by|before|until|till|from|starting(?: in| from| on)?|as of|as early as)(?: the)?|bis(?: zum| zur)?|ab|vor|antes del?|hasta(?: el)?|a partir del?|para(?: el)?|بحلول|قبل|حتى|ابتداءً? من|اعتبار[اً]* من|انطلاقا من|في أفق|في غضون)(?: (?:la|le|au|en|el|شهر|يوم)| l')?[ ]?";
+const deadline = end(deadlines);
 const part = end(
-  '(?:(?:la )?(fin|d[ée]but|mi)(?: du mois)?(?: de)?|(?:the )?(?:very )?(?:(end|start|beginning|middle) of|(late|early|mid|end))|(ende|anfang|mitte)|(finales|fines|principios|mediados) de|(نهاية|أواخر|مطلع|بداية|أوائل|منتصف)(?: شهر)?)[ -]',
+  '(?:(?:la )?(fin|d[ée]but|mi)(?: du mois)?(?: de)?|(?:the )?(?:very )?(?:(end|start|beginning|middle) of|(late|early|mid|end))|(ende|anfang|mitte)|(finales|fines|principios|mediados) de|(نهاية|متم|أواخر|مطلع|بداية|أوائل|منتصف)(?: شهر)?)[ -]',
 );
 const yearWord = end("(?:de |del |of |du |من )?(?:l'ann[ée]e|the year|année|year|(?:ال)?عام|سنة|jahr|año) ");
 const ordinals =
@@ -34,9 +34,9 @@ const seasons =
     .split('|')
     .map((row) => row.split(' '));
 const season = end(`(${seasons.flat().join('|')})(?: of| de| del| من)? `);
-const plainYear = end('(?:en|in|für|for|para|في(?: عام| سنة)?) ');
+const plainYear = end('(?:en|in|für|for|para|(?:في|خلال)(?: عام| سنة)?) ');
 const future =
-  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|\p{L}{2,}(?:ra|ront)|soll\p{L}*|wird|werden|geplant|س[يتن]\p{L}+|(?:و|ف)س[يتن]\p{L}+|تعتزم|يعتزم|تخطط|يخطط|المتوقع|المنتظر)(?!\p{L})/u;
+  /(?<!\p{L})(?:will|plans?|planned|expect\p{L}*|target\p{L}*|aims?|due|schedul\p{L}*|goal|pr[ée]v\p{L}+|objectif|could|may|vise\p{L}*|table|compte|espère|attend\p{L}*|hopes?|wants?|forecast\p{L}*|seen|project\p{L}*|\p{L}+[eiudrv]r(?:ait|aient|a|ont)|\p{L}+rán?|soll\p{L}*|wird|werden|geplant|[وف]?س[يتن]\p{L}+|و?[تي]عتزم|و?[تي]خطط|المتوقع|المنتظر)(?!\p{L})/u;
 
 /** Dates of one text in the order they stand. */
 export function datesIn(text: string): Found[] {
@@ -51,8 +51,11 @@ export function datesIn(text: string): Found[] {
   };
   const candidates =
     /(?<![\d.,:/-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?![\d/-])|(?<![\d.,/])(?:19|20)\d\d(?![\d%/]|[-.,]\d)|(?<![\d.,:/-])(\d{1,2})(?:er|st|nd|rd|th|\.|º)? (?:de |of )?(\p{L}{3,})(?!\p{L})|(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}]|[.,:]\d| ?%)/gu;
-  let count = 0;
-  for (let match = candidates.exec(plain); match && count < most; match = candidates.exec(plain)) {
+  for (
+    let match = candidates.exec(plain), count = 0;
+    match && count < most;
+    match = candidates.exec(plain), count++
+  ) {
     const [whole, isoYear, isoMonth, isoDay, first, middle, last, day, month, englishMonth, englishDay] =
       match;
     const at = match.index;
@@ -75,7 +78,6 @@ export function datesIn(text: string): Found[] {
         candidates.lastIndex = at + (day ?? englishMonth ?? ' ').length;
         continue;
       }
-      count++;
       // With its year it is read from there.
       const rest = /^[\p{L} .,]{0,14}?(?:de |del |من )?(?:19|20)\d\d(?!\d)/u.exec(
         plain.slice(stop, stop + 24),
@@ -87,8 +89,7 @@ export function datesIn(text: string): Found[] {
       const from = before(deadline, plain, at);
       add({ at: from, end: stop }, `${two(number + 1)}-${two(day ?? englishDay)}`, from < at);
     } else {
-      count++;
-      const known = yearAt(plain, at, text);
+      const known = yearAt(plain, at);
       if (known) add({ at: known.at, end: stop }, `${whole}${known.rest}`, known.isDeadline, Number(whole));
     }
   }
@@ -111,11 +112,7 @@ function monthNamed(name: string, after = ''): number | undefined {
 }
 
 /** Reads leftwards from a year: what it is the year of, which part of that, and whether it is a deadline. */
-function yearAt(
-  plain: string,
-  year: number,
-  text: string,
-): { at: number; rest: string; isDeadline: boolean } | undefined {
+function yearAt(plain: string, year: number): { at: number; rest: string; isDeadline: boolean } | undefined {
   let at = before(yearWord, plain, year);
   let rest = '';
   const left = (size = 40) => plain.slice(Math.max(0, at - size), at);
@@ -145,7 +142,7 @@ function yearAt(
   const inPart = part.exec(left());
   if (inPart) {
     const word = inPart.slice(1).find(Boolean) ?? '';
-    rest ||= /^(?:fin|end|late|ende|نه|أواخ)/.test(word)
+    rest ||= /^(?:fin|end|late|ende|نه|متم|أواخ)/.test(word)
       ? '-12'
       : /^(?:mi|med|من)/.test(word)
         ? '-06'
@@ -157,17 +154,21 @@ function yearAt(
   if (isDeadline) at = from;
   if (isDeadline || rest) return { at, rest, isDeadline };
   const plainAt = before(plainYear, plain, at);
-  if (plainAt === at && at === year) return undefined;
+  if ((plainAt === at && at === year) || Number(plain.slice(year, year + 4)) < firstDeadline)
+    return undefined;
   const clause =
-    text
+    plain
       .slice(Math.max(0, plainAt - 140), plainAt)
       .split(/[.!?؟] /)
       .pop() ?? '';
-  return future.test(clause.toLowerCase()) ? { at: plainAt, rest, isDeadline } : undefined;
+  const after = plain.slice(year + 4, year + 60).split(/[.!?؟] /)[0] ?? '';
+  return future.test(`${clause}| ${after}`) ? { at: plainAt, rest, isDeadline } : undefined;
 }
 
-const due =
-  /(?<!\p{L})(?:d'ici(?: à)?(?: la)?(?: fin)?|avant(?: la)?(?: fin)?|d[èe]s|à partir d[e']|au plus tard en|by(?: the end of)?|before(?: the end of)?|until|bis(?: ende)?|antes de|بحلول(?: نهاية)?|قبل(?: نهاية)?) ?(\p{L}{3,})(?!\p{L}| ?\d)/gu;
+const due = new RegExp(
+  `(?<!\\p{L})(?:${deadlines})(?:(?:la )?(?:fin|mi|d[ée]but)[ -]|(?:the )?end of |نهاية )?(\\p{L}{3,})(?!\\p{L}| ?\\d)`,
+  'gu',
+);
 
 /** A month without a year counts where it is a deadline. */
 function monthsDue(plain: string, text: string, found: readonly Found[]): Found[] {
@@ -176,7 +177,12 @@ function monthsDue(plain: string, text: string, found: readonly Found[]): Found[
     const number = monthNamed(match[1] ?? '');
     const at = match.index;
     const stop = at + match[0].length;
-    if (number === undefined || found.some((one) => at < one.at + one.text.length && stop > one.at)) continue;
+    if (
+      /^(?:from|para)/.test(match[0]) ||
+      number === undefined ||
+      found.some((one) => at < one.at + one.text.length && stop > one.at)
+    )
+      continue;
     if (/^(?:may|march)$/.test(match[1] ?? '') && text[stop - (match[1]?.length ?? 0)] === match[1]?.[0])
       continue;
     months.push({

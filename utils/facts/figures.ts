@@ -1,24 +1,15 @@
 /** Figures: a number with the unit, or the noun, that says what it counts. */
-import { monthOf } from '../text/date-words.ts';
-import { stopWords } from '../text/function-words.ts';
-import { fold } from '../text/normalise.ts';
+import { afterAdjectives, counts, nounAt } from './counted.ts';
 import { digits, level, magnitudeAt, numberOf, numberStart, spelledValue } from './numbers.ts';
 import type { Found, Span } from './rank.ts';
-import { currencyBefore, stem, type Unit, unitAt, unitWord, use } from './units.ts';
+import { currencyBefore, stem, type Unit, unitAt, use } from './units.ts';
 
-const set = (list: string) => new Set(list.split(' '));
-
-/** Before a number, these make it a name or a place in a row, not a figure. */
-const labels = set(
-  'page pages article articles no numero chapitre chapter figure table top level niveau phase etape step version day jour round groupe group line ligne route rue avenue tome volume saison season episode part partie chaine channel model modele série serie type class classe categorie category room salle lot note tel fax',
-);
-/** After a number, these are no things that are counted. */
-const uncounted = set(
-  'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus',
-);
-const before = set('nouveaux nouvelles grands grandes petits petites jeunes nuevos nuevas grandes nouvel');
 const rangeWord = /^( ?- ?| (?:à|to|bis|a|إلى|الى) | (?:et|and|und|y) |\s?و)/u;
 const rangeStart = /(?<![\p{L}])(?:de|from|between|entre|zwischen|von|من|بين|ما بين) $/iu;
+/** As many numbers as are looked at in one text. */
+const most = 3000;
+const definite =
+  /(?<!\p{L})(?:les|des|ces|ses|leurs|nos|the|these|those|its|their|all|both|die|los|las|sus) $/iu;
 const pairStart = /(?:between|entre|zwischen|بين) $/iu;
 const second = new RegExp(`^(?:${digits})(?![\\d:/]|[.,]\\d|-\\p{L})`, 'u');
 
@@ -27,11 +18,18 @@ export function figuresIn(text: string, language: string, taken: readonly Span[]
   const plain = level(text);
   const found: Found[] = multiplesIn(plain, text);
   const busy = [...taken, ...found.map(({ at, text: { length } }) => ({ at, end: at + length }))];
+  busy.sort((a, b) => a.at - b.at);
+  let next = 0;
   const numbers = numberStart();
-  for (let match = numbers.exec(plain); match; match = numbers.exec(plain)) {
+  for (
+    let match = numbers.exec(plain), count = 0;
+    match && count < most;
+    match = numbers.exec(plain), count++
+  ) {
     const { index } = match;
     if (match[0] === '') numbers.lastIndex++;
-    if (busy.some(({ at, end }) => index >= at && index < end)) continue;
+    while (next < busy.length && (busy[next]?.end ?? 0) <= index) next++;
+    if (index >= (busy[next]?.at ?? Number.POSITIVE_INFINITY)) continue;
     const figure = figureAt(plain, index, match[0], language);
     if (!figure) continue;
     numbers.lastIndex = figure.end;
@@ -57,6 +55,9 @@ interface Figure extends Span {
 function figureAt(plain: string, index: number, raw: string, language: string): Figure | undefined {
   const isDigits = /^\d/.test(raw);
   const word = isDigits ? undefined : spelledValue(raw);
+  // "Twenty three" is neither twenty nor three.
+  const leftWord = /(\p{L}+) $/u.exec(plain.slice(Math.max(0, index - 12), index))?.[1] ?? '';
+  if (word && !word.name && (spelledValue(leftWord)?.value ?? 0) >= 20) return undefined;
   if (isDigits ? raw.length > 18 || /^0\d/.test(raw) : !word) return undefined;
   let at = index;
   let end = index + raw.length;
@@ -70,7 +71,13 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
     const isPair = !/^ ?-|^ (?:à|to|bis|a|إلى|الى) /.test(joiner);
     const sign = money ? (/^[€$£]/.exec(plain.slice(end + joiner.length))?.[0] ?? '') : '';
     const other = second.exec(plain.slice(end + joiner.length + sign.length, end + joiner.length + 24))?.[0];
-    if (joiner && other && !/^0\d/.test(other) && (!isPair || pairStart.test(left))) {
+    if (
+      joiner &&
+      (joiner !== ' a ' || language === 'es') &&
+      other &&
+      !/^0\d/.test(other) &&
+      (!isPair || pairStart.test(left))
+    ) {
       to = other;
       end += joiner.length + sign.length + other.length;
       at -= from.length;
@@ -112,6 +119,8 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   const rest = plain.slice(from, from + 70);
   const unit = unitAt(rest) ?? afterAdjectives(rest, language);
   if (unit) {
+    // "Les deux villes": known before, no news.
+    if (word && !word.name && magnitude.length === 0 && definite.test(left)) return undefined;
     if (!fits(unit, plain, index, raw, rest)) return undefined;
     const stop = from + unit.length;
     return made(unit, at, stop, [stop - unit.name.length, stop], unit.factor);
@@ -140,49 +149,6 @@ function fits(unit: Unit, plain: string, at: number, raw: string, rest: string):
   }
   // "Phase 3 m": a letter alone needs digits that are no name's.
   return !(unit.name.length === 1 && unit.use === use.measure && !/^ ?\S(?:$|[\s.,;)])/.test(rest));
-}
-
-/** "2,400 direct jobs": a known unit a few words on, nothing but plain words between. */
-function afterAdjectives(rest: string, language: string): (Unit & { factor: number }) | undefined {
-  if (language === 'ar') return undefined;
-  const stop = stopWords(language);
-  let skipped = 0;
-  for (let round = language === 'en' || language === 'de' ? 3 : 1; round > 0; round--) {
-    const word = /^ ([\p{Ll}-]{2,})(?= )/u.exec(rest.slice(skipped));
-    if (!word || stop.has(word[1] ?? '') || uncounted.has(fold(word[1] ?? ''))) return undefined;
-    skipped += word[0].length;
-    const unit = unitWord(rest.slice(skipped));
-    if (unit && unit.use !== use.time) return { ...unit, length: skipped + unit.length };
-  }
-  return undefined;
-}
-
-/** The noun of something counted that no list knows. */
-function nounAt(rest: string, language: string): { length: number; name: string } | undefined {
-  const stop = stopWords(language);
-  let length = 0;
-  for (let round = 0; round < 3; round++) {
-    const match = /^ (\p{L}[\p{L}\p{M}-]{2,})/u.exec(rest.slice(length));
-    const name = match?.[1] ?? '';
-    const folded = fold(name);
-    if (!match || stop.has(name.toLowerCase()) || uncounted.has(folded) || monthOf(folded) !== undefined)
-      return undefined;
-    length += match[0].length;
-    if (language === 'ar') return /^(?:[يت]|سي|ال|و|ب|ل|ف)/.test(folded) ? undefined : { length, name };
-    const isCapital = /^\p{Lu}/u.test(name);
-    if (language === 'de' ? isCapital : !isCapital && /[sx]$/.test(folded) && !before.has(folded))
-      return { length, name };
-    if (isCapital || (language !== 'en' && language !== 'de' && !before.has(folded))) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether the words before a number let it count what follows: it is no year and no part of a name. */
-function counts(left: string, raw: string, language: string): boolean {
-  if (/^(?:19|20)\d\d$/.test(raw) || /^[01]$/.test(raw) || /[.,]\d{1,2}$/.test(raw)) return false;
-  const word = /(\p{L}[\p{L}\p{N}'.-]*)[ °]*$/u.exec(left)?.[1] ?? '';
-  if (/[\d°n]° ?$|\bp\. ?$|[\d] $/u.test(left) || labels.has(fold(word).replace(/\.$/, ''))) return false;
-  return language === 'de' || !/^\p{Lu}/u.test(word) || stopWords(language).has(word.toLowerCase());
 }
 
 const multiple =

@@ -22,21 +22,24 @@ const table = (list: string): Map<string, number> =>
     }),
   );
 
-const spelled = table(
-  '2:deux two zwei dos اثنان;3:trois three drei tres ثلاث ثلاثة;4:quatre four vier cuatro أربع أربعة;5:cinq five fünf cinco خمس خمسة;6:six sechs seis ست ستة;7:sept seven sieben siete سبع سبعة;8:huit eight acht ocho ثماني ثمانية;9:neuf nine neun nueve تسع تسعة;10:dix ten zehn diez عشر عشرة dizaine;11:onze eleven elf once;12:douze twelve zwölf doce dozen douzaine;13:treize thirteen;14:quatorze fourteen;15:quinze fifteen quince quinzaine;16:seize sixteen;17:seventeen;18:eighteen;19:nineteen;20:vingt twenty zwanzig veinte vingtaine عشرون عشرين;30:trente thirty trentaine ثلاثون ثلاثين;40:quarante forty quarantaine;50:cinquante fifty cinquantaine خمسون خمسين;60:soixante sixty;70:seventy;80:eighty;90:ninety;100:cent hundred centaine مئة مائة',
-);
+const smallNumbers =
+  '2:deux two zwei dos اثنان;3:trois three drei tres ثلاث ثلاثة;4:quatre four vier cuatro أربع أربعة;5:cinq five fünf cinco خمس خمسة;6:six sechs seis ست ستة;7:sept seven sieben siete سبع سبعة;8:huit eight acht ocho ثماني ثمانية;9:neuf nine neun nueve تسع تسعة;10:dix ten zehn diez عشر عشرة dizaine;11:onze eleven elf once;12:douze twelve zwölf doce dozen douzaine;13:treize thirteen;14:quatorze fourteen;15:quinze fifteen quince quinzaine;16:seize sixteen;17:seventeen;18:eighteen;19:nineteen;20:vingt twenty zwanzig veinte vingtaine عشرون عشرين;30:trente thirty trentaine ثلاثون ثلاثين;40:quarante forty quarantaine;50:cinquante fifty cinquantaine خمسون خمسين;60:soixante sixty;70:seventy;80:eighty;90:ninety;100:cent hundred centaine مئة مائة';
+const spelled = table(smallNumbers);
 const magnitudes = table(
   '1e3:k mille millier thousand tausend mil ألف ألفا آلاف;1e5:lakh;1e6:m mn mln mio million millions millionen millones millón مليون مليونا ملايين;1e7:crore;1e9:b bn md mds mrd milliard milliards milliarde milliarden مليار مليارا مليارات billion billions;1e12:tn trillion trillions billones تريليون',
 );
 const doubles = table('2e6:مليوني;2e9:ملياري');
 const alone = table('1e6:million مليون;1e9:milliard milliarde billion مليار');
 
-const words = [...spelled.keys()].join('|');
+const words = smallNumbers
+  .replace(/;?\d+:/g, ' ')
+  .trim()
+  .replaceAll(' ', '|');
 
 /** Where a number may begin: digits, a small number in a word, or a magnitude that stands for itself. */
 export const numberStart = () =>
   new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d_/#@:+^-]|\\d[.,:' ])(?:${digits})|(?<![\\p{L}\\p{N}-])(?:(?:une? |a )?(?:${words}|zwölf|fünf|أربعة?|ثلاثة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|مئة|مائة)|(?:une?|an?|one|half a|eine?|un) (?=[mMb]illi)|ملي(?:ون|ار)ي?(?= ))(?![\\p{L}\\p{N}-])`,
+    `(?<![A-Za-zÀ-ɏ\\d_/#@:+^-]|\\d[.,:' ])(?:${digits})|(?<![\\p{L}\\p{N}-])(?:(?:une? |a )?(?:${words})|(?:une?|an?|one|half a|eine?)(?= [mMb]illi)|ملي(?:ون|ار)ي?(?= ))(?![\\p{L}\\p{N}-])`,
     'giu',
   );
 

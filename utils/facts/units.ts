@@ -26,16 +26,17 @@ export const use = {
 /** `use id:word word`, parted by semicolons; an underscore is a space. */
 const words = new Map<string, { id: string; use: number }>();
 for (const row of (
-  '0 eur:euro يورو;0 usd:dollar دولار dollar_américain dólar dolar دولار_أمريكي;0 mad:dirham درهم درهما درهم_مغربي دراهم;0 gbp:livre_sterling pound جنيه;0 chf:franc_suisse Swiss_franc Franken;0 xof:FCFA franc_CFA CFA;0 jpy:yen ين;0 cny:yuan renminbi يوان;0 krw:won;0 inr:roupie rupee روبية;0 sar:riyal rial ريال;0 dinar:dinar دينار;0 try:lira ليرة;0 zar:rand;0 ngn:naira;0 brl:real reais;0 cent:centime cent;' +
-  '1 %:pour_cent per_cent percent pct Prozent por_ciento في_المئة في_المائة بالمئة بالمائة;1 points:point point_de_pourcentage percentage_point Prozentpunkt puntos نقطة نقطة_مئوية;1 bp:basis_point point_de_base;' +
-  '2 jobs:emploi poste job post position وظيفة وظائف منصب منصب_شغل مناصب فرصة_عمل Arbeitsplatz Arbeitsplätze Stelle Stellen empleo puesto;2 workers:salarié employé employee worker ouvrier staff staffer collaborateur travailleur عامل عمال عاملا موظف موظفا موظفين Mitarbeiter Mitarbeiterin Beschäftigte trabajador empleado;2 engineers:ingénieur engineer مهندس مهندسا مهندسين ingeniero Ingenieure;2 technicians:technicien technician تقني;2 people:personne people person habitant inhabitant شخص أشخاص نسمة personas Menschen Personen;2 families:famille household foyer ménage أسرة;' +
-  '3 km:kilomètre kilometre kilometer kilómetro كيلومتر كيلومترا كلم كم Kilometer;3 mi:mile mille_marin ميل;3 m:mètre metre meter متر مترا أمتار;3 km2:kilomètre_carré square_kilometre square_kilometer كيلومتر_مربع;3 m2:mètre_carré square_metre square_meter متر_مربع;3 m3:mètre_cube cubic_metre cubic_meter متر_مكعب;3 t:tonne ton metric_ton طن طنا أطنان Tonnen tonelada;3 l:litre liter لتر لترا;3 ha:hectare هكتار هكتارا Hektar hectárea;3 barrels:baril barrel برميل برميلا;3 kg:kilo kilogramme kilogram كيلوغرام;3 mw:mégawatt megawatt ميغاواط ميجاواط;3 gw:gigawatt غيغاواط جيجاواط;3 kw:kilowatt كيلوواط;3 kwh:kilowattheure kilowatt-hour كيلوواط_ساعة;3 mwh:mégawattheure megawatt-hour ميغاواط_ساعة;3 gwh:gigawattheure;3 twh:térawattheure;3 hp:cheval chevaux horsepower حصان حصانا caballo;3 degree:degré degree درجة;3 acres:acre;3 feet:feet foot;3 inches:inch pouce;3 qx:quintal quintaux قنطار;3 mph:mph;' +
-  '4 vehicles:véhicule voiture vehicle car auto سيارة سيارات مركبة Fahrzeug Fahrzeuge Auto coche vehículo;4 units:unité unit exemplaire وحدة unidad Einheiten;4 plants:usine plant factory factories مصنع مصانع Werke Fabriken fábrica planta;4 models:modèle model طراز طرازات Modelle modelo;4 trucks:camion truck lorry lorries شاحنة;4 buses:bus autobus buses حافلة;4 flights:vol flight رحلة vuelo;4 passengers:passager passenger مسافر مسافرا راكب pasajero Passagiere;4 aircraft:avion appareil aircraft plane jet airliner طائرة طائرات Flugzeuge;4 homes:logement home house maison منزل منازل وحدة_سكنية Wohnungen vivienda;4 orders:commande order طلبية;4 chargers:borne charger charging_station charging_point محطة_شحن;4 sites:site;4 lines:ligne route خط خطوط;4 stations:gare station محطة محطات;4 ships:navire ship vessel bateau سفينة سفن Schiffe buque;4 containers:conteneur container TEU EVP حاوية;4 stores:magasin store shop boutique متجر tienda Filialen;4 branches:agence branch branches oficina فرع فروع;4 customers:client customer عميل زبون cliente Kunden;4 users:utilisateur user subscriber abonné مستخدم مشترك Nutzer usuario;4 patients:patient مريض;4 tourists:touriste tourist visiteur visitor سائح سائحا زائر turista Besucher;4 students:étudiant student élève طالب;4 countries:pays country countries دولة país países Länder;4 companies:entreprise company companies firm société شركة شركات مقاولة مقاولات empresa Unternehmen;4 projects:projet project مشروع مشاريع مشروعا;4 towns:ville city cities town مدينة;4 schools:école school مدرسة;4 hospitals:hôpital hôpitaux hospital مستشفى;4 deaths:mort death قتيل قتلى;4 shares:action share سهم;' +
-  '9 y:an année year عام سنة سنوات عاما Jahre años año;9 mo:mois month شهر شهرا أشهر أشهرا Monate meses;9 w:semaine week أسبوع أسابيع Wochen semanas;9 d:jour day يوم أيام يوما Tage días;9 h:heure hour ساعة ساعات Stunden horas;9 min:minute دقيقة دقائق Minuten minutos;9 s:seconde second ثانية Sekunden segundos'
+  '0 eur:euro يورو;0 usd:dollar دولار dollar_américain dólar دولار_أمريكي;0 mad:dirham درهم درهم_مغربي دراهم;0 gbp:livre_sterling pound جنيه;0 chf:franc_suisse Swiss_franc Franken;0 xof:FCFA franc_CFA CFA;0 jpy:yen ين;0 cny:yuan renminbi يوان;0 inr:roupie rupee روبية;0 sar:riyal rial ريال;0 cent:centime;0 dinar:دينار;0 try:lira ليرة;' +
+  '1 %:pour_cent per_cent percent pct Prozent por_ciento في_المئة في_المائة بالمئة بالمائة;1 points:point_de_pourcentage percentage_point Prozentpunkt puntos نقطة نقطة_مئوية;1 bp:basis_point point_de_base;' +
+  '2 jobs:emploi poste post position وظيفة وظائف منصب منصب_شغل مناصب فرصة_عمل Arbeitsplatz Arbeitsplätze Stelle Stellen empleo puesto;2 workers:salarié employé employee ouvrier staff staffer collaborateur travailleur عامل عمال موظف موظفين Mitarbeiter Mitarbeiterin Beschäftigte trabajador empleado;2 engineers:ingénieur مهندس مهندسين ingeniero Ingenieure;2 people:personne person habitant inhabitant شخص أشخاص نسمة personas Menschen Personen;2 families:famille household foyer ménage أسرة;' +
+  '3 km:kilomètre kilometer kilómetro كيلومتر كلم كم;3 mi:mile mille_marin ميل;3 m:mètre meter متر أمتار;3 km2:kilomètre_carré square_kilometre square_kilometer كيلومتر_مربع;3 m2:mètre_carré square_metre square_meter متر_مربع;3 m3:mètre_cube cubic_metre cubic_meter متر_مكعب;3 t:tonne ton metric_ton طن طنا أطنان Tonnen tonelada;3 l:litre liter لتر;3 ha:hectare هكتار Hektar hectárea;3 barrels:baril برميل;3 kg:kilo kilogramme kilogram كيلوغرام;3 mw:mégawatt ميغاواط ميجاواط;3 gw:gigawatt غيغاواط جيجاواط;3 kw:kilowatt كيلوواط;3 kwh:kilowattheure kilowatt-hour كيلوواط_ساعة;3 mwh:mégawattheure megawatt-hour ميغاواط_ساعة;3 hp:cheval chevaux horsepower حصان caballo;' +
+  '4 vehicles:véhicule voiture car auto سيارة سيارات مركبة Fahrzeug Fahrzeuge coche vehículo;4 units:unité exemplaire وحدة unidad Einheiten;4 plants:usine factory factories مصنع مصانع Werke Fabriken fábrica planta;4 models:modèle طراز طرازات Modelle modelo;4 trucks:camion lorry lorries شاحنة;4 flights:vol رحلة vuelo;4 passengers:passager مسافر راكب pasajero Passagiere;4 aircraft:avion appareil plane jet airliner طائرة طائرات Flugzeuge;4 homes:logement house maison منزل منازل وحدة_سكنية Wohnungen vivienda;4 orders:commande طلبية;4 chargers:borne charging_station charging_point محطة_شحن;4 sites;4 lines:ligne route خط خطوط;4 stations:gare محطة محطات;4 ships:navire vessel bateau سفينة سفن Schiffe buque;4 containers:conteneur TEU EVP حاوية;4 stores:point_de_vente magasin shop boutique متجر tienda Filialen;4 branches:agence branch oficina فرع فروع;4 customers:client عميل زبون cliente Kunden;4 users:utilisateur subscriber abonné مستخدم مشترك Nutzer usuario;4 patients:مريض;4 tourists:touriste visiteur visitor سائح زائر turista Besucher;4 students:étudiant élève طالب;4 countries:pays country دولة país países Länder;4 companies:entreprise company firm société شركة شركات مقاولة مقاولات empresa Unternehmen;4 schools:école مدرسة;4 hospitals:hôpital hôpitaux مستشفى;4 projects:projet مشروع مشاريع;' +
+  '9 y:an année year عام سنة سنوات Jahre años;9 mo:mois month شهر أشهر Monate meses;9 w:semaine week أسبوع أسابيع Wochen semanas;9 d:jour day يوم أيام Tage días;9 h:heure hour ساعة ساعات Stunden horas;9 min:minute دقيقة دقائق Minuten minutos;9 s:seconde second ثانية Sekunden segundos'
 ).split(';')) {
   const [head = '', list = ''] = row.split(/:(?=\S)/);
-  for (const word of list.split(' '))
-    words.set(stem(word.replace('_', ' ').replace('_', ' ')), { id: head.slice(2), use: Number(head[0]) });
+  const id = head.slice(2);
+  for (const word of `${list} ${id.length > 3 ? id : ''}`.trim().split(' '))
+    words.set(stem(word.replace('_', ' ').replace('_', ' ')), { id, use: Number(head[0]) });
 }
 
 /** As units are looked up: without case, accents, a plural's mark, or the ending of an Arabic number's noun. */
@@ -46,31 +47,14 @@ export function stem(phrase: string): string {
     .join(' ');
 }
 
-const symbols: Readonly<Record<string, string>> = {
-  '€': 'eur',
-  EUR: 'eur',
-  $: 'usd',
-  USD: 'usd',
-  '£': 'gbp',
-  GBP: 'gbp',
-  '¥': 'jpy',
-  JPY: 'jpy',
-  CNY: 'cny',
-  '₹': 'inr',
-  Rs: 'inr',
-  DH: 'mad',
-  Dh: 'mad',
-  dh: 'mad',
-  DHS: 'mad',
-  Dhs: 'mad',
-  dhs: 'mad',
-  MAD: 'mad',
-  AED: 'aed',
-  SAR: 'sar',
-  CHF: 'chf',
-  FCFA: 'xof',
-  CFA: 'xof',
-};
+const symbols: Readonly<Record<string, string>> = Object.fromEntries(
+  'eur € EUR;usd $ USD;gbp £ GBP;jpy ¥ JPY;cny CNY;inr ₹ Rs;mad DH Dh dh DHS Dhs dhs MAD;aed AED;sar SAR;chf CHF;xof FCFA CFA'
+    .split(';')
+    .flatMap((row) => {
+      const [id = '', ...signs] = row.split(' ');
+      return signs.map((sign) => [sign, id] as const);
+    }),
+);
 const scales: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, Md: 1e9, Mds: 1e9, MM: 1e9, Mrd: 1e9 };
 const codes = Object.keys(symbols).join('|').replace('$', '\\$');
 const moneyAfter = new RegExp(`^ ?(k|M(?:ds?|M|rd)?)? ?((?:US ?)?(?:${codes}))(?![\\p{L}\\d])`, 'u');

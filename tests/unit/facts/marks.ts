@@ -1,6 +1,6 @@
 /** Passages with their figures and dates marked, and how many of those are found. */
-import { factsOf } from '../../../utils/facts/index.ts';
-import type { Fact } from '../../../utils/model.ts';
+import { factsOf, keyFacts } from '../../../utils/facts/index.ts';
+import type { Block, Fact } from '../../../utils/model.ts';
 
 export interface Passage {
   readonly language: string;
@@ -32,12 +32,22 @@ export interface Score {
   readonly right: number;
   readonly found: number;
   readonly marked: number;
+  /** Of those marked. */
+  readonly missed: number;
   /** What went wrong: `+` was found and not marked, `-` was marked and not found. */
   readonly wrong: readonly string[];
 }
 
 /** Where a range begins with a preposition, either way of marking it is right. */
 const bare = (text: string) => text.replace(/^(?:de|from|von|من) /, '');
+
+const score = (right: number, found: number, marked: number, wrong: readonly string[]): Score => ({
+  right,
+  found,
+  marked,
+  missed: wrong.filter((one) => one.startsWith('-')).length,
+  wrong,
+});
 
 export function scoreOf(
   passages: readonly Passage[],
@@ -64,5 +74,50 @@ export function scoreOf(
     }
     wrong.push(...left.map((one) => `- ${one}`));
   }
-  return { right, found, marked, wrong };
+  return score(right, found, marked, wrong);
+}
+
+export interface NamedArticle {
+  readonly language: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Keys. */
+  readonly about: readonly string[];
+  readonly right: readonly string[];
+}
+
+export function readNamedArticles(texts: string): NamedArticle[] {
+  return texts
+    .trim()
+    .split('\n\n')
+    .map((article) => {
+      const lines = article.split('\n');
+      const [about = [], more = []] = (lines.pop() ?? '')
+        .replace(/-/g, ' ')
+        .slice(2)
+        .split(' | ')
+        .map((list) => list.split(', '));
+      const [language = '', title = ''] = (lines.shift() ?? '').split('|');
+      return { language, title, paragraphs: lines, about, right: [...about, ...more] };
+    });
+}
+
+/** Of the top five names, how many are right, and how many of those an article is about are among them. */
+export function nameScoreOf(articles: readonly NamedArticle[]): Score {
+  let [right, found, marked] = [0, 0, 0];
+  const wrong: string[] = [];
+  for (const { title, paragraphs, language, about, right: keys } of articles) {
+    const blocks = paragraphs.map((text): Block => ({ t: 'p', c: [text] }));
+    const top = keyFacts({ title, blocks, language })
+      .filter(({ kind }) => kind === 'name')
+      .slice(0, 5);
+    found += top.length;
+    marked += about.length;
+    right += top.filter(({ key }) => keys.includes(key)).length;
+    wrong.push(...top.filter(({ key }) => !keys.includes(key)).map(({ key }) => `+ ${key} (${title})`));
+    wrong.push(
+      ...about.filter((key) => !top.some((one) => one.key === key)).map((key) => `- ${key} (${title})`),
+    );
+  }
+  return score(right, found, marked, wrong);
 }

@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chips, factsOf, keyFacts } from '../../../utils/facts/index.ts';
+import type { Block } from '../../../utils/model.ts';
+import { inlineText } from '../../../utils/text/block-text.ts';
+import { oneLine } from '../../../utils/text/normalise.ts';
+import { readSeed } from '../../pages/seed-page.ts';
+import { anyText } from '../any-text.ts';
+import { effort } from '../effort.ts';
+import { nameScoreOf, readNamedArticles, readPassages, type Score, scoreOf } from './marks.ts';
+import { namedArticles } from './named-articles.ts';
+import { fresh } from './passages-fresh.ts';
+import { tuned } from './passages-tuned.ts';
+import { unseen } from './passages-unseen.ts';
+
+const p = (...c: string[]): Block => ({ t: 'p', c });
+const textsOf = (text: string, language: string, kind: 'figure' | 'date' | 'name') =>
+  factsOf(text, language)
+    .filter((fact) => fact.kind === kind)
+    .map((fact) => fact.text);
+const keysOf = (text: string, language: string) => factsOf(text, language).map(({ key }) => key);
+
+describe('on passages marked by hand', () => {
+  const passes = ({ right, found, marked, missed, wrong }: Score) => {
+    expect(right / found, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(1 - missed / marked, wrong.join('\n')).toBeGreaterThanOrEqual(0.9);
+  };
+  it.each(Object.entries({ tuned, unseen, fresh }))(
+    'of what is found, 95 in 100 are right; of what is marked, 90 in 100 are found: %s',
+    (_, lines) => passes(scoreOf(readPassages(lines))),
+  );
+  it('of the top five names, 85 in 100 are right', () => {
+    const { right, found, missed, marked, wrong } = nameScoreOf(readNamedArticles(namedArticles));
+    expect(right / found, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
+    expect(1 - missed / marked, wrong.join('\n')).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+const seed = readSeed();
+
+describe('the three facts of the page that started Lede', () => {
+  it.skipIf(!seed)('are its chips', () => {
+    const blocks = (seed?.kept ?? []).map((line) => p(line));
+    const facts = keyFacts({ title: seed?.title ?? '', blocks, language: 'fr' });
+    expect(chips(facts).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['7500 jobs', '2030', '2025-12']),
+    );
+    const names = facts.filter(({ kind }) => kind === 'name').map(({ key }) => key);
+    expect(names.slice(0, 2).sort()).toEqual(['maroc', 'renault']);
+  });
+
+  it('are found in a page worded like it', () => {
+    const facts = keyFacts({
+      title: 'Renault renforce sa présence au Maroc',
+      blocks: [
+        p('Renault prévoit une nouvelle gamme de véhicules électriques d’ici 2030.'),
+        { t: 'h', level: 2, c: ['Création de 7 500 emplois'] },
+        p('L’accord prévoit la création de ', '7 500 emplois', ' directs.'),
+        p('Un centre verra le jour à Rabat avant fin 2025.'),
+      ],
+      language: 'fr',
+    });
+    expect(chips(facts)).toEqual([
+      { kind: 'figure', text: '7 500 emplois', key: '7500 jobs', unit: 'emplois', block: 2, at: 32 },
+      { kind: 'date', text: 'd’ici 2030', key: '2030', block: 0, at: 60 },
+      { kind: 'date', text: 'avant fin 2025', key: '2025-12', block: 3, at: 32 },
+      expect.objectContaining({ kind: 'name', key: 'renault', block: 0 }),
+      expect.objectContaining({ kind: 'name', key: 'rabat', block: 3 }),
+    ]);
+  });
+});
+
+describe('one fact in several languages', () => {
+  it.each([
+    ['2500000000 eur', '2,5 milliards d’euros', 'fr', '€2.5bn', 'en'],
+    ['2500000000 eur', '2,5 Md€', 'fr', '2,5 Milliarden Euro', 'de'],
+    ['7500 jobs', '7 500 emplois', 'fr', '7,500 new jobs', 'en'],
+    ['7500 jobs', '7.500 postes', 'fr', '٧٥٠٠ وظيفة', 'ar'],
+    ['15%', '15 pour cent', 'fr', '15%', 'ar'],
+    ['120kwh', '120 kWh', 'fr', '120kWh', 'en'],
+    ['3000000 mad', '3 MDH', 'fr', '3 ملايين درهم', 'ar'],
+    ['65-75%', 'de 65 à 75 %', 'fr', '65–75%', 'en'],
+    ['2025-12', 'avant fin 2025', 'fr', 'by the end of 2025', 'en'],
+    ['2030', 'd’ici à 2030', 'fr', 'بحلول عام 2030', 'ar'],
+    ['2026-03-12', 'le 12 mars 2026', 'fr', 'on March 12, 2026', 'en'],
+    ['2026-q3', 'au troisième trimestre 2026', 'fr', 'in Q3 2026', 'en'],
+    ['2026-03', 'in March 2026', 'en', 'في مارس 2026', 'ar'],
+  ])('has one key: %s', (key, one, language, other, otherLanguage) => {
+    expect(keysOf(`Il y a ${one}.`, language)).toContain(key);
+    expect(keysOf(`Then ${other}.`, otherLanguage)).toContain(key);
+  });
+});
+
+describe('a number is no figure', () => {
+  it.each([
+    ['en', 'The Model 3 beats the iPhone 15, the A320 and the 737.'],
+    ['fr', 'La Peugeot 208 électrique et la Renault 5 essence arrivent.'],
+    ['fr', 'Joignable au 05 22 34 56 78, 12 rue de la Gare, à 14 heures, page 12.'],
+    ['en', 'They won 3-1 at 8:30 p.m. on page 4 of version 2.5.1.'],
+    ['fr', 'En 2019, le groupe allait mieux que les deux usines.'],
+    ['en', '5 things to know, and 3 reasons to stay.'],
+    ['ar', 'في الساعة 5 صباحا من عام 2019.'],
+    ['en', 'Doctors from the Mayo Clinic may march on in 2015.'],
+    ['fr', 'En 2011, il était là ; il serait parti en 2014.'],
+  ])('(%s) in %j', (language, text) => {
+    expect(textsOf(text, language, 'figure')).toEqual([]);
+    expect(textsOf(text, language, 'date')).toEqual([]);
+  });
+
+  it('and it keeps what is one beside them', () => {
+    expect(textsOf('La Peugeot 208 a 345 litres de coffre ; 208 emplois suivent.', 'fr', 'figure')).toEqual([
+      '208 emplois',
+      '345 litres',
+    ]);
+  });
+});
+
+describe('what comes first', () => {
+  it('is money, then shares, jobs, measures, counts; ages and durations come last', () => {
+    const text = 'En 18 mois, 12 modèles de 60 kWh et 300 emplois, soit 5 % de plus pour 2 M€.';
+    expect(textsOf(text, 'fr', 'figure')).toEqual([
+      '2 M€',
+      '5 %',
+      '300 emplois',
+      '60 kWh',
+      '12 modèles',
+      '18 mois',
+    ]);
+  });
+
+  it('is what the headline says, even where it stands low', () => {
+    const blocks = [p('The firm made $3bn last year.'), p('It will hire 900 people in Ohio.')];
+    const [first] = keyFacts({ title: '900 people wanted', blocks, language: 'en' });
+    expect(first).toMatchObject({ key: '900 people', block: 1, at: 13 });
+  });
+
+  it('fills four chips with figures and dates, one a date at least, and four with names', () => {
+    const text = 'By 2030 it spends $1bn, €2bn, £3bn, 4 % and 5 GW in Rome, Lyon, Bonn, Oslo, Bern.';
+    const facts = chips(factsOf(text, 'en'));
+    expect(facts.map(({ kind }) => kind)).toEqual([
+      ...['figure', 'figure', 'figure', 'date'],
+      ...['name', 'name', 'name', 'name'],
+    ]);
+  });
+});
+
+describe('where it stands', () => {
+  it('is the block, and in a paragraph the place; nothing comes from what was taken out', () => {
+    const blocks: Block[] = [
+      { ...p('Subscribe for 9 €.'), removed: 'promo' },
+      { t: 'list', ordered: false, items: [[p('120 kWh')], [{ ...p('8 €'), removed: 'promo' }]] },
+      { t: 'quote', c: [p('We hire 300 people.')] },
+    ];
+    expect(keyFacts({ title: '', blocks, language: 'en' })).toEqual([
+      { kind: 'figure', text: '300 people', key: '300 people', unit: 'people', block: 2 },
+      { kind: 'figure', text: '120 kWh', key: '120kwh', unit: 'kWh', block: 1 },
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('are one for a firm with and without "group", and for a person with and without the first name', () => {
+    const text = 'Hier, Carlos Tavares a vu Renault. Pour Tavares, Renault Group est seul.';
+    expect(factsOf(text, 'fr').map(({ key }) => key)).toEqual(['carlos tavares', 'renault']);
+  });
+
+  it('are found at the start of a sentence and in Arabic where they are listed', () => {
+    expect(keysOf('Dacia recrute.', 'fr')).toEqual([]);
+    expect(factsOf('Dacia recrute.', 'fr', ['Dacia'])).toEqual([
+      { kind: 'name', text: 'Dacia', key: 'dacia' },
+    ]);
+    expect(factsOf('أعلنت رونو ذلك.', 'ar', ['رونو'])).toEqual([{ kind: 'name', text: 'رونو', key: 'رونو' }]);
+  });
+
+  it.each([
+    ['en', 'We saw Rome’s Colosseum and New York City.', ['rome', 'colosseum', 'new york city']],
+    ['en', 'It was Police Chief Mike Koval of the U.S. who spoke.', ['mike koval', 'u s']],
+    [
+      'fr',
+      'Hier, la ministre des Armées Florence Parly a vu l’Union européenne.',
+      ['florence parly', 'union europeenne'],
+    ],
+    [
+      'fr',
+      'L’élu a parlé. D’après lui, Saudi Aramco et Attijariwafa bank signent.',
+      ['saudi aramco', 'attijariwafa bank'],
+    ],
+    ['fr', 'TRUMP N’EST PAS UN ABRUTI, dit-on.', []],
+  ])('stand without possessives, elisions and offices: (%s) %s', (language, text, keys) => {
+    expect(keysOf(text, language).sort()).toEqual([...keys].sort());
+  });
+
+  it('are no months, days, titles or peoples', () => {
+    expect(keysOf('On Monday the CEO met French and German officials in October.', 'en')).toEqual([]);
+  });
+});
+
+describe('on any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '7 500',
+      '2,5',
+      ' milliards d’euros',
+      '$',
+      '3bn',
+      ' %',
+      'kWh',
+      ' emplois',
+      ' à ',
+      ' 12 mars ',
+      '2026',
+      ' by ',
+      'fin ',
+    ],
+    ...[
+      'Renault',
+      ' de ',
+      'Luca',
+      ' Meo',
+      '. ',
+      "L'",
+      'A320',
+      ' مليار',
+      ' درهم',
+      '٣',
+      ' ',
+      '\n',
+      '-',
+      ',',
+      'İ',
+      'مارس ',
+    ],
+  );
+  const text = fc.oneof(
+    anyText(60),
+    fc.array(fc.oneof(piece, anyText(3)), { maxLength: 40 }).map((parts) => parts.join('')),
+  );
+  const language = fc.constantFrom('en', 'fr', 'ar', 'de', 'es', undefined, 'constructor');
+
+  it('every fact stands verbatim in its block, where it says, each key once', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), text, language, (lines, title, tag) => {
+        const blocks = lines.map((line) => p(line));
+        const facts = keyFacts({
+          title,
+          blocks,
+          ...(tag ? { language: tag } : {}),
+          names: ['Renault', 'مليار'],
+        });
+        for (const { text: found, block = -1, at = -1, unit = '' } of facts) {
+          const block_ = blocks[block];
+          const running = block_?.t === 'p' ? oneLine(inlineText(block_.c)) : '';
+          expect(running.slice(at, at + found.length)).toBe(found);
+          expect(found).toBe(found.trim());
+          expect(found.endsWith(unit) || found.startsWith(unit)).toBe(true);
+        }
+        expect(new Set(facts.map(({ kind, key }) => `${kind} ${key}`)).size).toBe(facts.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ...[
+      '1',
+      '12 ',
+      'A',
+      'Ab ',
+      'A de ',
+      'A.',
+      '2025 ',
+      '123.',
+      '1,',
+      '12 mai ',
+      'by 2030 ',
+      'deux ',
+      '3 fois plus ',
+    ],
+    ...[
+      'Q3 2026 ',
+      'مليار ',
+      "L'A ",
+      '99 nice words here and ',
+      '5 à 6 ',
+      '٣',
+      'fin mi ',
+      'Jean Martin. ',
+      '2026-01-02 ',
+    ],
+  ])('150,000 characters of %j take no time to speak of', (part) => {
+    const long = part.repeat(150_000 / part.length);
+    expect(effort(() => factsOf(long, 'fr', ['A', 'Ab']))).toBeLessThan(100);
+  });
+});
