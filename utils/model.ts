@@ -308,6 +308,41 @@ export interface Story {
   readonly backlog: boolean;
 }
 
+/**
+ * What the tellings of one hour are compared by, laid end to end: kept so that a background that has just woken
+ * need not read ten thousand stories. Lists run side by side, an element for each telling.
+ */
+export interface TellingsPage {
+  /** Whole hours since 1970, of when they were published. */
+  readonly hour: number;
+  readonly entryIds: readonly string[];
+  /** The story of each. */
+  readonly storyIds: readonly string[];
+  readonly sources: readonly string[];
+  readonly languages: readonly string[];
+  readonly times: Float64Array;
+  /** −1 where its text is no copy of an agency's. */
+  readonly copies: Float64Array;
+  readonly leadWords: Uint16Array;
+  readonly isUpdate: Uint8Array;
+  /** How many of the terms, and of the editions, are each one's. */
+  readonly termCounts: Uint16Array;
+  readonly editionCounts: Uint8Array;
+  readonly terms: Uint32Array;
+  readonly weights: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly editions: Uint32Array;
+}
+
+/** In how many tellings of one language a term stood that have left the window. */
+export interface TermCounts {
+  readonly language: string;
+  readonly tellings: number;
+  /** In ascending order. */
+  readonly terms: Uint32Array;
+  readonly counts: Uint16Array;
+}
+
 /** What the user did with an entry, or was told of it; kept apart from entries, and longer. */
 export interface Mark {
   readonly entryId: string;

@@ -1,16 +1,20 @@
 /** What a poll brought, into the store: entries, stories and the source's new state in one transaction. */
+
+import { factsOf } from '../facts/index.ts';
 import type { ParsedFeed } from '../feed/index.ts';
-import { storyWindowMs } from '../group/index.ts';
+import { storyWindowMs, type Telling } from '../group/index.ts';
 import { hashBytes } from '../identify/index.ts';
-import type { Source } from '../model.ts';
+import type { Entry, Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
 import { afterSuccess, redirected } from '../poll/index.ts';
 import { ok, type Problem, type Result } from '../result.ts';
+import type { Grouping } from '../store/store.ts';
 import { teaser } from '../summarise/index.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
+import { toldFacts } from './stored-article.ts';
 
 /** Parses and stores an answer, unless it is the one before; how many stories began with it. */
 export async function storeAnswer(
@@ -85,12 +89,14 @@ export async function storeFeed(
   try {
     const fresh = await ports.store.commitPoll(source.id, {
       entries,
-      wants: (entries, revision) => ports.groups.wants(entries, revision, now - storyWindowMs),
-      group: (entries, known) => {
-        const stories = ports.groups.group(entries, known, (entry) => teaser(entry.text, entry.title));
-        const ids = new Set(known.map((story) => story.id));
-        begun = stories.filter((story) => !ids.has(story.id)).length;
-        return stories;
+      groups: {
+        ...groupingBy(ports, now - storyWindowMs),
+        group: (entries, known) => {
+          const stories = ports.groups.group(entries, known, (entry) => toldBy(entry, ports.names));
+          const ids = new Set(known.map((story) => story.id));
+          begun = stories.filter((story) => !ids.has(story.id)).length;
+          return stories;
+        },
       },
       queue: (entries) => toQueue(entries, now),
       update,
@@ -103,6 +109,26 @@ export async function storeFeed(
   }
   return begun;
 }
+
+/** Who remembers the stories, as the store asks it. */
+const groupingBy = ({ groups }: Ports, since: number): Omit<Grouping, 'group'> => ({
+  since,
+  needs: (revision, written) => groups.needs(revision, written, since),
+  recallCounts: (counts) => groups.recallCounts(counts),
+  recall: (pages) => groups.recall(pages),
+  learn: (stories) => groups.learn(stories),
+  place: (fresh) => groups.place(fresh, since),
+  toKeep: () => groups.toKeep(since),
+});
+
+/** What an entry tells before its article is read. */
+function toldBy({ title, text, language }: Entry, names: readonly string[]): Telling {
+  const summary = teaser(text, title);
+  const facts = toldFacts(factsOf(`${title}\n${text.slice(0, mostTeaser)}`, language, names));
+  return { facts, ...(summary ? { summary } : {}) };
+}
+
+const mostTeaser = 1000;
 
 /** Somebody has taught the source where to read meanwhile: what was asked before says nothing of that. */
 export const isAnother = (known: Source, asked: Source): boolean =>

@@ -1,16 +1,21 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
-import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage } from '../model.ts';
 import { figureKeys } from '../text/figure-keys.ts';
+import { hoursOf, relabelled } from './relabel.ts';
 import { type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
+  type Grouping,
   type Pending,
   type PollCommit,
+  pagesRevision,
   revisionOf,
   type Store,
   type StoriesQuery,
   saysAgain,
   siteMemoryKey,
   storiesRevision,
+  termCounts,
+  termCountsOf,
 } from './store.ts';
 import type { ArticleOf } from './teller.ts';
 
@@ -22,6 +27,7 @@ export class MemoryStore implements Store {
   readonly #pending = new Map<string, Pending>();
   readonly #marks = new Map<string, Mark>();
   readonly #facts = new Map<string, unknown>();
+  readonly #pages = new Map<number, TellingsPage>();
   #removed: RemovedRow[] = [];
 
   async sources() {
@@ -168,7 +174,7 @@ export class MemoryStore implements Store {
     }
     const revision = revisionOf(this.#facts.get(storiesRevision));
     // All that may throw comes before the first write, as in a transaction.
-    const stories = fresh.length > 0 ? commit.group(fresh, this.#wanted(fresh, commit, revision)) : [];
+    const stories = fresh.length > 0 ? this.#group(fresh, commit.groups, revision) : [];
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];
     const updated = commit.update(source);
     if (fresh.length > 0) this.#facts.set(storiesRevision, revision + 1);
@@ -179,14 +185,24 @@ export class MemoryStore implements Store {
     return fresh;
   }
 
-  #wanted(fresh: readonly Entry[], commit: PollCommit, revision: number): Story[] {
-    const wanted = commit.wants(fresh, revision);
-    const stories =
-      'ids' in wanted
-        ? wanted.ids.map((id) => this.#stories.get(id))
-        : [...this.#stories.values()].filter((story) => story.latest >= wanted.since);
-    const named = fresh.map((entry) => this.#stories.get(entry.id));
-    return [...new Set([...stories, ...named])].filter((story) => story !== undefined);
+  #group(fresh: readonly Entry[], groups: Grouping, revision: number): readonly Story[] {
+    const { since } = groups;
+    const needs = groups.needs(revision, this.#facts.get(pagesRevision) as number | undefined);
+    if (needs !== 'nothing') groups.recallCounts(termCountsOf(this.#facts.get(termCounts)));
+    if (needs === 'pages') groups.recall([...this.#pages.values()]);
+    if (needs === 'stories') {
+      const recent = [...this.#stories.values()].filter((story) => story.latest >= since);
+      groups.learn(recent.sort((a, b) => a.latest - b.latest));
+    }
+    const ids = [...groups.place(fresh), ...fresh.map((entry) => entry.id)];
+    const known = ids.flatMap((id) => this.#stories.get(id) ?? []);
+    const stories = groups.group(fresh, [...new Set(known)]);
+    const { pages, counts, drop } = groups.toKeep();
+    for (const hour of this.#pages.keys()) if (drop === 'all' || hour < drop) this.#pages.delete(hour);
+    for (const page of pages) this.#pages.set(page.hour, page);
+    if (counts) this.#facts.set(termCounts, counts);
+    this.#facts.set(pagesRevision, revision + 1);
+    return stories;
   }
 
   async pending() {
@@ -230,7 +246,13 @@ export class MemoryStore implements Store {
     if (!changed) return [];
     for (const { id } of found) this.#stories.delete(id);
     for (const story of changed) this.#stories.set(story.id, story);
+    for (const hour of hoursOf(changed)) {
+      const page = this.#pages.get(hour);
+      if (page) this.#pages.set(hour, relabelled(page, changed));
+    }
+    const isInStep = this.#facts.get(pagesRevision) === this.#facts.get(storiesRevision);
     this.#countRevision();
+    if (isInStep) this.#facts.set(pagesRevision, this.#facts.get(storiesRevision));
     return changed;
   }
 

@@ -4,7 +4,7 @@
  * suite runs over both. Every method that writes is one transaction: after a kill either all of it
  * stands, or nothing.
  */
-import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage, TermCounts } from '../model.ts';
 import { newFacts } from '../text/new-facts.ts';
 import { countAds } from '../text/removals.ts';
 import type { ArticleOf } from './teller.ts';
@@ -22,22 +22,42 @@ export interface PollCommit {
   /** Applied to the source as it stands in the store, so that a change made meanwhile is kept. */
   readonly update: (source: Source) => Source;
   readonly entries: readonly Entry[];
-  /**
-   * Decides, inside the transaction, which stories the entries not seen before belong to.
-   * Gets those entries, the stories that `wants` named and those named after one of the entries; returns
-   * the stories to write. Called once, after `wants`; the revision is one higher when it is done.
-   */
-  readonly group: (fresh: readonly Entry[], known: readonly Story[]) => readonly Story[];
-  /**
-   * Which stories `group` has to see besides those named after a fresh entry: those since a time, or these.
-   * `revision` counts the changes of the stories' members, so that who remembers them knows when to forget.
-   */
-  readonly wants: (fresh: readonly Entry[], revision: number) => WantedStories;
+  /** Decides, inside the transaction, which stories the entries not seen before belong to. */
+  readonly groups: Grouping;
   /** Which of the fresh entries go on the enrichment queue. */
   readonly queue: (fresh: readonly Entry[]) => readonly Pending[];
 }
 
-export type WantedStories = { readonly since: number } | { readonly ids: readonly string[] };
+/**
+ * Who remembers which entries tell one event. Asked in this order, once a poll: what it has to hear, what it
+ * has to read, and what is to be written.
+ */
+export interface Grouping {
+  /** Nothing that is older is compared. */
+  readonly since: number;
+  /**
+   * What it has to hear before it can place entries: nothing, the pages it left, or the stories.
+   * @param revision counts the changes of the stories' members, so that who remembers them knows when to forget
+   * @param pagesRevision the revision that the pages are of
+   */
+  needs(revision: number, pagesRevision: number | undefined): 'nothing' | 'pages' | 'stories';
+  recallCounts(counts: readonly TermCounts[]): void;
+  /** In parts, so that no part is a long task. */
+  recall(pages: readonly TellingsPage[]): void;
+  /** In parts. */
+  learn(stories: readonly Story[]): void;
+  /** The ids of the stories that the fresh entries join. */
+  place(fresh: readonly Entry[]): readonly string[];
+  /** Gets those stories and the ones named after a fresh entry; the stories to write. */
+  group(fresh: readonly Entry[], known: readonly Story[]): readonly Story[];
+  /** What is to be kept of it; the revision is one higher when it is. */
+  toKeep(): {
+    readonly pages: readonly TellingsPage[];
+    readonly counts?: readonly TermCounts[];
+    /** Pages of earlier hours go; `all`: all that are not these. */
+    readonly drop: number | 'all';
+  };
+}
 
 /** The fact that names the stories whose first entry was removed: it may come home when its source does. */
 export const homelessStories = 'homeless-stories';
@@ -48,6 +68,13 @@ export const homelessOf = (fact: unknown): ReadonlySet<string> =>
 /** The fact in which the revision of the stories is counted. */
 export const storiesRevision = 'stories-revision';
 export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);
+
+/** The fact with the revision of the stories that the pages of tellings are of. */
+export const pagesRevision = 'pages-revision';
+/** The fact with what was common before the window: `TermCounts` of each language. */
+export const termCounts = 'term-counts';
+export const termCountsOf = (fact: unknown): readonly TermCounts[] =>
+  Array.isArray(fact) ? (fact as TermCounts[]) : [];
 
 /** The fact that holds what is remembered of a source's site; it is forgotten together with the source. */
 export const siteMemoryKey = (sourceId: string): string => `site-memory:${sourceId}`;

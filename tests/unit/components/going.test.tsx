@@ -8,6 +8,7 @@ import type { Entry, StoredArticle, Story } from '../../../utils/model.ts';
 import { fail } from '../../../utils/result.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry, source, story } from '../make.ts';
+import { grouping } from '../store/stores.ts';
 import { draw } from './draw.tsx';
 
 vi.mock('../../../utils/browser/requests.ts', () => ({
@@ -170,8 +171,7 @@ describe('what is told of an entry without its article', () => {
     await store.commitPoll('one', {
       update: (before) => before,
       entries: [one],
-      group: () => (told ? [story([one], { summary: extract, ...told })] : []),
-      wants: () => ({ ids: [] }),
+      groups: grouping(() => (told ? [story([one], { summary: extract, ...told })] : [])),
       queue: () => [],
     });
     draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);

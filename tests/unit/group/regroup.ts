@@ -5,6 +5,11 @@ import { teaser } from '../../../utils/summarise/index.ts';
 
 export function regroup(fresh: readonly Entry[], known: readonly Story[] = []): Story[] {
   const groups = new StoryGroups();
-  groups.wants(fresh, 0, 0);
-  return groups.group(fresh, known, (one) => teaser(one.text, one.title));
+  groups.needs(0, undefined, 0);
+  groups.learn([...known].sort((a, b) => a.seenAt - b.seenAt));
+  groups.place(fresh, 0);
+  return groups.group(fresh, known, (one) => {
+    const summary = teaser(one.text, one.title);
+    return summary ? { summary } : {};
+  });
 }

@@ -5,7 +5,7 @@ import { IndexedDbStore } from '../../../utils/browser/database/indexed-db-store
 import { type LedeSchema, migrate, migrations } from '../../../utils/browser/database/schema.ts';
 import type { Entry, Story } from '../../../utils/model.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
-import type { PollCommit, Store } from '../../../utils/store/store.ts';
+import type { Grouping, PollCommit, Store } from '../../../utils/store/store.ts';
 import { entry, hour, now, story } from '../make.ts';
 
 let databases = 0;
@@ -25,11 +25,31 @@ export const pending = (one: Entry) => ({
   published: one.published,
   tries: 0,
 });
+/** Remembers nothing: it hears all recent stories, and is given all of them. */
+export function grouping(group: Grouping['group']): Grouping {
+  const ids: string[] = [];
+  return {
+    since: now - 72 * hour,
+    needs: () => 'stories',
+    recallCounts: () => undefined,
+    recall: () => undefined,
+    learn: (stories) => void ids.push(...stories.map(({ id }) => id)),
+    place: () => ids,
+    group,
+    toKeep: () => ({ pages: [], drop: 'all' }),
+  };
+}
+
 /** A poll that brought these entries: each a story of its own, all queued. */
-export const poll = (entries: readonly Entry[], change: Partial<PollCommit> = {}): PollCommit => ({
+export const poll = (
+  entries: readonly Entry[],
+  {
+    group = (fresh) => fresh.map((one) => story([one])),
+    ...change
+  }: Partial<PollCommit> & { readonly group?: Grouping['group'] } = {},
+): PollCommit => ({
   entries,
-  wants: () => ({ since: now - 72 * hour }),
-  group: (fresh) => fresh.map((one) => story([one])),
+  groups: grouping(group),
   queue: (fresh) => fresh.map(pending),
   update: (known) => ({ ...known, health: { lastOkAt: now } }),
   ...change,

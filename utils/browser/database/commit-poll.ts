@@ -2,20 +2,23 @@
 import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
 import type { Entry, Story } from '../../model.ts';
 import {
+  type Grouping,
   homelessOf,
   homelessStories,
   type PollCommit,
+  pagesRevision,
   revisionOf,
   saysAgain,
   storiesRevision,
-  type WantedStories,
+  termCounts,
+  termCountsOf,
 } from '../../store/store.ts';
 import type { LedeSchema, Tables } from './schema.ts';
 import { toRow, whole } from './whole.ts';
 
 type Table<Name extends Tables> = Pick<
   IDBPObjectStore<LedeSchema, ArrayLike<Tables>, Name, 'readwrite'>,
-  'get' | 'getKey' | 'index'
+  'get' | 'getAll' | 'getKey' | 'index'
 >;
 
 export function commitPoll(
@@ -23,7 +26,7 @@ export function commitPoll(
   sourceId: string,
   commit: PollCommit,
 ): Promise<readonly Entry[]> {
-  const tx = db.transaction(['sources', 'entries', 'stories', 'pending', 'facts'], 'readwrite');
+  const tx = db.transaction(['sources', 'entries', 'stories', 'pending', 'facts', 'tellings'], 'readwrite');
   return whole(tx, async () => {
     // Asked for at once: each question of its own costs a way to the database and back.
     const facts = tx.objectStore('facts');
@@ -37,14 +40,23 @@ export function commitPoll(
     const updated = commit.update(source);
     if (fresh.length > 0) {
       const revision = revisionOf(count);
-      const wanted = commit.wants(fresh, revision);
+      const { groups } = commit;
+      const table = tx.objectStore('stories');
+      const tellings = tx.objectStore('tellings');
+      await prepare(groups, revision, { facts, tellings, stories: table });
       const ids = homelessOf(homeless);
       const homes = fresh.flatMap(({ id }) => (ids.has(id) ? id : []));
-      const known = await storiesFor(tx.objectStore('stories'), homes, wanted);
+      const known = await storiesOf(table, [...groups.place(fresh), ...homes]);
       // All that may throw comes before the first write.
-      const stories = commit.group(fresh, known);
+      const stories = groups.group(fresh, known);
       const queue = commit.queue(fresh);
-      putAll(unwrap(tx.objectStore('stories')), stories.map(toRow));
+      const { pages, counts, drop } = groups.toKeep();
+      if (drop === 'all') await tellings.clear();
+      else await tellings.delete(IDBKeyRange.upperBound(drop, true));
+      putAll(unwrap(tellings), pages);
+      if (counts) await facts.put(counts, termCounts);
+      await facts.put(revision + 1, pagesRevision);
+      putAll(unwrap(table), stories.map(toRow));
       putAll(unwrap(tx.objectStore('entries')), fresh);
       putAll(unwrap(tx.objectStore('pending')), queue);
       await facts.put(revision + 1, storiesRevision);
@@ -82,17 +94,42 @@ async function freshOf(
   return [...fresh.values()];
 }
 
-async function storiesFor(
-  stories: Table<'stories'>,
-  homes: readonly string[],
-  wanted: WantedStories,
-): Promise<Story[]> {
-  const asked =
-    'ids' in wanted
-      ? Promise.all(wanted.ids.map((id) => stories.get(id)))
-      : stories.index('latest').getAll(IDBKeyRange.lowerBound(wanted.since));
-  const named = Promise.all(homes.map((id) => stories.get(id)));
-  const known = new Map<string, Story>();
-  for (const story of [...(await asked), ...(await named)]) if (story) known.set(story.id, story);
-  return [...known.values()];
+/** In so many at once pages and stories are told: what hears them works on each part in one task. */
+const pagesAtOnce = 6;
+const storiesAtOnce = 100;
+
+interface Reading {
+  readonly facts: Table<'facts'>;
+  readonly tellings: Table<'tellings'>;
+  readonly stories: Table<'stories'>;
+}
+
+/** Tells who groups what it has to hear. */
+async function prepare(
+  groups: Grouping,
+  revision: number,
+  { facts, tellings, stories }: Reading,
+): Promise<void> {
+  const written = await facts.get(pagesRevision);
+  const needs = groups.needs(revision, typeof written === 'number' ? written : undefined);
+  if (needs === 'nothing') return;
+  groups.recallCounts(termCountsOf(await facts.get(termCounts)));
+  if (needs === 'pages') {
+    for (let last = Number.NEGATIVE_INFINITY; ; ) {
+      const pages = await tellings.getAll(IDBKeyRange.lowerBound(last, true), pagesAtOnce);
+      groups.recall(pages);
+      const end = pages.at(-1);
+      if (!end || pages.length < pagesAtOnce) return;
+      last = end.hour;
+    }
+  }
+  const ids = await stories.index('latest').getAllKeys(IDBKeyRange.lowerBound(groups.since));
+  for (let i = 0; i < ids.length; i += storiesAtOnce) {
+    groups.learn(await storiesOf(stories, ids.slice(i, i + storiesAtOnce)));
+  }
+}
+
+async function storiesOf(stories: Table<'stories'>, ids: readonly string[]): Promise<Story[]> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => stories.get(id)));
+  return rows.filter((row) => row !== undefined);
 }

@@ -1,9 +1,10 @@
 /** The user's word on which entries tell one event, written in one transaction. */
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { StoredArticle, Story } from '../../model.ts';
-import { revisionOf, storiesRevision } from '../../store/store.ts';
+import { hoursOf, relabelled } from '../../store/relabel.ts';
+import { pagesRevision, revisionOf, storiesRevision } from '../../store/store.ts';
 import type { ArticleOf } from '../../store/teller.ts';
-import type { LedeSchema } from './schema.ts';
+import type { LedeSchema, Tables } from './schema.ts';
 import { toRow, whole } from './whole.ts';
 
 export function regroup(
@@ -11,7 +12,7 @@ export function regroup(
   entryIds: readonly string[],
   change: (stories: readonly Story[], articleOf: ArticleOf) => readonly Story[] | undefined,
 ): Promise<readonly Story[]> {
-  const tx = db.transaction(['stories', 'articles', 'facts'], 'readwrite');
+  const tx = db.transaction(['stories', 'articles', 'facts', 'tellings'], 'readwrite');
   return whole(tx, async () => {
     const table = tx.objectStore('stories');
     const found = new Map<string, Story>();
@@ -32,8 +33,20 @@ export function regroup(
     if (!changed) return [];
     for (const id of found.keys()) await table.delete(id);
     for (const story of changed) await table.put(toRow(story));
+    await relabel(tx.objectStore('tellings'), changed);
     const facts = tx.objectStore('facts');
-    await facts.put(revisionOf(await facts.get(storiesRevision)) + 1, storiesRevision);
+    const revision = revisionOf(await facts.get(storiesRevision));
+    await facts.put(revision + 1, storiesRevision);
+    if ((await facts.get(pagesRevision)) === revision) await facts.put(revision + 1, pagesRevision);
     return changed;
   });
+}
+
+type Tellings = Pick<IDBPObjectStore<LedeSchema, ArrayLike<Tables>, 'tellings', 'readwrite'>, 'get' | 'put'>;
+
+async function relabel(tellings: Tellings, stories: readonly Story[]): Promise<void> {
+  for (const hour of hoursOf(stories)) {
+    const page = await tellings.get(hour);
+    if (page) await tellings.put(relabelled(page, stories));
+  }
 }

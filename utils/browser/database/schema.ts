@@ -1,6 +1,6 @@
 /** The tables of the database, and how each version came out of the one before. Append only. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
+import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage } from '../../model.ts';
 import type { RemovedRow } from '../../store/removal.ts';
 import type { Pending } from '../../store/store.ts';
 
@@ -19,6 +19,7 @@ export interface LedeSchema extends DBSchema {
   pending: { key: string; value: Pending };
   marks: { key: string; value: Mark; indexes: { saved: number } };
   facts: { key: string; value: unknown };
+  tellings: { key: number; value: TellingsPage };
   /** Row by row, since all of a source may be more than one value can hold. */
   removed: { key: number; value: RemovedRow; indexes: { source: string; at: number } };
 }
@@ -54,8 +55,9 @@ export const migrations: readonly Migration[] = [
     removed.createIndex('source', 'sourceId');
     removed.createIndex('at', 'at');
   },
-  (_db, tx) => {
+  (db, tx) => {
     tx.objectStore('stories').createIndex('figure', 'figures', { multiEntry: true });
+    db.createObjectStore('tellings', { keyPath: 'hour' });
   },
 ];
 
