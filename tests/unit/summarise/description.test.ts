@@ -148,6 +148,13 @@ describe('the publisher’s own description', () => {
     expect(texts(description, page)).toBeDefined();
   });
 
+  it('is not taken in another language, though the article quotes its words', () => {
+    const said = 'It is from Tangier that we have been shipping our cars, and that is where we will stay.';
+    const blocks = [...fr.blocks, p(`« ${said} »`)];
+    expect(texts(said, { ...fr, blocks })).toBeUndefined();
+    expect(texts(said, { ...en, blocks })).toEqual([said]);
+  });
+
   it('keeps names of another language', () => {
     const description =
       'The “Société de la ville de Tanger” says that the ferry to Tarifa sails again on Friday after repairs.';
