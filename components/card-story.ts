@@ -1,5 +1,5 @@
 /** What a story's card is given, and what it gives back. */
-import type { Member } from '../utils/model.ts';
+import type { Fact, Member } from '../utils/model.ts';
 
 /** A story as its card needs it; whatever has to be looked up or computed was so before. */
 export interface CardStory {
@@ -7,6 +7,11 @@ export interface CardStory {
   readonly headline: string;
   readonly language?: string | undefined;
   readonly summary: readonly string[];
+  /** The figures worth a glance, of the member that speaks. */
+  readonly facts: readonly Fact[];
+  /** What came since the user read it. */
+  readonly news: readonly string[];
+  /** The one that speaks for the story first. */
   readonly members: readonly CardMember[];
   readonly latest: number;
   readonly read: boolean;
@@ -19,14 +24,26 @@ export interface CardStory {
 
 export interface CardMember extends Pick<Member, 'entryId' | 'url' | 'title' | 'published'> {
   readonly sourceTitle: string;
+  /** Figures and dates that none told before it. */
+  readonly adds: readonly string[];
+}
+
+/** Where in an entry's article something stands. */
+export interface Place {
+  readonly block: number;
+  readonly at?: number | undefined;
 }
 
 export interface StoryEvents {
   /** The reader's address of an entry, for the link's href. */
-  readonly readerHref: (entryId: string) => string;
-  /** A plain click on a headline; clicks with a modifier are left to the browser. */
-  readonly onOpen: (entryId: string) => void;
+  readonly readerHref: (entryId: string, place?: Place) => string;
+  /** A plain click on a headline or a figure; clicks with a modifier are left to the browser. */
+  readonly onOpen: (entryId: string, place?: Place) => void;
   readonly onMark: (story: CardStory, change: { readonly read?: boolean; readonly saved?: boolean }) => void;
+  /** A member tells another event; absent where stories cannot be parted. */
+  readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
+  /** Draws why the story is there, once it is asked for. */
+  readonly why: (story: CardStory) => preact.ComponentChildren;
   /** Resolves to an address of the loaded picture, or to nothing. The caller of it revokes the address. */
   readonly loadImage: (url: string) => Promise<string | undefined>;
 }

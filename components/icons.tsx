@@ -38,6 +38,13 @@ export const ReadIcon = ({ read }: { readonly read: boolean }) => (
   <Icon>{read ? <circle class="solid" cx="8" cy="8" r="2.6" /> : <path d="m3 8.5 3.2 3.2L13 4.8" />}</Icon>
 );
 
+export const WhyIcon = () => (
+  <Icon>
+    <path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8" />
+    <path class="solid" d="M8 12.5h.01" stroke-width="1.6" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path class="mirrored" d="M10 3 5 8l5 5" />

@@ -1,7 +1,7 @@
 /** What can be set about one source. What moves its row waits for a button, the rest applies at once. */
 import { useId, useState } from 'preact/hooks';
 import { formatDuration } from '../utils/i18n/format.ts';
-import type { Source } from '../utils/model.ts';
+import type { Source, SourceWeight } from '../utils/model.ts';
 import { type Path, titleOf } from './folder-tree.ts';
 import { SourcePlace } from './source-place.tsx';
 import { useWords } from './words.ts';
@@ -10,6 +10,7 @@ export interface SourceSettingsEvents {
   readonly onRename: (source: Source, title: string) => void;
   readonly onMove: (source: Source, folder: Path) => void;
   readonly onInterval: (source: Source, interval: number | null) => void;
+  readonly onWeight: (source: Source, weight: SourceWeight | null) => void;
   readonly onFullText: (source: Source, fullText: boolean) => void;
   /** Called inside the click, so that it may ask for the images' origins. */
   readonly onImages: (source: Source, images: boolean) => void;
@@ -32,6 +33,7 @@ interface SourceSettingsProps extends SourceSettingsEvents {
 export function SourceSettings({ source, folders, limits, keepFocus, ...events }: SourceSettingsProps) {
   const { t, locale } = useWords();
   const id = useId();
+  const weightId = useId();
   return (
     <>
       <Name source={source} length={limits.titleLength} onRename={rename} />
@@ -52,6 +54,21 @@ export function SourceSettings({ source, folders, limits, keepFocus, ...events }
               {formatDuration(interval, locale)}
             </option>
           ))}
+        </select>
+      </div>
+      <div class="setting">
+        <label for={weightId}>{t('source.weight')}</label>
+        <select
+          id={weightId}
+          class="field"
+          value={source.weight ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            events.onWeight(source, value === 'more' || value === 'less' ? value : null)
+          }
+        >
+          <option value="">{t('source.weight-usual')}</option>
+          <option value="more">{t('source.weight-more')}</option>
+          <option value="less">{t('source.weight-less')}</option>
         </select>
       </div>
       <div class="setting-checks">

@@ -1,15 +1,18 @@
 /** What can be done with a story. Out of sight until the pointer or the keyboard is on it. */
 
 import type { CardStory, StoryEvents } from './card-story.ts';
-import { OriginalIcon, ReadIcon, SaveIcon } from './icons.tsx';
+import { OriginalIcon, ReadIcon, SaveIcon, WhyIcon } from './icons.tsx';
 import { useWords } from './words.ts';
 
 interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {
   readonly story: CardStory;
   readonly original: string;
+  readonly whyId: string;
+  readonly showsWhy: boolean;
+  readonly onWhy: () => void;
 }
 
-export function StoryActions({ story, original, onMark }: StoryActionsProps) {
+export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }: StoryActionsProps) {
   const { t } = useWords();
   const readLabel = t(story.read ? 'story.mark-unread' : 'story.mark-read');
   const saveLabel = t(story.saved ? 'story.unsave' : 'story.save');
@@ -43,6 +46,17 @@ export function StoryActions({ story, original, onMark }: StoryActionsProps) {
       >
         <OriginalIcon />
       </a>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('story.why')}
+        title={t('story.why')}
+        aria-expanded={showsWhy}
+        aria-controls={showsWhy ? whyId : undefined}
+        onClick={onWhy}
+      >
+        <WhyIcon />
+      </button>
     </div>
   );
 }

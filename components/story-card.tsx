@@ -2,9 +2,12 @@
 import { useId, useState } from 'preact/hooks';
 import { formatAge } from '../utils/i18n/format.ts';
 import type { CardStory, StoryEvents } from './card-story.ts';
+import { EntryLink } from './entry-link.tsx';
 import { Naming } from './naming.tsx';
 import { StoryActions } from './story-actions.tsx';
+import { StoryFacts } from './story-facts.tsx';
 import { StoryImage } from './story-image.tsx';
+import { StoryMembers } from './story-members.tsx';
 import { StorySummary } from './story-summary.tsx';
 import { useWords } from './words.ts';
 
@@ -18,7 +21,9 @@ export interface StoryCardProps extends StoryEvents {
 export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
   const { t, locale } = useWords();
   const [showsMembers, setShowsMembers] = useState(false);
+  const [showsWhy, setShowsWhy] = useState(false);
   const membersId = useId();
+  const whyId = useId();
   const first = story.members[0];
   if (!first) return null;
   const others = story.members.slice(1);
@@ -67,41 +72,30 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
       {story.summary.length > 0 && (
         <StorySummary sentences={story.summary} language={story.language} headline={story.headline} />
       )}
-      <ul class="members" id={membersId} hidden={!showsMembers}>
-        {story.members.map((member) => (
-          <li key={member.entryId}>
-            <span class="soft">
-              <bdi>{member.sourceTitle}</bdi> · {formatAge(member.published, now, locale)}
-            </span>
-            <EntryLink entryId={member.entryId} dir="auto" {...events}>
-              {member.title}
-            </EntryLink>
-          </li>
-        ))}
-      </ul>
-      <StoryActions story={story} original={first.url} onMark={events.onMark} />
+      <StoryFacts story={story} {...events} />
+      {story.news.length > 0 && (
+        <p class="news">
+          <Naming say={(facts) => t('story.new-since', { facts })} names={story.news} />
+        </p>
+      )}
+      {others.length > 0 && (
+        <ul class="members" id={membersId} hidden={!showsMembers}>
+          <StoryMembers story={story} now={now} {...events} />
+        </ul>
+      )}
+      {showsWhy && (
+        <div class="why" id={whyId}>
+          {events.why(story)}
+        </div>
+      )}
+      <StoryActions
+        story={story}
+        original={first.url}
+        whyId={whyId}
+        showsWhy={showsWhy}
+        onWhy={() => setShowsWhy(!showsWhy)}
+        onMark={events.onMark}
+      />
     </article>
-  );
-}
-
-interface EntryLinkProps extends Pick<StoryEvents, 'readerHref' | 'onOpen'> {
-  readonly entryId: string;
-  readonly dir?: 'auto';
-  readonly children: preact.ComponentChildren;
-}
-
-function EntryLink({ entryId, dir, readerHref, onOpen, children }: EntryLinkProps) {
-  return (
-    <a
-      href={readerHref(entryId)}
-      dir={dir}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        onOpen(entryId);
-      }}
-    >
-      {children}
-    </a>
   );
 }

@@ -1,20 +1,48 @@
 /** The digest's stories in the order given. */
 import type { CardStory, StoryEvents } from './card-story.ts';
+import { Naming } from './naming.tsx';
 import { StoryCard } from './story-card.tsx';
+import { UndoLine } from './undo-line.tsx';
+import { useWords } from './words.ts';
+
+/** A telling that has just been parted from a story. */
+export interface Parted {
+  /** The story it left. */
+  readonly storyId: string;
+  readonly sourceTitle: string;
+  readonly onUndo: () => void;
+  readonly onOver: () => void;
+}
 
 interface StoryListProps extends StoryEvents {
   readonly stories: readonly CardStory[];
+  readonly parted?: Parted | undefined;
   readonly now: number;
 }
 
-export function StoryList({ stories, now, ...events }: StoryListProps) {
+export function StoryList({ stories, parted, now, ...events }: StoryListProps) {
   return (
     <ol class="stories">
       {stories.map((story, index) => (
         <li key={story.id}>
           <StoryCard story={story} lead={index === 0} now={now} {...events} />
+          {parted?.storyId === story.id && <PartedLine {...parted} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function PartedLine({ sourceTitle: title, onUndo, onOver }: Parted) {
+  const { t } = useWords();
+  return (
+    <UndoLine
+      undo={t('story.undo')}
+      undoLabel={t('story.undo-of', { title })}
+      onUndo={onUndo}
+      onOver={onOver}
+    >
+      <Naming say={(name) => t('story.parted', { title: name })} names={[title]} />
+    </UndoLine>
   );
 }

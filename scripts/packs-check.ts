@@ -36,6 +36,7 @@ for (const file of globSync('assets/packs/*.json', { cwd: root }).sort()) {
     dom: { fromPage: noDom, fromFeed: noDom, whole: noDom },
     mayFetch: async () => true,
     tell: () => undefined,
+    names: [],
     pace: usualPace,
   });
   for (const { site, feedUrl, problem } of checked.results) {

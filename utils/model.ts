@@ -30,6 +30,8 @@ export interface Source {
   readonly folder: readonly string[];
   /** Read each article's page, also where the feed seems to carry the whole text. */
   readonly fullText: boolean;
+  /** Set where its stories are to stand higher or lower than others'. */
+  readonly weight?: SourceWeight;
   /** Milliseconds between two polls, as the user wants them; absent, Lede finds the rhythm. */
   readonly interval?: number;
   /** Set where a page without a feed is read: how its headlines are told from its other links. */
@@ -40,6 +42,8 @@ export interface Source {
   readonly schedule: Schedule;
   readonly health: Health;
 }
+
+export type SourceWeight = 'more' | 'less';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -235,6 +239,23 @@ export interface StoredArticle extends Article {
   /** Where its text came from: the article's page, or the feed's own text. */
   readonly from: 'page' | 'feed';
   readonly summary: Summary;
+  /** The best first within each kind; absent in what was stored before facts were read. */
+  readonly facts?: readonly Fact[];
+}
+
+/** Something in an article that can be checked: a figure with its unit, a date, a name. */
+export interface Fact {
+  readonly kind: 'figure' | 'date' | 'name';
+  /** Verbatim, white space levelled: "2,5 milliards d'euros", "d'ici 2030". */
+  readonly text: string;
+  /** The same for the same thing, however and in whichever language it is written. */
+  readonly key: string;
+  /** The end (or beginning) of a figure's text that names its unit: "emplois" of "7 500 emplois". */
+  readonly unit?: string;
+  /** Index of the block it stands in; absent where the text has no tree (a title, a feed's teaser). */
+  readonly block?: number;
+  /** Where in that block's running text it begins, in UTF-16 units. */
+  readonly at?: number;
 }
 
 export interface Summary {
@@ -255,6 +276,12 @@ export interface Member {
   readonly url: string;
   readonly title: string;
   readonly published: number;
+  /** What it tells: a dozen figures and dates and four names at most, the best first within each kind. */
+  readonly facts?: readonly Fact[];
+  /** Of a text that several print word for word, as agencies' are: the same for all of them. */
+  readonly copy?: string;
+  /** How well it tells the story, from 0; absent until its article was read. */
+  readonly worth?: number;
 }
 
 /** Entries that tell the same event. Its id is its first entry's and never changes. */
@@ -264,6 +291,12 @@ export interface Story {
   readonly language?: string;
   readonly members: readonly Member[];
   readonly summary?: Summary;
+  /** The member whose words its headline and summary are; its first one where absent. */
+  readonly teller?: string;
+  /** Stories that are about this too, without telling the same event. */
+  readonly also?: readonly string[];
+  /** Entries that the user took out of it, or it out of: they are never joined again. */
+  readonly apart?: readonly string[];
   readonly image?: string;
   /** When the newest member was published. */
   readonly latest: number;
@@ -285,7 +318,10 @@ export interface Mark {
 
 /** A feed in a list of feeds (OPML), with what is kept of it beside its address; not followed yet. */
 export interface Outline
-  extends Pick<Source, 'feedUrl' | 'siteUrl' | 'title' | 'folder' | 'language' | 'interval' | 'page'> {
+  extends Pick<
+    Source,
+    'feedUrl' | 'siteUrl' | 'title' | 'folder' | 'language' | 'interval' | 'weight' | 'page'
+  > {
   readonly fullText?: boolean;
   /** Not polled until the user says so. */
   readonly paused?: boolean;
@@ -299,6 +335,16 @@ export interface Pack {
   /** Firms and people, called the same in every language written in Latin letters. */
   readonly names: readonly string[];
   readonly watchWords: Readonly<Record<'en' | 'fr' | 'ar', readonly string[]>>;
+  /** What its stories can be about. */
+  readonly topics?: readonly Topic[];
+}
+
+/** A part of an industry, with the words and names by which a story belongs to it. */
+export interface Topic {
+  readonly id: string;
+  readonly name: PackName;
+  readonly words: Readonly<Record<'en' | 'fr' | 'ar', readonly string[]>>;
+  readonly names?: readonly string[];
 }
 
 export type PackName = Readonly<Record<'en' | 'fr' | 'ar', string>>;

@@ -3,7 +3,7 @@
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
-import type { Mark } from '../../utils/model.ts';
+import type { Mark, Story } from '../../utils/model.ts';
 import {
   discover,
   follow,
@@ -16,6 +16,7 @@ import {
 } from '../../utils/pipeline.ts';
 import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
+import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { showBadge } from './badge.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
@@ -120,6 +121,15 @@ export const answers: Answers = {
     return joinParts(String(entryId), await openPorts());
   },
 
+  async 'split-story'({ entryId }) {
+    return tellRegrouped(await splitStory(String(entryId), await openStore()));
+  },
+
+  async 'unite-stories'({ storyIds }) {
+    const ids = Array.isArray(storyIds) ? storyIds.map(String) : [];
+    return tellRegrouped(await uniteStories(ids, await openStore()));
+  },
+
   async mark({ entryIds, read, saved }) {
     const now = Date.now();
     await (await openStore()).mark(entryIds, (mark) => change(mark, { read, saved }, now));
@@ -128,6 +138,12 @@ export const answers: Answers = {
     return null;
   },
 };
+
+async function tellRegrouped(stories: readonly Story[]): Promise<string[]> {
+  if (stories.length > 0) tellChange({ kind: 'stories' });
+  await showBadge();
+  return stories.map(({ id }) => id);
+}
 
 /** A source came or went, and its stories with it. */
 async function tellCameOrWent(): Promise<void> {

@@ -4,6 +4,7 @@ import { allowHttp, pollEveryMs } from '../../utils/browser/build.ts';
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
+import { packNames } from '../../utils/browser/pack-names.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
 import { StoryGroups } from '../../utils/group/index.ts';
 import { HostQueue } from '../../utils/net/by-host.ts';
@@ -26,6 +27,7 @@ export async function openPorts(): Promise<Ports> {
     wait,
     hosts,
     groups,
+    names: packNames,
     dom: browserDom,
     mayFetch,
     tell: tellChange,

@@ -111,6 +111,7 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
               onRename={(_, title) => actions.update(source, { title })}
               onMove={(_, folder) => actions.update(source, { folder })}
               onInterval={(_, interval) => actions.update(source, { interval })}
+              onWeight={(_, weight) => actions.update(source, { weight })}
               onFullText={(_, fullText) => actions.update(source, { fullText })}
               onImages={(_, images) => actions.setImages(source, images, stories)}
             />

@@ -1,8 +1,10 @@
 /** Stories of the store as cards of the digest. */
 import type { CardStory } from '../../components/card-story.ts';
-import type { Source, Story } from '../../utils/model.ts';
+import type { Member, Source, Story } from '../../utils/model.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
 import { isRead } from '../../utils/store/store.ts';
+import { tellerOf } from '../../utils/store/teller.ts';
+import { factsSinceRead, newFacts } from '../../utils/text/new-facts.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import type { Digest } from './digest.ts';
 
@@ -12,24 +14,41 @@ export function cardsOf(
   watchWords: readonly string[],
 ): CardStory[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  return stories.map((story) => ({
-    id: story.id,
-    headline: story.headline,
-    language: story.language,
-    summary: story.summary?.sentences.map((sentence) => sentence.text) ?? [],
-    members: story.members.map(({ entryId, url, title, published, sourceId }) => ({
-      entryId,
-      url,
-      title,
-      published,
-      sourceTitle: byId.get(sourceId)?.title || siteName(url),
-    })),
-    latest: story.latest,
-    read: isRead(story, marks),
-    saved: story.members.some((member) => marks.get(member.entryId)?.savedAt !== undefined),
-    watched: watchedFor(story, watchWords),
-    image: wantsImage(story, byId) ? story.image : undefined,
-  }));
+  return stories.map((story) => {
+    const added = newFacts(story);
+    return {
+      id: story.id,
+      headline: story.headline,
+      language: story.language,
+      summary: story.summary?.sentences.map((sentence) => sentence.text) ?? [],
+      facts: (tellerOf(story)?.facts ?? []).filter(({ kind }) => kind !== 'name').slice(0, mostFacts),
+      news: factsSinceRead(story, marks).slice(0, mostAdded).map(textOf),
+      members: tellerFirst(story).map(({ entryId, url, title, published, sourceId }) => ({
+        entryId,
+        url,
+        title,
+        published,
+        sourceTitle: byId.get(sourceId)?.title || siteName(url),
+        adds: (added.get(entryId) ?? []).slice(0, mostAdded).map(textOf),
+      })),
+      latest: story.latest,
+      read: isRead(story, marks),
+      saved: story.members.some((member) => marks.get(member.entryId)?.savedAt !== undefined),
+      watched: watchedFor(story, watchWords),
+      image: wantsImage(story, byId) ? story.image : undefined,
+    };
+  });
+}
+
+/** A card has one line for figures. */
+const mostFacts = 4;
+const mostAdded = 3;
+const textOf = ({ text }: { readonly text: string }) => text;
+
+/** The headline's own member, then the others as they came. */
+function tellerFirst(story: Story): readonly Member[] {
+  const teller = tellerOf(story);
+  return teller ? [teller, ...story.members.filter((member) => member !== teller)] : [];
 }
 
 /** A story's picture may be any member's: it is drawn only where the user wants those of all its sources. */

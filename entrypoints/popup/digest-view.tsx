@@ -1,16 +1,19 @@
 /** Today's stories, or the newest where today has none yet. */
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CardStory } from '../../components/card-story.ts';
+import type { CardMember, CardStory, Place } from '../../components/card-story.ts';
 import { Naming } from '../../components/naming.tsx';
-import { StoryList } from '../../components/story-list.tsx';
+import { type Parted, StoryList } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
+import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { cardsOf } from './cards.ts';
 import type { Digest } from './digest.ts';
+import { interestOf, whyOf } from './interest.ts';
+import { WhyHere } from './why-here.tsx';
 
 interface DigestViewProps {
   readonly digest: Digest;
@@ -24,14 +27,14 @@ interface DigestViewProps {
     entryIds: readonly string[],
     change: { readonly read?: boolean; readonly saved?: boolean },
   ) => void;
+  readonly parted?: Parted | undefined;
+  readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
   readonly onSources: () => void;
 }
 
 /** Few look at pictures in the digest: what loads them is loaded with the first one. */
 const loadImage = async (url: string) =>
   (await import('../../utils/browser/page/pictures.ts')).loadPicture(url);
-
-const readerHref = (entryId: string) => `reader.html?entry=${encodeURIComponent(entryId)}`;
 
 export function DigestView({ digest, sources, settings, waiting, now, ...events }: DigestViewProps) {
   const { t } = useWords();
@@ -43,16 +46,25 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
 
   const entryIds = (story: CardStory) => story.members.map((member) => member.entryId);
   const open = useCallback(
-    (entryId: string) => {
+    (entryId: string, place?: Place) => {
       const story = cards.find((card) => card.members.some((member) => member.entryId === entryId));
       if (story) onMark(entryIds(story), { read: true });
       browser.tabs
-        .create({ url: new URL(readerHref(entryId), location.href).href })
+        .create({ url: new URL(readerHref(entryId, place), location.href).href })
         .then(() => window.close())
         .catch(report);
     },
     [cards, onMark],
   );
+
+  const why = ({ id }: CardStory) => {
+    const story = digest.stories.find((one) => one.id === id);
+    const interest = interestOf(sources, settings.watchWords, digest.marks);
+    const titleOf = (sourceId: string) => sources.find((source) => source.id === sourceId)?.title ?? '';
+    return (
+      story && <WhyHere story={story} sources={sources} reasons={whyOf(story, interest, titleOf)} now={now} />
+    );
+  };
 
   const never = sources.every((source) => source.health.lastPollAt === undefined);
   if (cards.length === 0) return <p class="blank">{t(never ? 'digest.waiting' : 'digest.empty')}</p>;
@@ -73,6 +85,9 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
         now={now}
         readerHref={readerHref}
         onOpen={open}
+        parted={events.parted}
+        onSplit={events.onSplit}
+        why={why}
         onMark={(story, change) => onMark(entryIds(story), change)}
         loadImage={loadImage}
       />

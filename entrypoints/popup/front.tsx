@@ -17,6 +17,7 @@ import { Offer } from './offer.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { useDigest } from './use-digest.ts';
 import { useOpenPage } from './use-open-page.ts';
+import { useParting } from './use-parting.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
 import { type View, Views } from './views.tsx';
@@ -32,7 +33,8 @@ export function Front({ store, settings }: FrontProps) {
   const now = useNow();
   const [view, setView] = useState<View>('today');
   const following = useSources(store);
-  const { digest, waiting, apply, mark } = useDigest(store, settings.watchWords);
+  const { digest, waiting, apply, mark, exchange } = useDigest(store, settings.watchWords);
+  const parting = useParting(exchange);
   const saved = useSaved(store, view === 'saved');
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
@@ -114,6 +116,7 @@ export function Front({ store, settings }: FrontProps) {
             waiting={view === 'saved' ? 0 : waiting}
             onApply={apply}
             onMark={mark}
+            {...(view === 'today' ? parting : {})}
             onSources={() => setView('sources')}
             now={now}
           />

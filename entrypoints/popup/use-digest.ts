@@ -9,9 +9,9 @@ import { request } from '../../utils/browser/requests.ts';
 import { rank } from '../../utils/group/rank.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
-import { isRead, type Store } from '../../utils/store/store.ts';
-import { watchedFor } from './cards.ts';
+import type { Store } from '../../utils/store/store.ts';
 import type { Digest } from './digest.ts';
+import { interestOf } from './interest.ts';
 
 const todayLimit = 100;
 const newestLimit = 30;
@@ -30,9 +30,9 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     const now = Date.now();
     const found = await newest(store, now);
     const marks = await store.marks(entryIdsOf(found.stories));
-    const isWatched = (story: Story) => watchedFor(story, watchWords).length > 0;
+    const interest = interestOf(await store.sources(), watchWords, marks);
     show({
-      stories: rank(found.stories, (story) => isRead(story, marks), isWatched, now),
+      stories: rank(found.stories, interest, now),
       marks,
       today: found.today,
     });
@@ -86,7 +86,21 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     [show],
   );
 
-  return { digest, waiting, apply, mark };
+  /** Other stories in the place of one: what the user said is seen at once, and nothing else moves. */
+  const exchange = useCallback(
+    async (gone: readonly string[], ids: readonly string[]) => {
+      const current = shown.current;
+      if (!current) return;
+      const parts = (await Promise.all(ids.map((id) => store.story(id)))).filter((one) => one !== undefined);
+      const at = current.stories.findIndex(({ id }) => gone.includes(id));
+      const stories = current.stories.filter(({ id }) => !gone.includes(id) && !ids.includes(id));
+      stories.splice(at < 0 ? stories.length : at, 0, ...parts);
+      show({ ...current, stories });
+    },
+    [store, show],
+  );
+
+  return { digest, waiting, apply, mark, exchange };
 }
 
 async function newest(store: Store, now: number): Promise<{ stories: readonly Story[]; today: boolean }> {

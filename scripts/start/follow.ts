@@ -104,8 +104,11 @@ export async function untilSummarised(
     const stories = await rows(page, 'stories');
     const top = rank(
       stories,
-      () => false,
-      (story) => watchedWords(story.headline, words).length > 0,
+      {
+        isRead: () => false,
+        watched: (story) => watchedWords(story.headline, words),
+        weight: () => undefined,
+      },
       Date.now(),
     );
     return top.length > 0 && top.slice(0, firstScreen).every((story) => !pending.has(story.id));

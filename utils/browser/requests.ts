@@ -54,6 +54,10 @@ export interface RequestMap {
   'whole-page': { ask: { entryId: string }; answer: Result<WholePage> };
   /** Reads the pages on which an article goes on, and stores them with it. */
   'join-parts': { ask: { entryId: string }; answer: Result<Joined> };
+  /** This entry tells another event than its story: it leaves for good. The stories that came of it, by id. */
+  'split-story': { ask: { entryId: string }; answer: readonly string[] };
+  /** They tell one event after all: what `split-story` parted is put together again. */
+  'unite-stories': { ask: { storyIds: readonly string[] }; answer: readonly string[] };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
 }
 

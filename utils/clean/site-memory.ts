@@ -3,7 +3,7 @@
  * their headlines. A line that stands in several articles is the site's own; a headline of another article
  * leads there.
  */
-import type { Block, RemovalRule } from '../model.ts';
+import type { Article, Block, RemovalRule } from '../model.ts';
 import { blockLines, withoutFlag } from '../text/block-text.ts';
 import { wordsOf } from '../text/words.ts';
 import { lineKey } from './line.ts';
@@ -26,9 +26,16 @@ export interface SiteMemory {
   /** What the user put back, the newest last: never taken out again. */
   readonly kept: readonly Kept[];
   /** The last articles with their short lines. */
-  readonly articles: readonly { readonly id: string; readonly keys: readonly string[] }[];
+  readonly articles: readonly RememberedArticle[];
   /** Keys of headlines. */
   readonly titles: readonly string[];
+}
+
+interface RememberedArticle {
+  readonly id: string;
+  readonly keys: readonly string[];
+  /** Key of the publisher's description of it. */
+  readonly description?: string;
 }
 
 export interface Kept {
@@ -54,18 +61,29 @@ export function keepLine(memory: SiteMemory, line: Kept): SiteMemory {
 /** With an article of the site, which counts once however often it is read. */
 export function learn(
   memory: SiteMemory,
-  article: { readonly id: string; readonly title: string; readonly blocks: readonly Block[] },
+  article: { readonly id: string } & Pick<Article, 'title' | 'blocks' | 'description'>,
 ): SiteMemory {
   const others = memory.articles.filter(({ id }) => id !== article.id);
   const title = lineKey(article.title).slice(0, maxKey);
   const isNamed = wordsOf(title).length >= leastTitleWords;
   return {
     kept: memory.kept,
-    articles: [...others, { id: article.id, keys: shortLines(article.blocks) }].slice(-maxArticles),
+    articles: [...others, remembered(article)].slice(-maxArticles),
     titles: isNamed
       ? [...memory.titles.filter((known) => known !== title), title].slice(-maxTitles)
       : memory.titles,
   };
+}
+
+function remembered({ id, blocks, description = '' }: Parameters<typeof learn>[1]): RememberedArticle {
+  const key = lineKey(description).slice(0, maxKey);
+  return { id, keys: shortLines(blocks), ...(key === '' ? {} : { description: key }) };
+}
+
+/** Whether another article of the site was described in the same words: then they are the site's. */
+export function isRepeatedDescription(description: string, memory: SiteMemory): boolean {
+  const key = lineKey(description).slice(0, maxKey);
+  return key !== '' && memory.articles.some((article) => article.description === key);
 }
 
 /** What the site's other articles tell. */

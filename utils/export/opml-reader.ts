@@ -129,8 +129,13 @@ function settingsOf(given: Attributes) {
     paused: given.get('lede:paused') === 'true',
     ...(language ? { language } : {}),
     ...(minutes > 0 ? { interval: minutes * minute } : {}),
+    ...weighing(given.get('lede:weight')),
     ...(page ? { page } : {}),
   };
+}
+
+function weighing(weight: string | undefined): Pick<Outline, 'weight'> {
+  return weight === 'more' || weight === 'less' ? { weight } : {};
 }
 
 function pageOf(by: string | undefined, shape: string | undefined): HeadlinePattern | undefined {

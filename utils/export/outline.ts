@@ -37,6 +37,7 @@ export function tidyOutline(outline: Outline): Outline {
       .slice(0, sourceLimits.folderDepth),
     ...(/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(language) ? { language } : {}),
     ...(interval !== undefined && interval > 0 ? { interval: nearestChoice(interval) } : {}),
+    ...(outline.weight ? { weight: outline.weight } : {}),
     ...(outline.fullText ? { fullText: true } : {}),
     ...(outline.paused ? { paused: true } : {}),
     ...(page ? { page: { by: page.by, ...(shape === '' ? {} : { shape }) } } : {}),

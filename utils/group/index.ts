@@ -1,16 +1,21 @@
 /** Which entries tell the same event, and the stories that they make. */
 import type { Entry, Member, Story, Summary } from '../model.ts';
-import { type Counted, Likeness, storyWindowMs, type Told } from './likeness.ts';
+import { copyKey } from './copies.ts';
+import { Likeness } from './likeness.ts';
+import { storyWindowMs } from './match.ts';
+import { type Counted, type Told, termsOf } from './terms.ts';
 
-export { storyWindowMs, type Told } from './likeness.ts';
+export { storyWindowMs } from './match.ts';
+export type { Told } from './terms.ts';
 
-/** A label for each item, in order; equal labels tell one event. One member per source and story. */
+/** A label for each item, in order; equal labels tell one event. One member per source and story, but for updates. */
 export function cluster(items: readonly Told[]): number[] {
   const likeness = new Likeness();
-  const counted = items.map((item) => likeness.count(item));
+  const counted = items.map(termsOf);
+  for (const item of counted) likeness.count(item);
   let next = 0;
   return counted.map((item) => {
-    const label = likeness.nearest(item) ?? String(next++);
+    const label = likeness.nearest(item).join ?? String(next++);
     likeness.settle(item, label);
     return Number(label);
   });
@@ -78,8 +83,9 @@ export class StoryGroups {
   #learnAndPlace(fresh: readonly Entry[], known: readonly Story[]): Map<string, string> {
     const stories = [...known].sort((a, b) => a.seenAt - b.seenAt);
     const members = stories.flatMap((story) =>
-      story.members.map((member) => [story, this.#likeness.count(toldByMember(story, member))] as const),
+      story.members.map((member) => [story, termsOf(toldByMember(story, member))] as const),
     );
+    for (const [, counted] of members) this.#likeness.count(counted);
     for (const [story, counted] of members) this.#likeness.settle(counted, story.id);
     return this.#place(fresh, this.#since);
   }
@@ -90,14 +96,12 @@ export class StoryGroups {
    */
   #place(fresh: readonly Entry[], since: number): Map<string, string> {
     const recent = fresh.filter((entry) => entry.published >= since);
-    const arriving = inOrder(recent).map((entry): [Entry, Counted] => [
-      entry,
-      this.#likeness.count(toldByEntry(entry)),
-    ]);
+    const arriving = inOrder(recent).map((entry): [Entry, Counted] => [entry, termsOf(toldByEntry(entry))]);
+    for (const [, counted] of arriving) this.#likeness.count(counted);
     const placed = new Map<string, string>();
     for (const [entry, counted] of arriving) {
       const isHome = this.#likeness.knows(entry.id);
-      const label = (isHome ? undefined : this.#likeness.nearest(counted)) ?? entry.id;
+      const label = (isHome ? undefined : this.#likeness.nearest(counted).join) ?? entry.id;
       this.#likeness.settle(counted, label);
       placed.set(entry.id, label);
     }
@@ -107,12 +111,18 @@ export class StoryGroups {
 
 const inOrder = (entries: readonly Entry[]) => [...entries].sort((a, b) => a.published - b.published);
 
+const copyOf = ({ title, text }: Entry) => {
+  const copy = copyKey(title, text);
+  return copy ? { copy } : {};
+};
+
 const toldByEntry = (entry: Entry): Told => ({
   title: entry.title,
   text: entry.text,
   sourceId: entry.sourceId,
   time: entry.published,
   ...(entry.language ? { language: entry.language } : {}),
+  ...copyOf(entry),
 });
 
 const toldByMember = (story: Story, member: Member): Told => ({
@@ -121,6 +131,7 @@ const toldByMember = (story: Story, member: Member): Told => ({
   sourceId: member.sourceId,
   time: member.published,
   ...(story.language ? { language: story.language } : {}),
+  ...(member.copy ? { copy: member.copy } : {}),
 });
 
 const memberOf = (entry: Entry): Member => ({
@@ -129,6 +140,7 @@ const memberOf = (entry: Entry): Member => ({
   url: entry.url,
   title: entry.title,
   published: entry.published,
+  ...copyOf(entry),
 });
 
 function begin(entry: Entry, summary: Summary | undefined): Story {

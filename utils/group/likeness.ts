@@ -1,159 +1,269 @@
 /**
- * How alike two tellings are: cosine of TF-IDF vectors over title (twice) and lead, where names and numbers
- * weigh more, since they are what two newsrooms share. An inverted index finds the candidates.
+ * Which stories an item belongs to: cosine of its TF-IDF vector with what the members of a story have in
+ * common, bent by what they share and contradict each other in. An inverted index finds the candidates.
  */
-import { fold } from '../text/normalise.ts';
-import { contentWords } from '../text/tokens.ts';
-import { wordsOf } from '../text/words.ts';
+import { areOtherEditions } from './editions.ts';
+import {
+  goesOn,
+  leastShared,
+  type Match,
+  mostLeastShared,
+  nothing,
+  scoreOf,
+  storyWindowMs,
+  tuned,
+} from './match.ts';
+import { type Prior, Rarity } from './rarity.ts';
+import { type Counted, kinds } from './terms.ts';
 
-export interface Told {
-  readonly title: string;
-  readonly text: string;
-  readonly language?: string;
-  readonly sourceId: string;
-  readonly time: number;
-}
-
-/** How far apart two tellings of one event may be. */
-export const storyWindowMs = 72 * 3_600_000;
-/** Two vectors at least this alike tell the same event. Precision first: a false join hides news. */
-const joinAt = 0.24;
-/** And they share at least this many terms. */
-const leastShared = 2;
-const nameBoost = 1.6;
-const leadCharacters = 400;
+const mostAlso = 3;
+const mostCompared = 40;
 /** A term is never too common below this many items. */
 const commonAt = 60;
 /** A length measured when there were fewer items is measured again once they have grown by this factor. */
 const staleAfter = 1.1;
 
-/** An item whose words are counted and that may be compared. */
-export interface Counted {
-  readonly told: Told;
-  /** Damped counts. */
-  readonly terms: ReadonlyMap<string, number>;
+interface Label {
+  readonly name: string;
+  readonly sources: Set<string>;
+  readonly items: number[];
+  /** The squared length of the sum of its members' vectors. */
+  square: number;
+}
+
+interface Settled {
+  readonly counted: Counted;
+  readonly label: number;
   norm: number;
   normOf: number;
 }
 
-interface Posting {
-  readonly items: number[];
-  readonly values: number[];
+interface Common {
+  readonly dot: number;
+  /** Distinctive terms. */
+  readonly shared: number;
+  /** Those that are no figures. */
+  readonly named: number;
 }
 
-/** Items with labels; equal labels tell one event. One member per source and label. */
-export class Likeness {
-  readonly #items: { readonly counted: Counted; readonly label: string }[] = [];
-  readonly #documents = new Map<string, number>();
-  readonly #postings = new Map<string, Posting>();
-  readonly #tellers = new Map<string, Set<string>>();
-  #count = 0;
-  #dots = new Float64Array(256);
-  #shared = new Uint16Array(256);
+export interface Nearest {
+  /** The story that the item joins. */
+  readonly join?: string;
+  /** Stories near it that are not the same event, nearest first. */
+  readonly also: readonly string[];
+}
 
-  /** Counts an item's words in; it is compared only once it is settled. */
-  count(told: Told): Counted {
-    const terms = termsOf(told);
+/** Items with labels; equal labels tell one event. */
+export class Likeness {
+  readonly #items: Settled[] = [];
+  readonly #labels: Label[] = [];
+  readonly #labelIndex = new Map<string, number>();
+  readonly #postings = new Map<number, number[]>();
+  /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
+  readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
+  readonly #rarity: Rarity;
+  #count = 0;
+  #shared = new Uint8Array(256);
+  #weight = new Float32Array(256);
+
+  constructor(priorOf?: (language: string) => Prior | undefined) {
+    this.#rarity = new Rarity(priorOf);
+  }
+
+  /** Counts an item's terms in; it is compared only once it is settled. */
+  count({ language, terms }: Counted): void {
     this.#count++;
-    for (const term of terms.keys()) this.#documents.set(term, (this.#documents.get(term) ?? 0) + 1);
-    return { told, terms, norm: 0, normOf: 0 };
+    this.#rarity.count(language, terms);
   }
 
   knows(label: string): boolean {
-    return this.#tellers.has(label);
+    return this.#labelIndex.has(label);
   }
 
-  settle(counted: Counted, label: string): void {
-    const index = this.#items.length;
-    this.#items.push({ counted, label });
-    const tellers = this.#tellers.get(label);
-    if (tellers) tellers.add(counted.told.sourceId);
-    else this.#tellers.set(label, new Set([counted.told.sourceId]));
-    for (const [term, value] of counted.terms) {
+  settle(counted: Counted, name: string): void {
+    const label = this.#labelOf(name);
+    const item: Settled = { counted, label, norm: 0, normOf: 0 };
+    const known = this.#labels[label] as Label;
+    const sum = known.items.length > 0 ? this.#likenessTo(counted, label) : 0;
+    known.square += 1 + 2 * sum;
+    known.sources.add(counted.source);
+    this.#settleCopy(counted, label);
+    const index = this.#items.push(item) - 1;
+    known.items.push(index);
+    for (const [i, term] of counted.terms.entries()) {
+      if ((counted.kinds[i] as number) & kinds.everyday) continue;
       const posting = this.#postings.get(term);
-      if (posting) {
-        posting.items.push(index);
-        posting.values.push(value);
-      } else this.#postings.set(term, { items: [index], values: [value] });
+      if (posting) posting.push(index);
+      else this.#postings.set(term, [index]);
     }
   }
 
-  /** The label of the most alike settled item that this one may join. */
-  nearest(counted: Counted): string | undefined {
-    const touched = this.#compare(counted);
-    const norm = this.#normOf(counted);
-    let best: string | undefined;
-    let bestLikeness = joinAt;
-    for (const index of touched) {
-      const { counted: other, label } = this.#items[index] as { counted: Counted; label: string };
-      if (Math.abs(other.told.time - counted.told.time) > storyWindowMs) continue;
-      const likeness = (this.#dots[index] as number) / (norm * this.#normOf(other));
-      if (likeness <= bestLikeness || this.#tellers.get(label)?.has(counted.told.sourceId)) continue;
-      best = label;
-      bestLikeness = likeness;
+  /** The story that an item joins, and those near it. */
+  nearest(counted: Counted): Nearest {
+    const { copy } = counted;
+    // A text that one source gives to several entries tells of none of them.
+    const isSpoilt = copy !== undefined && this.#copies.has(copy) && !this.#copies.get(copy);
+    const isBoilerplate = ({ nearest }: Match) => isSpoilt && nearest?.copy === copy;
+    const scored: { name: string; score: number }[] = [];
+    for (const [label, match] of this.#matches(counted)) {
+      const { name, square, sources } = this.#labels[label] as Label;
+      const isTaken = sources.has(counted.source) && !match.goesOn;
+      const score = scoreOf(counted, match, square);
+      const joinable = isTaken || isBoilerplate(match) ? Math.min(score, tuned.justApart) : score;
+      if (joinable >= tuned.alsoAt) scored.push({ name, score: joinable });
     }
-    return best;
+    const copied = this.#copiedFrom(counted);
+    if (copied) scored.push({ name: copied, score: Number.POSITIVE_INFINITY });
+    scored.sort((a, b) => b.score - a.score);
+    const [first, ...others] = scored;
+    if (!first) return { also: [] };
+    return first.score >= 1
+      ? { join: first.name, also: names(others.filter(({ name }) => name !== first.name)) }
+      : { also: names(scored) };
   }
 
-  /** Adds up what the item shares with each settled one, and says which share enough terms. */
-  #compare({ terms }: Counted): number[] {
-    if (this.#dots.length < this.#items.length) {
-      this.#dots = new Float64Array(this.#items.length * 2);
-      this.#shared = new Uint16Array(this.#items.length * 2);
+  /** What the item has in common with each story that might be its own. */
+  #matches(counted: Counted): [number, Match][] {
+    const vector = this.#vectorOf(counted);
+    const near = this.#near(counted, vector);
+    const norm = lengthOf(vector);
+    return [...near].map((label) => [label, this.#match(counted, vector, norm, label)]);
+  }
+
+  #likenessTo(counted: Counted, label: number): number {
+    const vector = this.#vectorOf(counted);
+    return this.#match(counted, vector, lengthOf(vector), label).sum;
+  }
+
+  #match(counted: Counted, vector: ReadonlyMap<number, number>, norm: number, label: number): Match {
+    const match: Match = { ...nothing };
+    for (const index of (this.#labels[label] as Label).items) {
+      const settled = this.#at(index);
+      const other = settled.counted;
+      const gap = Math.abs(other.time - counted.time);
+      if (gap > storyWindowMs) continue;
+      const common = this.#common(vector, counted, other);
+      const likeness = common.dot / (norm * this.#settledNorm(settled));
+      match.sum += likeness;
+      match.shared = Math.max(match.shared, common.shared);
+      match.gap = Math.min(match.gap, gap);
+      if (areOtherEditions(counted.editions, other.editions)) match.isOther = true;
+      if (likeness > match.best) {
+        match.best = likeness;
+        match.nearest = other;
+        match.named = common.named;
+      }
+      if (other.source === counted.source && goesOn(counted, other, likeness)) match.goesOn = true;
     }
-    const dots = this.#dots.fill(0, 0, this.#items.length);
-    const shared = this.#shared.fill(0, 0, this.#items.length);
-    const touched: number[] = [];
-    // A word that every tenth item has tells nothing, and would make the work quadratic.
-    const common = Math.max(commonAt, this.#count / 10);
-    for (const [term, value] of terms) {
+    return match;
+  }
+
+  #common(vector: ReadonlyMap<number, number>, counted: Counted, other: Counted): Common {
+    const isTongue = counted.language === other.language;
+    let dot = 0;
+    let shared = 0;
+    let named = 0;
+    for (let i = 0; i < other.terms.length; i++) {
+      const term = other.terms[i] as number;
+      const value = vector.get(term);
+      if (value === undefined) continue;
+      // Its rarity is in the value once; the other side has it of its own language.
+      const rarity = this.#rarity.of(isTongue ? counted.language : other.language, term);
+      dot += value * (other.weights[i] as number) * rarity;
+      const kind = other.kinds[i] as number;
+      if (kind & kinds.everyday) continue;
+      shared++;
+      if (!(kind & kinds.figure)) named++;
+    }
+    return { dot, shared, named };
+  }
+
+  /** The stories of the members that share enough distinctive terms, and weighty ones. */
+  #near(counted: Counted, vector: ReadonlyMap<number, number>): Set<number> {
+    const size = this.#items.length;
+    if (this.#shared.length < size) {
+      this.#shared = new Uint8Array(size * 2);
+      this.#weight = new Float32Array(size * 2);
+    }
+    const shared = this.#shared.fill(0, 0, size);
+    const weight = this.#weight.fill(0, 0, size);
+    const found: number[] = [];
+    // A word that every twentieth item has tells nothing, and would make the work quadratic.
+    const common = Math.max(commonAt, this.#count / 20);
+    for (let i = 0; i < counted.terms.length; i++) {
+      if ((counted.kinds[i] as number) & kinds.everyday) continue;
+      const term = counted.terms[i] as number;
       const posting = this.#postings.get(term);
-      if (!posting || posting.items.length > common) continue;
-      const weight = value * this.#rarity(term) ** 2;
-      const { items, values } = posting;
-      for (let i = 0; i < items.length; i++) {
-        const index = items[i] as number;
+      if (!posting || posting.length > common) continue;
+      const worth = (vector.get(term) as number) ** 2;
+      for (let k = 0; k < posting.length; k++) {
+        const index = posting[k] as number;
         const terms = (shared[index] as number) + 1;
         shared[index] = terms;
-        if (terms === leastShared) touched.push(index);
-        dots[index] = (dots[index] as number) + weight * (values[i] as number);
+        weight[index] = (weight[index] as number) + worth;
+        if (terms <= mostLeastShared && terms === leastShared(counted, this.#at(index).counted))
+          found.push(index);
       }
     }
-    return touched;
+    return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
   }
 
-  #normOf(counted: Counted): number {
-    if (counted.normOf * staleAfter < this.#count) {
-      let sum = 0;
-      for (const [term, value] of counted.terms) sum += (value * this.#rarity(term)) ** 2;
-      counted.norm = Math.sqrt(sum) || 1;
-      counted.normOf = this.#count;
+  #at(index: number): Settled {
+    return this.#items[index] as Settled;
+  }
+
+  #copiedFrom({ copy, source, time }: Counted): string | undefined {
+    const first = copy === undefined ? undefined : this.#copies.get(copy);
+    const isNear = first && first.source !== source && Math.abs(first.time - time) <= storyWindowMs;
+    return isNear ? this.#labels[first.label]?.name : undefined;
+  }
+
+  #settleCopy({ copy, source, time }: Counted, label: number): void {
+    if (copy === undefined) return;
+    const first = this.#copies.get(copy);
+    if (!this.#copies.has(copy)) this.#copies.set(copy, { label, source, time });
+    else if (first && first.source === source && first.label !== label) this.#copies.set(copy, undefined);
+  }
+
+  #labelOf(name: string): number {
+    let index = this.#labelIndex.get(name);
+    if (index === undefined) {
+      index = this.#labels.push({ name, sources: new Set(), items: [], square: 0 }) - 1;
+      this.#labelIndex.set(name, index);
     }
-    return counted.norm;
+    return index;
   }
 
-  #rarity(term: string): number {
-    return Math.log(1 + (this.#count + 1) / (this.#documents.get(term) ?? 1));
-  }
-}
-
-function termsOf({ title, text, language }: Told): Map<string, number> {
-  const terms = new Map<string, number>();
-  const add = (words: readonly string[], weight: number, names: ReadonlySet<string>) => {
-    for (const word of words) {
-      const boost = names.has(word) || /^\p{N}/u.test(word) ? nameBoost : 1;
-      terms.set(word, (terms.get(word) ?? 0) + weight * boost);
+  #vectorOf({ terms, weights, language }: Counted): Map<number, number> {
+    const vector = new Map<number, number>();
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
+      vector.set(term, (weights[i] as number) * this.#rarity.of(language, term));
     }
-  };
-  const lead = text.slice(0, leadCharacters);
-  add(contentWords(title, language), 2, nameWords(title));
-  add(contentWords(lead, language), 1, nameWords(lead));
-  for (const [term, weight] of terms) terms.set(term, 1 + Math.log(weight));
-  return terms;
+    return vector;
+  }
+
+  #settledNorm(item: Settled): number {
+    if (item.normOf * staleAfter < this.#count) {
+      item.norm = lengthOf(this.#vectorOf(item.counted));
+      item.normOf = this.#count;
+    }
+    return item.norm;
+  }
 }
 
-/** Capitalised words that do not begin the text. */
-function nameWords(text: string): Set<string> {
-  const words = wordsOf(text);
-  return new Set(words.filter((word, i) => i > 0 && /^\p{Lu}/u.test(word)).map((word) => fold(word)));
+/** So many members are looked at closely, however many are alike. */
+function heaviest(found: number[], weight: Float32Array): number[] {
+  if (found.length <= mostCompared) return found;
+  const weights = Float32Array.from(found, (index) => weight[index] as number).sort();
+  const least = weights[weights.length - mostCompared] as number;
+  return found.filter((index) => (weight[index] as number) >= least).slice(0, mostCompared);
 }
+
+function lengthOf(vector: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const value of vector.values()) sum += value * value;
+  return Math.sqrt(sum) || 1;
+}
+
+const names = (scored: readonly { name: string }[]) => scored.slice(0, mostAlso).map(({ name }) => name);

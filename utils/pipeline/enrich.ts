@@ -109,7 +109,7 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   const stored = await ports.store.article(entryId);
   const entry = await ports.store.entry(entryId);
   if (stored) {
-    const isOld = entry && stored.cleanedBy < cleanerVersion;
+    const isOld = entry && (stored.cleanedBy < cleanerVersion || stored.facts === undefined);
     return ok((isOld && (await cleanAgain(entry, ports))) || stored);
   }
   if (!entry) return fail('not-found', `no entry ${entryId}`);
@@ -151,7 +151,13 @@ async function articleOfPage(entry: Entry, page: Result<PageText>, ports: Ports)
 }
 
 async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
-  const article = storedArticle(entry.id, entry.title, made.article, made.from, ports.now());
+  const article = storedArticle(made.article, {
+    entry,
+    from: made.from,
+    storedAt: ports.now(),
+    memory: await memoryFor(entry, ports.store),
+    names: ports.names,
+  });
   await ports.store.commitArticle(entry.id, article, (story) => improve(story, article));
   await learnFrom(entry, article, ports.store);
   ports.tell({ kind: 'article', entryId: entry.id });

@@ -59,15 +59,17 @@ async function readPart(address: string, entry: Entry, ports: Ports): Promise<Re
 }
 
 /** Nothing is joined twice where two readers ask for it; undefined where the article is gone. */
-const keepPart = (entry: Entry, address: string, part: Article, ports: Ports) =>
-  ports.store.updateArticle(
+async function keepPart(entry: Entry, address: string, part: Article, ports: Ports) {
+  const memory = await memoryFor(entry, ports.store);
+  return ports.store.updateArticle(
     entry.id,
     (before) =>
       before.next === address
-        ? storedArticle(entry.id, entry.title, measured(joined(before, part)), before.from, before.storedAt)
+        ? storedArticle(measured(joined(before, part)), { ...before, entry, memory, names: ports.names })
         : before,
     retell,
   );
+}
 
 function measured(article: StoredArticle): StoredArticle {
   const { next: _, ...whole } = article;

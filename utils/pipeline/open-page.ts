@@ -33,7 +33,8 @@ export async function keepPage(article: Article, ports: Ports): Promise<string> 
     ...(article.language ? { language: article.language } : {}),
     ...(article.image ? { image: article.image } : {}),
   };
-  const stored = storedArticle(id, article.title, article, 'page', now);
+  const memory = await memoryFor(entry, ports.store);
+  const stored = storedArticle(article, { entry, from: 'page', storedAt: now, memory, names: ports.names });
   await ports.store.commitPage(entry, stored);
   await learnFrom(entry, stored, ports.store);
   ports.tell({ kind: 'article', entryId: id });

@@ -19,6 +19,8 @@ export interface Ports extends DownloadPorts {
   readonly pace: PollPace;
   /** Whose turn it is; one for everything that leaves Lede. */
   readonly hosts: HostQueue;
+  /** Names that the packs know: firms and people of the industries. */
+  readonly names: readonly string[];
   /** The recent stories, remembered between polls. */
   readonly groups: StoryGroups;
 }

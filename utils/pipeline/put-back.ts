@@ -26,7 +26,7 @@ export async function cleanAgain(entry: Entry, ports: Ports): Promise<StoredArti
   const { recleaned } = await import('../clean/article.ts');
   const article = await ports.store.updateArticle(
     entry.id,
-    (before) => storedArticle(entry.id, entry.title, recleaned(before, memory), before.from, before.storedAt),
+    (before) => storedArticle(recleaned(before, memory), { ...before, entry, memory, names: ports.names }),
     retell,
   );
   ports.tell({ kind: 'article', entryId: entry.id });

@@ -20,8 +20,7 @@ export async function memoryFor(entry: Place, store: Store): Promise<SiteMemory>
 export async function learnFrom(entry: Place, article: StoredArticle, store: Store): Promise<void> {
   // Of a source that was removed while its article was fetched, nothing would ever be forgotten.
   if (entry.sourceId !== readHere && !(await store.source(entry.sourceId))) return;
-  const { title, blocks } = article;
-  await store.changeFact(keyOf(entry), (fact) => learn(siteMemoryOf(fact), { id: entry.id, title, blocks }));
+  await store.changeFact(keyOf(entry), (fact) => learn(siteMemoryOf(fact), { ...article, id: entry.id }));
 }
 
 export const remember = (entry: Place, line: { rule: RemovalRule; key: string }, store: Store) =>

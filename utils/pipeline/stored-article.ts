@@ -1,37 +1,65 @@
 /** An article as it is kept, and its story as it is told by it. */
-import type { Article, StoredArticle, Story } from '../model.ts';
+import { isRepeatedDescription, type SiteMemory } from '../clean/site-memory.ts';
+import { chips, keyFacts } from '../facts/index.ts';
+import type { Article, Entry, Fact, Member, StoredArticle, Story, Summary } from '../model.ts';
+import { bestTeller, tellerOf, worthOf } from '../store/teller.ts';
+import { goodDescription } from '../summarise/description.ts';
 import { summarise } from '../summarise/index.ts';
+import { treeText } from '../text/block-text.ts';
 import { countAds } from '../text/removals.ts';
+import { wordsOf } from '../text/words.ts';
 
-/** An article with its summary. */
-export function storedArticle(
-  entryId: string,
-  title: string,
-  article: Article,
-  from: StoredArticle['from'],
-  storedAt: number,
-): StoredArticle {
-  const summary = summarise({
-    title: title || article.title,
-    blocks: article.blocks,
-    ...(article.language ? { language: article.language } : {}),
-  });
+/** How an article came, and what is known of its site and its industry. */
+export interface Kept extends Pick<StoredArticle, 'from' | 'storedAt'> {
+  readonly entry: Pick<Entry, 'id' | 'title'>;
+  readonly memory: SiteMemory;
+  /** Names that the packs know. */
+  readonly names: readonly string[];
+}
+
+/** An article with its summary and its facts. */
+export function storedArticle(article: Article, kept: Kept): StoredArticle {
+  const { entry, memory, names, from, storedAt } = kept;
+  const { blocks, language } = article;
+  const asked = { title: entry.title || article.title, blocks, ...(language ? { language } : {}) };
   return {
     ...article,
-    entryId,
+    entryId: entry.id,
     from,
     storedAt,
-    summary: summary ?? { maker: 'extract', sentences: [] },
+    summary: summaryOf(article, asked, memory),
+    facts: keyFacts({ ...asked, names }),
   };
 }
 
-/** A story with what its article told; the first member's article speaks for the story. */
+/** The publisher's own description where it is good, else sentences of the article. */
+function summaryOf(
+  { description = '' }: Article,
+  asked: Parameters<typeof summarise>[0],
+  memory: SiteMemory,
+): Summary {
+  const isRepeated = isRepeatedDescription(description, memory);
+  return (
+    goodDescription({ ...asked, description, isRepeated }) ??
+    summarise(asked) ?? { maker: 'extract', sentences: [] }
+  );
+}
+
+/** A story with what an article told; whoever tells most speaks for it. */
 export function improve(story: Story, article: StoredArticle): Story {
-  const speaks = story.id === article.entryId || story.summary === undefined;
+  const members = story.members.map((member) =>
+    member.entryId === article.entryId ? withArticle(member, article) : member,
+  );
+  const before = tellerOf(story)?.entryId;
+  const teller = bestTeller({ ...story, members });
+  const speaks = teller?.entryId === article.entryId;
+  const told = speaks && article.summary.sentences.length > 0;
   return {
     ...story,
+    members,
     leftOut: story.leftOut + countAds(article.removals),
-    ...(speaks && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
+    ...(speaks && teller.entryId !== before ? { teller: teller.entryId, headline: teller.title } : {}),
+    ...(told ? { summary: article.summary } : {}),
     ...(speaks && article.language ? { language: article.language } : {}),
     ...(story.image === undefined && article.image ? { image: article.image } : {}),
   };
@@ -39,10 +67,27 @@ export function improve(story: Story, article: StoredArticle): Story {
 
 /** A story whose article was cleaned again; the one that spoke for it goes on doing so. */
 export function retell(story: Story, before: StoredArticle, after: StoredArticle): Story {
-  const speaks = JSON.stringify(story.summary) === JSON.stringify(before.summary);
+  const speaks = tellerOf(story)?.entryId === after.entryId;
   return {
     ...story,
+    members: story.members.map((member) =>
+      member.entryId === after.entryId ? withArticle(member, after) : member,
+    ),
     leftOut: Math.max(0, story.leftOut - countAds(before.removals) + countAds(after.removals)),
     ...(speaks && after.summary.sentences.length > 0 ? { summary: after.summary } : {}),
   };
 }
+
+const withArticle = (member: Member, article: StoredArticle): Member => ({
+  ...member,
+  facts: toldFacts(article.facts ?? []),
+  worth: worthOf(article, wordsOf(treeText(article.blocks)).length),
+});
+
+/** What a story keeps of a telling: enough to show it, and to know what another one adds. */
+export function toldFacts(facts: readonly Fact[]): Fact[] {
+  const names = chips(facts).filter(({ kind }) => kind === 'name');
+  return [...facts.filter(({ kind }) => kind !== 'name').slice(0, mostFigures), ...names];
+}
+
+const mostFigures = 12;

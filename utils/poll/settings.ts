@@ -1,5 +1,5 @@
 /** What the user may say about a source: checked wherever it comes from, and applied to the source as it stands. */
-import { type Source, sourceLimits } from '../model.ts';
+import { type Source, type SourceWeight, sourceLimits } from '../model.ts';
 import { dueNow } from './index.ts';
 
 /** A wish as a page sends it: nothing in it is known to be what its type says. */
@@ -9,11 +9,13 @@ export interface SourceChange {
   /** Milliseconds; `null` leaves it to Lede. */
   readonly interval?: number | null;
   readonly fullText?: boolean;
+  /** `null` where its stories are to stand like any other's. */
+  readonly weight?: SourceWeight | null;
 }
 
 /** How to change a source, or undefined where the wish cannot be fulfilled: then nothing of it is. */
 export function sourceChange(wish: SourceChange): ((source: Source) => Source) | undefined {
-  const { title, folder, interval, fullText } = wish;
+  const { title, folder, interval, fullText, weight } = wish;
   const name = title === undefined ? undefined : properName(title, sourceLimits.titleLength);
   const path = folder === undefined ? undefined : properFolder(folder);
   if ((title !== undefined && !name) || (folder !== undefined && !path)) return undefined;
@@ -21,15 +23,18 @@ export function sourceChange(wish: SourceChange): ((source: Source) => Source) |
     return undefined;
   if (interval !== undefined && interval !== null && typeof interval !== 'number') return undefined;
   if (fullText !== undefined && typeof fullText !== 'boolean') return undefined;
+  if (weight !== undefined && weight !== null && weight !== 'more' && weight !== 'less') return undefined;
   return (source) => {
-    const { interval: before, ...rest } = source;
+    const { interval: before, weight: weighed, ...rest } = source;
     const after = interval === undefined ? before : (interval ?? undefined);
+    const weighs = weight === undefined ? weighed : (weight ?? undefined);
     return {
       ...rest,
       ...(name ? { title: name } : {}),
       ...(path ? { folder: path } : {}),
       ...(fullText === undefined ? {} : { fullText }),
       ...(after === undefined ? {} : { interval: after }),
+      ...(weighs === undefined ? {} : { weight: weighs }),
     };
   };
 }

@@ -1,5 +1,5 @@
 /** Packs: what a file must be to be one, how one is made of what is followed, and which words they offer. */
-import type { Pack, PackGroup, PackName, PackSite, Source } from '../model.ts';
+import type { Pack, PackGroup, PackName, PackSite, Source, Topic } from '../model.ts';
 import { checkAddress } from '../net/address.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { dropInvisible, oneLine } from '../text/normalise.ts';
@@ -8,7 +8,7 @@ import { siteName } from '../text/site-name.ts';
 /** A file says what it is; anything else in JSON is not taken for a pack. */
 const kind = 'lede-pack';
 const version = 1;
-const caps = { name: 100, groups: 50, sites: 500, words: 100, word: 60 } as const;
+const caps = { name: 100, groups: 50, sites: 500, words: 100, word: 60, topics: 20 } as const;
 const locales = ['en', 'fr', 'ar'] as const;
 const never = () => false;
 
@@ -37,21 +37,26 @@ export function readPack(text: string): Result<Pack, 'not-opml'> {
     room -= sites.length;
     return { id: `g${i}`, name: nameOf(isRecord(group) ? group.name : ''), sites };
   });
-  const words: Record<string, unknown> = isRecord(file.watchWords) ? file.watchWords : {};
-  const wordsIn = (locale: string) => wordsOf(Object.hasOwn(words, locale) ? words[locale] : []);
   const kept = groups.filter(({ sites }) => sites.length > 0);
   if (kept.length === 0) return fail('not-opml', 'a pack without sites');
+  const topics = topicsOf(file.topics);
   return ok({
     id: 'file',
     name: nameOf(file.name),
     groups: kept,
     names: wordsOf(file.names),
-    watchWords: { en: wordsIn('en'), fr: wordsIn('fr'), ar: wordsIn('ar') },
+    watchWords: wordsByLocale(file.watchWords),
+    ...(topics.length > 0 ? { topics } : {}),
   });
 }
 
-/** What is written in the file that a user shares: a group for each folder, and words only where given. */
-export function packFile(name: string, sources: readonly Source[], words: readonly string[]): string {
+/** What is written in the file that a user shares: a group for each folder, words and topics where given. */
+export function packFile(
+  name: string,
+  sources: readonly Source[],
+  words: readonly string[],
+  topics: readonly Topic[] = [],
+): string {
   const groups = new Map<string, PackSite[]>();
   for (const { folder, title, feedUrl, language = '' } of sources) {
     if (!checkAddress(feedUrl, never).ok) continue;
@@ -64,6 +69,7 @@ export function packFile(name: string, sources: readonly Source[], words: readon
     name,
     groups: [...groups].map(([group, sites]) => ({ name: group || name, sites })),
     names: words,
+    ...(topics.length > 0 ? { topics: topics.map(({ id: _, ...topic }) => topic) } : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -77,6 +83,15 @@ export function packFileName(name: string): string {
   return `${safe.slice(0, 60) || 'lede'}.lede-pack.json`;
 }
 
+/** The packs whose sites are followed; all of them where none is. */
+export function followedPacks(packs: readonly Pack[], sources: readonly Source[]): readonly Pack[] {
+  const hosts = new Set(sources.flatMap(({ siteUrl, feedUrl }) => [siteName(siteUrl), siteName(feedUrl)]));
+  const followed = packs.filter(({ groups }) =>
+    groups.some(({ sites }) => sites.some(({ url }) => hosts.has(siteName(url)))),
+  );
+  return followed.length > 0 ? followed : packs;
+}
+
 /**
  * Words worth offering: of the packs whose sites are followed, or of all where none is; names, and words in
  * the reader's language and in those of what is followed.
@@ -86,12 +101,8 @@ export function wordsToOffer(
   sources: readonly Source[],
   locale: 'en' | 'fr' | 'ar',
 ): string[] {
-  const hosts = new Set(sources.flatMap(({ siteUrl, feedUrl }) => [siteName(siteUrl), siteName(feedUrl)]));
-  const followed = packs.filter(({ groups }) =>
-    groups.some(({ sites }) => sites.some(({ url }) => hosts.has(siteName(url)))),
-  );
   const languages = new Set([locale, ...sources.map(({ language = '' }) => language.split('-')[0])]);
-  const offered = (followed.length > 0 ? followed : packs).flatMap(({ names, watchWords }) => [
+  const offered = followedPacks(packs, sources).flatMap(({ names, watchWords }) => [
     ...names,
     ...locales.filter((one) => languages.has(one)).flatMap((one) => watchWords[one]),
   ]);
@@ -128,4 +139,21 @@ function siteOf(value: unknown): PackSite | undefined {
 function wordsOf(value: unknown): string[] {
   const words = listOf(value, caps.words).map((word) => lineOf(word, caps.word));
   return [...new Set(words.filter((word) => word !== ''))];
+}
+
+function wordsByLocale(value: unknown): Pack['watchWords'] {
+  const words: Record<string, unknown> = isRecord(value) ? value : {};
+  const wordsIn = (locale: string) => wordsOf(Object.hasOwn(words, locale) ? words[locale] : []);
+  return { en: wordsIn('en'), fr: wordsIn('fr'), ar: wordsIn('ar') };
+}
+
+/** Without words or names no story could earn one. Ids are ours: a file's could be those of a shipped topic. */
+function topicsOf(value: unknown): Topic[] {
+  return listOf(value, caps.topics).flatMap((topic, i) => {
+    if (!isRecord(topic)) return [];
+    const words = wordsByLocale(topic.words);
+    const names = wordsOf(topic.names);
+    if (names.length + words.en.length + words.fr.length + words.ar.length === 0) return [];
+    return [{ id: `t${i}`, name: nameOf(topic.name), words, ...(names.length > 0 ? { names } : {}) }];
+  });
 }

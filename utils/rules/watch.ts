@@ -1,6 +1,5 @@
 /** Words a reader watches for: folded, whole words, plurals and Arabic articles levelled. */
-import { fold } from '../text/normalise.ts';
-import { lightStem, wordsOf } from '../text/words.ts';
+import { stemsOf } from '../text/words.ts';
 
 /**
  * Which of the watched words or phrases stand in the text, as the user wrote them; the words of a phrase
@@ -14,4 +13,4 @@ export function watchedWords(text: string, watched: readonly string[]): string[]
   });
 }
 
-const stems = (text: string): string => wordsOf(fold(text)).map(lightStem).join(' ');
+const stems = (text: string): string => stemsOf(text).join(' ');

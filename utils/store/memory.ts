@@ -11,6 +11,7 @@ import {
   siteMemoryKey,
   storiesRevision,
 } from './store.ts';
+import type { ArticleOf } from './teller.ts';
 
 export class MemoryStore implements Store {
   readonly #sources = new Map<string, Source>();
@@ -211,6 +212,19 @@ export class MemoryStore implements Store {
     this.#articles.set(entryId, after);
     if (retold) this.#stories.set(retold.id, retold);
     return after;
+  }
+
+  async regroup(
+    entryIds: readonly string[],
+    change: (stories: readonly Story[], articleOf: ArticleOf) => readonly Story[] | undefined,
+  ) {
+    const found = new Set(entryIds.flatMap((entryId) => this.#holder(entryId) ?? []));
+    const changed = change([...found], (entryId) => this.#articles.get(entryId));
+    if (!changed) return [];
+    for (const { id } of found) this.#stories.delete(id);
+    for (const story of changed) this.#stories.set(story.id, story);
+    this.#countRevision();
+    return changed;
   }
 
   async commitPage(entry: Entry, article: StoredArticle) {

@@ -1,7 +1,7 @@
 /** What a source that is removed takes along, and how a story is told without it and with it again. */
 import type { Entry, Source, StoredArticle, Story } from '../model.ts';
-import { countAds } from '../text/removals.ts';
 import type { Pending } from './store.ts';
+import { type ArticleOf, latestOf, leftOutOf, tellerOf, toldBy } from './teller.ts';
 
 /** A row that went with its source, with the table it came from: what putting it back takes. */
 export type RemovedRow = { readonly sourceId: string; readonly at: number } & (
@@ -13,39 +13,13 @@ export type RemovedRow = { readonly sourceId: string; readonly at: number } & (
   | { readonly table: 'stories'; readonly row: Story }
 );
 
-type ArticleOf = (entryId: string) => StoredArticle | undefined;
-
 /**
- * A story after one of its sources was removed: told by the first member that is left, with that member's
- * own article where there is one. Undefined where no member is left.
+ * A story after one of its sources was removed. Undefined where no member is left.
  */
 export function withoutSource(story: Story, sourceId: string, articleOf: ArticleOf): Story | undefined {
   const members = story.members.filter((member) => member.sourceId !== sourceId);
   return members.length === story.members.length ? story : toldBy(members, story, articleOf);
 }
-
-function toldBy(members: Story['members'], story: Story, articleOf: ArticleOf): Story | undefined {
-  const [first] = members;
-  if (!first) return undefined;
-  const article = articleOf(first.entryId);
-  const language = article?.language ?? story.language;
-  return {
-    id: story.id,
-    headline: first.title,
-    members,
-    latest: latestOf(members),
-    seenAt: story.seenAt,
-    backlog: story.backlog,
-    leftOut: leftOutOf(members, articleOf),
-    ...(language ? { language } : {}),
-    ...(article && article.summary.sentences.length > 0 ? { summary: article.summary } : {}),
-    ...(article?.image ? { image: article.image } : {}),
-  };
-}
-
-const latestOf = (members: Story['members']) => Math.max(...members.map((member) => member.published));
-const leftOutOf = (members: Story['members'], articleOf: ArticleOf) =>
-  members.reduce((sum, { entryId }) => sum + countAds(articleOf(entryId)?.removals ?? []), 0);
 
 /**
  * A story after one of its sources was put back: its old members in their old order, then those that came
@@ -70,7 +44,8 @@ export function withSource(
   const now = current ? [current] : [];
   const tellers = current && knowsMore(current, old) ? [...now, old] : [old, ...now];
   const teller = tellers.find((story) => story.members[0]?.entryId === first);
-  if (!teller) return toldBy(members, old, articleOf);
+  const speaker = teller && tellerOf(teller)?.entryId;
+  if (!teller || !members.some(({ entryId }) => entryId === speaker)) return toldBy(members, old, articleOf);
   return {
     ...teller,
     members,
@@ -81,5 +56,6 @@ export function withSource(
 }
 
 /** Its article was read while the source was away. */
-const knowsMore = (current: Story, old: Story) =>
-  current.summary?.maker === 'extract' && old.summary?.maker !== 'extract';
+const knowsMore = (current: Story, old: Story) => wasRead(current) && !wasRead(old);
+
+const wasRead = (story: Story) => story.summary?.maker === 'extract' || tellerOf(story)?.worth !== undefined;

@@ -5,7 +5,9 @@
  * stands, or nothing.
  */
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { newFacts } from '../text/new-facts.ts';
 import { countAds } from '../text/removals.ts';
+import type { ArticleOf } from './teller.ts';
 
 /** What the background has still to do for an entry: find its text, clean it, sum it up. */
 export interface Pending {
@@ -112,6 +114,15 @@ export interface Store {
     update: (article: StoredArticle) => StoredArticle,
     retell: (story: Story, before: StoredArticle, after: StoredArticle) => Story,
   ): Promise<StoredArticle | undefined>;
+  /**
+   * The user's word on what is one event: `change` gets the stories that hold these entries, and returns those
+   * that take their place, with the same members between them; undefined leaves all as it is. Returns what
+   * was written.
+   */
+  regroup(
+    entryIds: readonly string[],
+    change: (stories: readonly Story[], articleOf: ArticleOf) => readonly Story[] | undefined,
+  ): Promise<readonly Story[]>;
   /** An article read on an open page: entry and article at once, without a story. */
   commitPage(entry: Entry, article: StoredArticle): Promise<void>;
 
@@ -171,7 +182,10 @@ export async function countUnread(store: Store, since: number, limit = 2000): Pr
   return stories.filter((story) => !isRead(story, marks)).length;
 }
 
-/** A story is read when all its entries are. */
+/** A story is read when all its entries are that bring news: one that joins later and adds nothing leaves it read. */
 export function isRead(story: Story, marks: ReadonlyMap<string, Mark>): boolean {
-  return story.members.every((member) => marks.get(member.entryId)?.readAt !== undefined);
+  const added = newFacts(story);
+  return story.members.every(
+    ({ entryId }, index) => marks.get(entryId)?.readAt !== undefined || (index > 0 && !added.has(entryId)),
+  );
 }

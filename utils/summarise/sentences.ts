@@ -1,69 +1,93 @@
 /** Running text to sentences: a scanner with rules, since Intl.Segmenter splits after "M." and "env.". */
+import { type Pairs, pairsOf } from './paired-marks.ts';
+import { isMissingSpace, isSentenceEnd } from './sentence-end.ts';
 
-const abbreviations = new Set(
-  (
-    'mr mrs ms dr prof st sr jr gen col capt lt sgt rev hon pres gov sen rep vs etc inc ltd co corp no nos vol fig al est approx dept univ ave blvd ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n ' +
-    'm mm mme mmes mlle mlles me mgr pr env art chap p pp cf ex av bd janv févr juil ' +
-    'bzw ca d.h z.b u.a usw nr str hr fr evtl inkl ggf ' +
-    'sra srta ud uds ee.uu pág núm aprox ' +
-    'د م أ هـ ص'
-  ).split(' '),
-);
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
-const closers = '"»”’\')]';
-const openers = '"«“‘([¿¡';
 const ends = '.!?…؟۔';
+/** What may stand right after a sentence's mark and belongs to it, even if nothing opened it. */
+const closers = '"»”’\')]';
 
 /**
- * Whole sentences in order, each verbatim as it stands in the text, trimmed.
+ * Whole sentences in order, each verbatim as it stands in the text, trimmed. A quote or a parenthesis of
+ * several sentences stays whole unless it is long.
  * @param text one paragraph or several; a line break always ends a sentence
  */
 export function splitSentences(text: string): string[] {
-  return text.split(/\n+/).flatMap(splitLine);
+  return text.split(/\n+/).flatMap((line) => spansOf(line).map(({ start, end }) => line.slice(start, end)));
 }
 
-function splitLine(line: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (let i = 0; i < line.length; i++) {
-    if (!ends.includes(line[i] as string)) continue;
-    let end = i + 1;
-    while (end < line.length && ends.includes(line[end] as string)) end++;
-    // French puts a space, often a narrow one, before the closing quote.
-    const quote = /^[\s\u00a0\u202f]*[»”]/.exec(line.slice(end, end + 3));
-    if (quote && !openQuoteFollows(line, end)) end += quote[0].length;
-    while (end < line.length && closers.includes(line[end] as string)) end++;
-    if (isEnd(line, i, end)) {
-      const sentence = line.slice(start, end).trim();
-      if (sentence) sentences.push(sentence);
-      start = end;
+/** The sentence that covers a place in the text, or undefined where only space stands; reads one line of it. */
+export function sentenceAt(text: string, offset: number): string | undefined {
+  if (offset < 0 || offset >= text.length || text[offset] === '\n') return undefined;
+  const from = text.lastIndexOf('\n', offset) + 1;
+  const to = text.indexOf('\n', offset);
+  const line = text.slice(from, to < 0 ? undefined : to);
+  const at = offset - from;
+  const span = spansOf(line).find(({ start, end }) => start <= at && at < end);
+  return span && line.slice(span.start, span.end);
+}
+
+function spansOf(line: string): Span[] {
+  const spans: Span[] = [];
+  const pairs = pairsOf(line);
+  let start = skipSpace(line, 0);
+  /** Where the last quote or parenthesis that was opened closes. */
+  let closes = -1;
+  let isSaid = false;
+  for (let i = start; i < line.length; i++) {
+    const char = line[i] as string;
+    closes = Math.max(closes, pairs.closeOf.get(i) ?? -1);
+    if (!ends.includes(char)) {
+      isSaid ||= /[\p{L}\p{N}]/u.test(char);
+      continue;
+    }
+    const after = endOfMarks(line, i);
+    const end = endOfClosers(line, after, pairs);
+    const isEnd =
+      isSaid &&
+      end > closes &&
+      (isSentenceEnd({ line, start, mark: i, after, end }) || isMissingSpace(line, i, end));
+    if (isEnd) {
+      spans.push({ start, end });
+      start = skipSpace(line, end);
+      isSaid = false;
     }
     i = end - 1;
   }
-  const rest = line.slice(start).trim();
-  if (rest) sentences.push(rest);
-  return sentences;
+  const end = line.trimEnd().length;
+  if (start < end) spans.push({ start, end });
+  return spans;
 }
 
-const openQuoteFollows = (line: string, at: number) => /^\s*[«“]/.test(line.slice(at, at + 3));
-
-function isEnd(line: string, mark: number, end: number): boolean {
-  const after = /^[\s\u00a0\u202f]+(?=(\S))/.exec(line.slice(end, end + 12));
-  if (!after) return end >= line.length;
-  const next = after[1] as string;
-  // A sentence begins with a capital, a digit, an opening quote, a dash, or a letter without case.
-  const begins = openers.includes(next) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}–—-]/u.test(next);
-  if (!begins) return false;
-  if (line[mark] !== '.' || end > mark + 1) return true;
-  const word = /[\p{L}\p{N}.'’&-]*$/u.exec(line.slice(Math.max(0, mark - 20), mark))?.[0] ?? '';
-  const bare = word.replace(/^.*['’]/, '').toLowerCase();
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(word)) return false;
-  if (abbreviations.has(bare))
-    return !couldEnd.has(bare) || !/[\p{Lu}]/u.test(next) ? false : endsThere(bare);
-  return true;
+/** The whole run of marks, also "? !" with a space in it as French has it. */
+function endOfMarks(line: string, mark: number): number {
+  let end = mark + 1;
+  for (;;) {
+    const next = skipSpace(line, end, 2);
+    if (next === end ? !ends.includes(line[end] ?? ' ') : !'!?'.includes(line[next] ?? ' ')) return end;
+    end = next + 1;
+  }
 }
 
-// "etc." and "p.m." often do end a sentence when a capital follows; a title such as "M." never does.
-const couldEnd = new Set(['etc', 'p.m', 'a.m', 'inc', 'ltd', 'co', 'corp', 'usw', 'jr', 'sr']);
-const endsThere = (word: string) => couldEnd.has(word);
+/** French puts a space, often a narrow one, before the closing quote. */
+function endOfClosers(line: string, after: number, pairs: Pairs): number {
+  let end = after;
+  for (;;) {
+    const next = skipSpace(line, end, 2);
+    const char = line[next];
+    if (char === undefined || pairs.closeOf.has(next)) return end;
+    const closesHere = pairs.closings.has(next) || (next === end ? closers : '»”').includes(char);
+    if (!closesHere) return end;
+    end = next + 1;
+  }
+}
+
+function skipSpace(line: string, from: number, most = line.length): number {
+  let at = from;
+  while (at < line.length && at - from < most && /\s/.test(line[at] as string)) at++;
+  return at;
+}

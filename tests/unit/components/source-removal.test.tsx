@@ -31,7 +31,7 @@ const press = (name: string) => {
   fireEvent.click(button);
 };
 const lines = () =>
-  screen.getAllByRole('listitem').map((one) => one.querySelector('h3, .source-gone')?.textContent);
+  screen.getAllByRole('listitem').map((one) => one.querySelector('h3, .undone')?.textContent);
 const focused = () => document.activeElement?.textContent;
 
 beforeEach(() => {

@@ -15,6 +15,7 @@ function settings(one: Source = eco) {
     onRename: vi.fn(),
     onMove: vi.fn(),
     onInterval: vi.fn(),
+    onWeight: vi.fn(),
     onFullText: vi.fn(),
     onImages: vi.fn(),
   };
@@ -82,6 +83,14 @@ describe('the settings of a source', () => {
     expect(onMove).not.toHaveBeenCalled();
   });
 
+  it('say whether its stories stand higher or lower than others’', () => {
+    const { onWeight } = settings();
+    choose('Its stories', 'stand higher');
+    expect(onWeight).toHaveBeenLastCalledWith(eco, 'more');
+    choose('Its stories', 'like any other’s');
+    expect(onWeight).toHaveBeenLastCalledWith(eco, null);
+  });
+
   it('say how often it is read, by itself or as the user wants', () => {
     const { onInterval } = settings();
     choose('Read every', '3 hours');
@@ -134,6 +143,7 @@ describe('the settings of a source', () => {
                 onRename={none}
                 onMove={(_, folder) => setOne({ ...one, folder })}
                 onInterval={none}
+                onWeight={none}
                 onFullText={none}
                 onImages={none}
               />

@@ -13,6 +13,11 @@ const story: CardStory = {
   headline: 'Battery maker picks Kenitra',
   language: 'en',
   summary: ['Production starts in 2027.', 'The site will supply three carmakers.'],
+  facts: [
+    { kind: 'figure', text: '2,400 jobs', key: '2400 jobs', unit: 'jobs', block: 3, at: 14 },
+    { kind: 'figure', text: '€310m', key: '310000000 eur', unit: '€' },
+  ],
+  news: [],
   members: [
     {
       entryId: 'a',
@@ -20,6 +25,7 @@ const story: CardStory = {
       title: 'Battery maker picks Kenitra',
       published: now - 2 * hour,
       sourceTitle: 'Gulf Motor',
+      adds: [],
     },
     {
       entryId: 'b',
@@ -27,6 +33,7 @@ const story: CardStory = {
       title: 'Kénitra accueille une usine',
       published: now - 3 * hour,
       sourceTitle: 'L’Éco',
+      adds: ['450 ingénieurs', 'd’ici 2030'],
     },
   ],
   latest: now - 2 * hour,
@@ -36,9 +43,12 @@ const story: CardStory = {
 };
 
 const events = () => ({
-  readerHref: (entryId: string) => `reader.html?entry=${entryId}`,
+  readerHref: (entryId: string, place?: { block: number }) =>
+    `reader.html?entry=${entryId}${place ? `&sentence=${place.block}` : ''}`,
   onOpen: vi.fn(),
   onMark: vi.fn(),
+  onSplit: vi.fn(),
+  why: () => 'All that was weighed.',
   loadImage: vi.fn(() => Promise.resolve<string | undefined>('blob:picture')),
 });
 
@@ -65,6 +75,44 @@ describe('a story in the digest', () => {
     );
   });
 
+  it('shows its figures, number and unit apart, each a way to its sentence', () => {
+    const heard = events();
+    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    const figures = screen.getByRole('list', { name: 'Figures' });
+    expect([...figures.querySelectorAll('b')].map((one) => one.textContent)).toEqual(['2,400 ', '310m']);
+    const [jobs, money] = [...figures.querySelectorAll('a')];
+    expect(jobs?.textContent).toBe('2,400 jobs');
+    expect(jobs?.getAttribute('href')).toBe('reader.html?entry=a&sentence=3');
+    expect(money?.getAttribute('href')).toBe('reader.html?entry=a');
+    fireEvent.click(jobs as HTMLElement);
+    expect(heard.onOpen).toHaveBeenCalledWith('a', { block: 3, at: 14 });
+    expect(container.querySelector('.news')).toBeNull();
+  });
+
+  it('says what came since it was read', () => {
+    const moved = { ...story, news: ['450 jobs'] };
+    const { container } = draw(<StoryCard story={moved} lead={false} now={now} {...events()} />);
+    expect(container.querySelector('.news')?.textContent).toBe('new: 450 jobs');
+  });
+
+  it('says what each other telling adds, and lets the user part it from the story', () => {
+    const heard = events();
+    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    fireEvent.click(screen.getByRole('button', { name: '+ 1 source' }));
+    expect(container.querySelector('.members')?.textContent).toContain('adds: 450 ingénieurs and d’ici 2030');
+    fireEvent.click(screen.getByRole('button', { name: 'Not the same event: Kénitra accueille une usine' }));
+    expect(heard.onSplit).toHaveBeenCalledWith(story, story.members[1]);
+  });
+
+  it('says why it is there when it is asked', () => {
+    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    expect(screen.queryByText('All that was weighed.')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Why am I seeing this?' });
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText('All that was weighed.')).toBeTruthy();
+  });
+
   it('opens by a plain click, and leaves a click for a new tab to the browser', () => {
     const heard = events();
     const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
@@ -72,7 +120,7 @@ describe('a story in the digest', () => {
     fireEvent.click(headline, { ctrlKey: true });
     expect(heard.onOpen).not.toHaveBeenCalled();
     fireEvent.click(headline);
-    expect(heard.onOpen).toHaveBeenCalledWith('a');
+    expect(heard.onOpen).toHaveBeenCalledWith('a', undefined);
   });
 
   it('can be marked as read, kept, and read at its source', () => {

@@ -169,6 +169,7 @@ describe('an exported list', () => {
   it('keeps what only Lede knows of a source', () => {
     const kept = {
       interval: 3 * hour,
+      weight: 'more',
       fullText: true,
       language: 'fr-MA',
       folder: ['A & "B"', '<C>'],
@@ -227,6 +228,7 @@ describe('an exported list', () => {
         .map((url) => new URL(url).href),
       siteUrl: fc.oneof(fc.webUrl(), fc.constant('')),
       fullText: fc.boolean(),
+      weight: fc.option(fc.constantFrom('more', 'less'), { nil: undefined }),
       language: fc.option(fc.constantFrom('fr', 'ar-MA', 'x"y'), { nil: undefined }),
       interval: fc.option(fc.integer({ min: 1, max: 40 * 24 * hour }), { nil: undefined }),
       page: fc.option(fc.record({ by: fc.constantFrom('json-ld', 'sitemap', 'links'), shape }), {

@@ -117,11 +117,25 @@ describe('entries that tell one event', () => {
 });
 
 describe('entries stay apart', () => {
-  it('when one source tells twice, however alike: a story has one member a source', () => {
-    const again = { ...plant, id: 'a2', published: now };
+  it('when one source tells of one event twice: a story has one member a source', () => {
+    const again = told(
+      'a2',
+      'a',
+      'Kenitra counts on Lumen Harness and its wiring plant',
+      'With 1,100 jobs at the wiring plant of Lumen Harness, landlords in Kenitra expect a busy spring.',
+    );
     expect(members(group([plant, again, ...noise]))).toEqual(expect.arrayContaining([['a1'], ['a2']]));
-    const known = [story([plant, samePlant], { language: 'en' })];
+    const known = [story([plant, third], { language: 'en' })];
     expect(members(group([again], known))).toEqual([['a2']]);
+  });
+
+  it('but for an update of the same source: told again almost word for word within hours, or called one', () => {
+    const again = { ...plant, id: 'a2', published: plant.published + 4 * hour };
+    const nextDay = { ...plant, id: 'a3', published: plant.published + 23 * hour };
+    const live = { ...samePlant, id: 'a4', sourceId: 'a', title: `Update: ${samePlant.title}` };
+    expect(members(group([plant, again, ...noise]))).toContainEqual(['a1', 'a2']);
+    expect(members(group([plant, nextDay, ...noise]))).toContainEqual(['a3']);
+    expect(members(group([plant, live, ...noise]))).toContainEqual(['a1', 'a4']);
   });
 
   it('when they are further apart than an event lasts', () => {
@@ -157,6 +171,38 @@ describe('entries stay apart', () => {
     ['an empty title and text', told('x', 'b', '', '')],
   ])('when the other is %s', (_, other) => {
     expect(members(group([plant, other, ...noise]))).toContainEqual(['a1']);
+  });
+});
+
+describe('copies of an agency’s text', () => {
+  const text =
+    'KENITRA (Kenitra Wire) — The yellow ferry that has crossed the river since 1961 made its last trip on Friday with two hundred guests and a brass band on deck. A bridge has taken its passengers, and the town will now moor it beside the fish market as a small museum of the crossing.';
+  const one = told('a1', 'a', 'Last trip for the yellow ferry', text);
+  const copied = told('b1', 'b', 'Brass band bids farewell', text.replace(/^.*?— /, ''));
+
+  it('join whatever their titles say, and are known as copies', () => {
+    const [joined] = group([one, copied, ...noise]).filter(({ members }) => members.length === 2);
+    expect(joined?.members[0]?.copy).toBeDefined();
+    expect(joined?.members[1]?.copy).toBe(joined?.members[0]?.copy);
+  });
+
+  it('are found again in stories that were stored', () => {
+    const known = group([one, ...noise]);
+    expect(members(group([copied], known))).toEqual([['a1', 'b1']]);
+  });
+
+  it('are not what a source says under every title', () => {
+    const notice = (id: string, sourceId: string, title: string) => told(id, sourceId, title, text);
+    const stories = group([
+      notice('x1', 'x', 'Crane drivers come down'),
+      notice('x2', 'x', 'Muscat taxis go electric'),
+      notice('y1', 'y', 'Seat maker swaps oil for olives'),
+    ]);
+    expect(
+      stories.every(
+        ({ members }) => members.every(({ sourceId }) => sourceId !== 'y') || members.length === 1,
+      ),
+    ).toBe(true);
   });
 });
 

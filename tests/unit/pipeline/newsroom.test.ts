@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Story } from '../../../utils/model.ts';
 import { enrich, follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
+import { treeText } from '../../../utils/text/block-text.ts';
 import { adLabels, promos } from '../../newsroom/clutter.ts';
 import { type Newsroom, type NewsroomPublication, startNewsroom } from '../../newsroom/server.ts';
 import { hour, minute, now } from '../make.ts';
@@ -143,11 +144,12 @@ describe('a round', () => {
 });
 
 describe('enriching', () => {
-  it('makes every story an article without ads and a summary of its own sentences', async () => {
+  it('makes every story an article without ads, with a summary and facts that stand in it', async () => {
     for (const { id } of working()) await followed(id);
     newsroom.clearRequests();
     for (let round = 0; round < 3; round++) await enrich(lede);
     expect(await lede.store.pending()).toEqual([]);
+    let facts = 0;
     for (const { members } of await stories()) {
       for (const { entryId } of members) {
         const article = await lede.store.article(entryId);
@@ -155,10 +157,17 @@ describe('enriching', () => {
         for (const unwanted of promos) expect(text).not.toContain(unwanted);
         for (const label of adLabels) expect(text).not.toContain(`"${label}"`);
         expect(article?.summary.sentences.length).toBeGreaterThan(0);
+        const whole = treeText(article?.blocks ?? []);
+        if (article?.summary.maker === 'extract')
+          for (const { text: sentence } of article.summary.sentences) expect(whole).toContain(sentence);
+        for (const fact of article?.facts ?? []) expect(whole).toContain(fact.text);
+        facts += article?.facts?.length ?? 0;
         if (article?.from === 'page') expect(article.removals.length).toBeGreaterThan(0);
       }
     }
-    expect((await stories()).every(({ summary }) => summary?.maker === 'extract')).toBe(true);
+    const makers = (await stories()).map(({ summary }) => summary?.maker);
+    expect(new Set(makers)).toEqual(new Set(['publisher', 'extract']));
+    expect(facts).toBeGreaterThan(3 * makers.length);
   });
 
   it('asks no page whose text the feed brought whole, and waits between two pages of a host', async () => {

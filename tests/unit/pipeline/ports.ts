@@ -43,6 +43,7 @@ export function world(fetch: Fetch): World {
       asked.push({ url, headers: init.headers as Record<string, string> });
       return fetch(url, init);
     },
+    names: [],
     allowHttp: (host) => host.endsWith('.newsroom.test'),
     online: () => made.isOnline,
     now: () => made.time,

@@ -27,6 +27,12 @@ describe('what the user says about a source', () => {
     expect(changed({ interval: 15 * minute }, before)).toEqual({ ...before, interval: 15 * minute });
   });
 
+  it('lets its stories stand higher or lower, or like any other’s again', () => {
+    expect(changed({ weight: 'more' })?.weight).toBe('more');
+    const back = changed({ weight: null }, source('one', { weight: 'less' }));
+    expect(back).toEqual(source('one'));
+  });
+
   it('leaves the rhythm to Lede again, with no trace of the one before', () => {
     expect(
       Object.hasOwn(changed({ interval: null }, source('one', { interval: hour })) ?? {}, 'interval'),
@@ -44,6 +50,7 @@ describe('what the user says about a source', () => {
     ['a rhythm that is not offered', { interval: 1000 }],
     ['a rhythm that is no number', { interval: '900000' }],
     ['a switch that is neither on nor off', { fullText: 'yes' }],
+    ['a weight that there is not', { weight: 'most' }],
     ['one good wish beside a bad one', { fullText: true, title: '' }],
   ])('is not followed where it is %s', (_, wish) => {
     expect(changed(wish)).toBeUndefined();

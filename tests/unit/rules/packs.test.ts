@@ -37,6 +37,19 @@ describe('a pack made by a user', () => {
     });
   });
 
+  it('comes back with its topics, under ids of its own', () => {
+    const topic = {
+      id: 'batteries',
+      name: { en: 'Batteries', fr: 'Batteries', ar: 'البطاريات' },
+      words: { en: ['battery plant'], fr: [], ar: ['مصنع بطاريات'] },
+      names: ['CATL'],
+    };
+    const read = readPack(packFile('Mine', [source('a')], [], [topic]));
+    expect(read.ok && read.value.topics).toEqual([{ ...topic, id: 't0' }]);
+    const without = readPack(packFile('Mine', [source('a')], []));
+    expect(without.ok && without.value).not.toHaveProperty('topics');
+  });
+
   it('has a file name that any system takes', () => {
     expect(packFileName('Énergie: ../"été"')).toBe('Énergie-été.lede-pack.json');
     expect(packFileName('سيارات')).toBe('سيارات.lede-pack.json');
@@ -69,6 +82,23 @@ describe('a pack from a file that anybody may have written', () => {
     expect(long.ok && [long.value.name.en.length, long.value.names]).toEqual([100, ['w']]);
   });
 
+  it('keeps only topics that a story could earn, cut to size', () => {
+    const long = {
+      name: 'x'.repeat(9999),
+      words: { en: ['w'.repeat(999), 'w\u202e'], fr: 'w', constructor: ['w'] },
+    };
+    const topics = [null, 7, {}, { name: 'No words', words: { de: ['Wort'] } }, ...Array(500).fill(long)];
+    const read = pack({ groups: [group(site('https://a.example/'))], topics });
+    const kept = (read.ok && read.value.topics) || [];
+    expect(kept).toHaveLength(16);
+    expect(kept[0]?.name.fr).toHaveLength(100);
+    expect(kept[0]?.words).toEqual({ en: ['w'.repeat(60), 'w'], fr: [], ar: [] });
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(16);
+    const many = { name: 'Many', words: { ar: Array.from({ length: 999 }, (_, i) => `w${i}`) } };
+    const cut = pack({ groups: [group(site('https://a.example/'))], topics: [many] });
+    expect(cut.ok && cut.value.topics?.[0]?.words.ar).toHaveLength(100);
+  });
+
   it('is refused where it is no pack, whatever else it is', () => {
     for (const text of ['', '{', '[]', 'null', '{"kind":"lede-pack"}', '{"items":[]}']) {
       expect(readPack(text)).toMatchObject({ ok: false, problem: { code: 'not-opml' } });
@@ -85,8 +115,12 @@ describe('a pack from a file that anybody may have written', () => {
           groups: [groups, group(site('https://a.example/'))],
           names: words,
           watchWords: words,
+          topics: [{ name, words, names: words }, words],
         });
-        expect(read.ok && Object.keys(read.value)).toEqual(['id', 'name', 'groups', 'names', 'watchWords']);
+        const fields = read.ok ? Object.keys(read.value).filter((field) => field !== 'topics') : [];
+        expect(fields).toEqual(['id', 'name', 'groups', 'names', 'watchWords']);
+        const topics = (read.ok && read.value.topics) || [];
+        for (const { words } of topics) expect(Object.keys(words)).toEqual(['en', 'fr', 'ar']);
       }),
     );
   });

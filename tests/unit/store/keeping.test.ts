@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** One contract for both stores: whatever holds for the one in memory holds for the one in the browser. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry, Fact, Member } from '../../../utils/model.ts';
 import { countUnread, type Store, savedStories } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, pending, poll, stores } from './stores.ts';
@@ -50,9 +51,25 @@ describe.each(stores)('the store %s', (_, open) => {
       ]);
     });
 
-    it('are unread until all their entries are read', async () => {
-      await store.commitPoll('one', poll([a, b], { group: (fresh) => [story(fresh)] }));
+    it('are unread until all their entries are read that bring news', async () => {
+      const figure = { kind: 'figure', text: '450 jobs', key: '450 jobs' } as const;
+      const group = (facts: readonly Fact[]) => (fresh: readonly Entry[]) => {
+        const [first, second] = story(fresh).members as [Member, Member];
+        return [
+          story(fresh, {
+            members: [
+              { ...first, facts: [figure] },
+              { ...second, facts },
+            ],
+          }),
+        ];
+      };
+      await store.commitPoll('one', poll([a, b], { group: group([{ ...figure, text: '450 emplois' }]) }));
+      expect(await countUnread(store, 0)).toBe(1);
       await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      expect(await countUnread(store, 0)).toBe(0);
+      const added = [{ kind: 'date', text: 'by 2030', key: '2030' } as const];
+      await store.regroup(['a'], ([one]) => one && group(added)([a, b]));
       expect(await countUnread(store, 0)).toBe(1);
       await store.mark(['b'], (mark) => ({ ...mark, readAt: now }));
       expect(await countUnread(store, 0)).toBe(0);

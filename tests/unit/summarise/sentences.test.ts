@@ -1,9 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../utils/summarise/index.ts';
+import { sentenceAt, splitSentences } from '../../../utils/summarise/sentences.ts';
 import { anyText } from '../any-text.ts';
 import { effort } from '../effort.ts';
+import { sentenceCases } from './sentence-cases.ts';
 
 describe('a text is parted where a reader would part it', () => {
   it.each([
@@ -65,6 +66,13 @@ describe('a text is parted where a reader would part it', () => {
     expect(splitSentences(marked.replaceAll('|', ' '))).toEqual(marked.split('|'));
   });
 
+  describe.each(Object.entries(sentenceCases))('in hard places of news in %s', (_language, cases) => {
+    it.each(cases)('%s', (marked) => {
+      const text = marked.replaceAll('||', '').replaceAll('|', ' ');
+      expect(splitSentences(text)).toEqual(marked.split(/\|+/));
+    });
+  });
+
   it('a line’s end ends a sentence, with or without a mark', () => {
     expect(splitSentences('A headline without a mark\nA sentence. Another one\n\nThe last.')).toEqual([
       'A headline without a mark',
@@ -103,6 +111,13 @@ describe('whatever the text', () => {
     '؟ ',
     'ثم',
     '"',
+    '„',
+    '“',
+    '»',
+    '‘',
+    ' p. m. ',
+    '1. ',
+    'fin.Le ',
   );
   const text = fc.oneof(
     anyText(),
@@ -127,10 +142,48 @@ describe('whatever the text', () => {
     );
   });
 
-  it.each(['a.', '. « ', '.', '…', 'M. ', '" ', '. A', 'é'])(
-    '200,000 times %j takes no time to speak of',
-    (part) => {
-      expect(effort(() => splitSentences(part.repeat(200_000)))).toBeLessThan(100);
-    },
-  );
+  it('each of its sentences covers all its own places, and no other place is covered', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        let from = 0;
+        for (const sentence of splitSentences(whole)) {
+          const at = whole.indexOf(sentence, from);
+          if (at > from) expect(sentenceAt(whole, at - 1)).toBeUndefined();
+          for (const place of [at, at + (sentence.length >> 1), at + sentence.length - 1])
+            expect(sentenceAt(whole, place)).toBe(sentence);
+          from = at + sentence.length;
+        }
+        expect(sentenceAt(whole, whole.length)).toBeUndefined();
+        expect(sentenceAt(whole, -1)).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    'a.',
+    '. « ',
+    '.',
+    '…',
+    'M. ',
+    '" ',
+    '. A',
+    'é',
+    '. ',
+    ' ',
+    '«',
+    '»',
+    ' "a. B',
+    '(',
+    '? !',
+    '.) ',
+    '. » ',
+    '1. ',
+    'A.',
+    '” Aa ',
+    '!” Aaaa Aaaa ',
+    'a.Le ',
+  ])('200,000 times %j takes no time to speak of', (part) => {
+    expect(effort(() => splitSentences(part.repeat(200_000)))).toBeLessThan(100);
+  });
 });

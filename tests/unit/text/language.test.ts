@@ -3,27 +3,56 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOfLanguage } from '../../../utils/text/direction.ts';
 import { stopWords } from '../../../utils/text/function-words.ts';
-import { detectLanguage } from '../../../utils/text/language.ts';
+import { detectLanguage, languageOf } from '../../../utils/text/language.ts';
 import { languageTag } from '../../../utils/text/language-tag.ts';
 import { effort } from '../effort.ts';
+import { bodies, neighbours } from './language-bodies.ts';
 
-/** Written for the test, about four hundred characters each, with foreign names in them. */
-const bodies = {
-  en: 'The first trains left the port of Tangier before sunrise, each carrying two hundred cars to the capital. Drivers who used to spend nine hours on the road now watch the wagons being loaded and go home for lunch. The railway says that every train takes sixty lorries off the motorway. Renault and Stellantis have both signed up until 2031, although neither would say how much they pay for a place on board.',
-  fr: 'Les premiers trains ont quitté le port de Tanger avant le lever du soleil, chacun avec deux cents voitures à bord. Les chauffeurs qui passaient neuf heures sur la route regardent désormais charger les wagons et rentrent déjeuner chez eux. Selon la compagnie, chaque convoi retire soixante camions de l’autoroute. Renault et Stellantis ont signé jusqu’en 2031, mais aucun des deux ne dit le prix d’une place.',
-  ar: 'غادرت القطارات الأولى ميناء طنجة قبل شروق الشمس، وعلى متن كل واحد منها مئتا سيارة متجهة إلى العاصمة. أما السائقون الذين كانوا يقضون تسع ساعات في الطريق فصاروا يشاهدون تحميل العربات ثم يعودون إلى بيوتهم. وتقول الشركة إن كل قطار يغني عن ستين شاحنة في الطريق السيار. وقد وقعت Renault و Stellantis عقدا حتى سنة 2031، ولم تكشف أي منهما عن ثمن النقل، كما لم تعلن عن عدد الرحلات اليومية بعد.',
-  de: 'Die ersten Züge verließen den Hafen von Tanger vor Sonnenaufgang, jeder mit zweihundert Autos für die Hauptstadt. Die Fahrer, die früher neun Stunden auf der Straße waren, sehen jetzt beim Verladen zu und gehen zum Mittagessen nach Hause. Nach Angaben der Bahn ersetzt jeder Zug sechzig Lastwagen auf der Autobahn. Renault und Stellantis haben bis 2031 unterschrieben, den Preis nennen aber beide nicht.',
-  es: 'Los primeros trenes salieron del puerto de Tánger antes del amanecer, cada uno con doscientos coches para la capital. Los conductores que pasaban nueve horas en la carretera miran ahora cómo se cargan los vagones y vuelven a casa a comer. Según la compañía, cada tren quita sesenta camiones de la autopista. Renault y Stellantis han firmado hasta 2031, aunque ninguna de las dos dice lo que paga por una plaza.',
-};
+const all = (texts: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(texts).flatMap(([language, list]) => list.map((body) => [language, body] as const));
 
 describe('the language of a text', () => {
-  it.each(Object.entries(bodies))('%s is told from four hundred characters', (language, body) => {
-    expect(body.length).toBeGreaterThan(360);
+  it.each(all(bodies))('%s is told from four hundred characters: %s', (language, body) => {
+    expect(body.length).toBeGreaterThan(320);
+    expect(body.length).toBeLessThan(421);
     expect(detectLanguage(body)).toBe(language);
   });
 
-  it.each(Object.entries(bodies))('%s is told in capitals and without punctuation, too', (language, body) => {
+  it.each(all(bodies))('%s is told in capitals and without punctuation, too: %s', (language, body) => {
     expect(detectLanguage(body.toUpperCase().replace(/[.,]/g, ''))).toBe(language);
+  });
+
+  it.each(all(neighbours))('%s is none of the five: %s', (language, body) => {
+    expect(detectLanguage(body)).toBe(['fa', 'ur'].includes(language) ? language : undefined);
+  });
+
+  it.each(all(bodies))('%s wins over a wrong word of the page: %s', (language, body) => {
+    for (const declared of ['en', 'fr-FR', 'ar', 'es', 'de-AT'])
+      expect(languageOf(body, declared)).toBe(language);
+  });
+
+  it('a headline decides nothing, so that the page’s word stands', () => {
+    const title = 'The minister says that he will not go to the port of Tangier before the end of the year';
+    expect(detectLanguage(title)).toBeUndefined();
+    expect(languageOf(title, 'fr')).toBe('fr');
+    expect(languageOf(title, undefined)).toBeUndefined();
+  });
+
+  it('a list of names with hardly a word between them is told, ordinals are not taken for words', () => {
+    const band = ['Ringo Starr', 'Stevie Wonder', 'Patti Smith', 'Lou Reed', 'Peter Wolf', 'John Mayer'];
+    expect(detectLanguage(`${band.join(' (born in Leeds), ')} and the Heartbreakers`)).toBe('en');
+    const ranks = band.map((name) => `${name} (26e), `).join('');
+    expect(detectLanguage(`${ranks.repeat(2)} les autres sont dans la liste`)).toBe('fr');
+  });
+
+  it('the page’s word breaks a tie, and a language that Lede has no words of is taken from it', () => {
+    const half = (text: string | undefined) => (text ?? '').slice(0, 200);
+    const names = 'Renault Stellantis Volkswagen Toyota Hyundai '.repeat(2);
+    const tie = `${names} les des sur sont ${names} and the was not`;
+    expect(languageOf(tie, 'fr')).toBe('fr');
+    expect(languageOf(tie, 'en')).toBe('en');
+    for (const [language, body] of all(neighbours)) expect(languageOf(body, language)).toBe(language);
+    expect(languageOf(half(bodies.ar?.[1]), 'fr')).toBe('ar');
   });
 
   it.each(['', '12 345,67 — 89', 'Renault Tanger', 'Zwrty blorg fnarp quindle vastrop melkin drobe sarn.'])(
@@ -34,7 +63,7 @@ describe('the language of a text', () => {
   );
 
   it('costs the same for a book as for its first pages', () => {
-    const book = bodies.fr.repeat(20_000);
+    const book = (bodies.fr?.[1] ?? '').repeat(20_000);
     expect(detectLanguage(book)).toBe('fr');
     expect(effort(() => detectLanguage(book))).toBeLessThan(30);
   });

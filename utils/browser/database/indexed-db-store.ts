@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
 import type { Pending, PollCommit, Store, StoriesQuery } from '../../store/store.ts';
+import type { ArticleOf } from '../../store/teller.ts';
 import type { LedeSchema } from './schema.ts';
 import { toRow, whole } from './whole.ts';
 
@@ -161,6 +162,14 @@ export class IndexedDbStore implements Store {
       if (story) await tx.objectStore('stories').put(toRow(retell(story, before, after)));
       return after;
     });
+  }
+
+  async regroup(
+    entryIds: readonly string[],
+    change: (stories: readonly Story[], articleOf: ArticleOf) => readonly Story[] | undefined,
+  ) {
+    const db = await this.#open();
+    return (await import('./regroup.ts')).regroup(db, entryIds, change);
   }
 
   async commitPage(entry: Entry, article: StoredArticle) {

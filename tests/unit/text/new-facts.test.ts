@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, Mark, Story } from '../../../utils/model.ts';
+import { factsSinceRead, newFacts } from '../../../utils/text/new-facts.ts';
+import { entry, now, story } from '../make.ts';
+
+const figure = (text: string, key: string): Fact => ({ kind: 'figure', text, key });
+const jobs = figure('2 400 emplois', '2400 jobs');
+const sameJobs = figure('2,400 jobs', '2400 jobs');
+const money = figure('€310m', '310000000 eur');
+const name: Fact = { kind: 'name', text: 'Salma Berrahou', key: 'berrahou' };
+
+const told = (...facts: readonly (readonly Fact[])[]): Story => {
+  const one = story(facts.map((_, i) => entry(`e${i}`)));
+  return { ...one, members: one.members.map((member, i) => ({ ...member, facts: facts[i] ?? [] })) };
+};
+const read = (...ids: readonly string[]): ReadonlyMap<string, Mark> =>
+  new Map(ids.map((entryId) => [entryId, { entryId, readAt: now }]));
+
+describe('what a telling adds to a story', () => {
+  it('is what no earlier one told, in whichever language it was told', () => {
+    expect([...newFacts(told([jobs], [sameJobs, money], [money]))]).toEqual([['e1', [money]]]);
+  });
+
+  it('is never a name alone, and nothing for the first', () => {
+    expect(newFacts(told([jobs, name], [name])).size).toBe(0);
+  });
+});
+
+describe('what came since a story was read', () => {
+  it('is told of entries that are not read yet', () => {
+    expect(factsSinceRead(told([jobs], [sameJobs, money]), read('e0'))).toEqual([money]);
+  });
+
+  it('is nothing where the story was not read at all, or all of it', () => {
+    const both = told([jobs], [money]);
+    expect(factsSinceRead(both, read())).toEqual([]);
+    expect(factsSinceRead(both, read('e0', 'e1'))).toEqual([]);
+  });
+});

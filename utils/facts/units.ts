@@ -1,0 +1,133 @@
+/** What news counts in. The number before a row is its use to a reader, 0 for the most. */
+import { fold } from '../text/normalise.ts';
+import { lightStem } from '../text/words.ts';
+
+export interface Unit {
+  /** The same in every language. */
+  readonly id: string;
+  readonly use: number;
+  /** How many characters it takes. */
+  readonly length: number;
+  /** The part of them that names it. */
+  readonly name: string;
+}
+
+export const use = {
+  money: 0,
+  share: 1,
+  jobs: 2,
+  measure: 3,
+  count: 4,
+  noun: 5,
+  multiple: 5,
+  time: 9,
+} as const;
+
+/** `use id:word word`, parted by semicolons; an underscore is a space. */
+const words = new Map<string, { id: string; use: number }>();
+for (const row of (
+  '0 eur:euro يورو;0 usd:dollar دولار dollar_américain dólar dolar دولار_أمريكي;0 mad:dirham درهم درهما درهم_مغربي دراهم;0 gbp:livre_sterling pound جنيه;0 chf:franc_suisse Swiss_franc Franken;0 xof:FCFA franc_CFA CFA;0 jpy:yen ين;0 cny:yuan renminbi يوان;0 krw:won;0 inr:roupie rupee روبية;0 sar:riyal rial ريال;0 dinar:dinar دينار;0 try:lira ليرة;0 zar:rand;0 ngn:naira;0 brl:real reais;0 cent:centime cent;' +
+  '1 %:pour_cent per_cent percent pct Prozent por_ciento في_المئة في_المائة بالمئة بالمائة;1 points:point point_de_pourcentage percentage_point Prozentpunkt puntos نقطة نقطة_مئوية;1 bp:basis_point point_de_base;' +
+  '2 jobs:emploi poste job post position وظيفة وظائف منصب منصب_شغل مناصب فرصة_عمل Arbeitsplatz Arbeitsplätze Stelle Stellen empleo puesto;2 workers:salarié employé employee worker ouvrier staff staffer collaborateur travailleur عامل عمال عاملا موظف موظفا موظفين Mitarbeiter Mitarbeiterin Beschäftigte trabajador empleado;2 engineers:ingénieur engineer مهندس مهندسا مهندسين ingeniero Ingenieure;2 technicians:technicien technician تقني;2 people:personne people person habitant inhabitant شخص أشخاص نسمة personas Menschen Personen;2 families:famille household foyer ménage أسرة;' +
+  '3 km:kilomètre kilometre kilometer kilómetro كيلومتر كيلومترا كلم كم Kilometer;3 mi:mile mille_marin ميل;3 m:mètre metre meter متر مترا أمتار;3 km2:kilomètre_carré square_kilometre square_kilometer كيلومتر_مربع;3 m2:mètre_carré square_metre square_meter متر_مربع;3 m3:mètre_cube cubic_metre cubic_meter متر_مكعب;3 t:tonne ton metric_ton طن طنا أطنان Tonnen tonelada;3 l:litre liter لتر لترا;3 ha:hectare هكتار هكتارا Hektar hectárea;3 barrels:baril barrel برميل برميلا;3 kg:kilo kilogramme kilogram كيلوغرام;3 mw:mégawatt megawatt ميغاواط ميجاواط;3 gw:gigawatt غيغاواط جيجاواط;3 kw:kilowatt كيلوواط;3 kwh:kilowattheure kilowatt-hour كيلوواط_ساعة;3 mwh:mégawattheure megawatt-hour ميغاواط_ساعة;3 gwh:gigawattheure;3 twh:térawattheure;3 hp:cheval chevaux horsepower حصان حصانا caballo;3 degree:degré degree درجة;3 acres:acre;3 feet:feet foot;3 inches:inch pouce;3 qx:quintal quintaux قنطار;3 mph:mph;' +
+  '4 vehicles:véhicule voiture vehicle car auto سيارة سيارات مركبة Fahrzeug Fahrzeuge Auto coche vehículo;4 units:unité unit exemplaire وحدة unidad Einheiten;4 plants:usine plant factory factories مصنع مصانع Werke Fabriken fábrica planta;4 models:modèle model طراز طرازات Modelle modelo;4 trucks:camion truck lorry lorries شاحنة;4 buses:bus autobus buses حافلة;4 flights:vol flight رحلة vuelo;4 passengers:passager passenger مسافر مسافرا راكب pasajero Passagiere;4 aircraft:avion appareil aircraft plane jet airliner طائرة طائرات Flugzeuge;4 homes:logement home house maison منزل منازل وحدة_سكنية Wohnungen vivienda;4 orders:commande order طلبية;4 chargers:borne charger charging_station charging_point محطة_شحن;4 sites:site;4 lines:ligne route خط خطوط;4 stations:gare station محطة محطات;4 ships:navire ship vessel bateau سفينة سفن Schiffe buque;4 containers:conteneur container TEU EVP حاوية;4 stores:magasin store shop boutique متجر tienda Filialen;4 branches:agence branch branches oficina فرع فروع;4 customers:client customer عميل زبون cliente Kunden;4 users:utilisateur user subscriber abonné مستخدم مشترك Nutzer usuario;4 patients:patient مريض;4 tourists:touriste tourist visiteur visitor سائح سائحا زائر turista Besucher;4 students:étudiant student élève طالب;4 countries:pays country countries دولة país países Länder;4 companies:entreprise company companies firm société شركة شركات مقاولة مقاولات empresa Unternehmen;4 projects:projet project مشروع مشاريع مشروعا;4 towns:ville city cities town مدينة;4 schools:école school مدرسة;4 hospitals:hôpital hôpitaux hospital مستشفى;4 deaths:mort death قتيل قتلى;4 shares:action share سهم;' +
+  '9 y:an année year عام سنة سنوات عاما Jahre años año;9 mo:mois month شهر شهرا أشهر أشهرا Monate meses;9 w:semaine week أسبوع أسابيع Wochen semanas;9 d:jour day يوم أيام يوما Tage días;9 h:heure hour ساعة ساعات Stunden horas;9 min:minute دقيقة دقائق Minuten minutos;9 s:seconde second ثانية Sekunden segundos'
+).split(';')) {
+  const [head = '', list = ''] = row.split(/:(?=\S)/);
+  for (const word of list.split(' '))
+    words.set(stem(word.replace('_', ' ').replace('_', ' ')), { id: head.slice(2), use: Number(head[0]) });
+}
+
+/** As units are looked up: without case, accents, a plural's mark, or the ending of an Arabic number's noun. */
+export function stem(phrase: string): string {
+  return fold(phrase)
+    .split(' ')
+    .map((word) => lightStem(word).replace(/(?<=[\u0600-\u06ff]{3})ا$/, ''))
+    .join(' ');
+}
+
+const symbols: Readonly<Record<string, string>> = {
+  '€': 'eur',
+  EUR: 'eur',
+  $: 'usd',
+  USD: 'usd',
+  '£': 'gbp',
+  GBP: 'gbp',
+  '¥': 'jpy',
+  JPY: 'jpy',
+  CNY: 'cny',
+  '₹': 'inr',
+  Rs: 'inr',
+  DH: 'mad',
+  Dh: 'mad',
+  dh: 'mad',
+  DHS: 'mad',
+  Dhs: 'mad',
+  dhs: 'mad',
+  MAD: 'mad',
+  AED: 'aed',
+  SAR: 'sar',
+  CHF: 'chf',
+  FCFA: 'xof',
+  CFA: 'xof',
+};
+const scales: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, Md: 1e9, Mds: 1e9, MM: 1e9, Mrd: 1e9 };
+const codes = Object.keys(symbols).join('|').replace('$', '\\$');
+const moneyAfter = new RegExp(`^ ?(k|M(?:ds?|M|rd)?)? ?((?:US ?)?(?:${codes}))(?![\\p{L}\\d])`, 'u');
+const moneyBefore = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:US|CA?|A|HK|R|NZ|S) ?(?=\\$))?(?:${codes})\\.? ?$`,
+  'u',
+);
+const measure =
+  /^ ?([kMGT]?Wh|[kMGT]W|km\/h|km²|km2|km|m²|m2|m³|m3|mm|cm|m|l\/100 ?km|g\/km|kg|mg|t|g|l|L|ch|hp|HP|PS|CV|cv|Nm|°C|°F|°|ha|bpd|b\/j|[kKMGT]o|[KMGT]B|[kMG]?Hz|dB|mph|mpg|nm|V)(?![\p{L}\d²³/])/u;
+
+/** A currency that stands before a number: `left` ends where the number begins. */
+export function currencyBefore(left: string): { id: string; length: number; name: string } | undefined {
+  const match = moneyBefore.exec(left)?.[0];
+  if (!match) return undefined;
+  const name = match.trim();
+  const other = /^(CA?|A|HK|NZ|S|R) ?\$$/.exec(name)?.[1];
+  return {
+    id: other ? `${other.toLowerCase()}$` : (symbols[name.replace(/^US ?(?=\$)|\.$/g, '')] ?? ''),
+    length: match.length,
+    name,
+  };
+}
+
+/** The unit that `rest` begins with, and what its own prefix multiplies by ("M€"). */
+export function unitAt(rest: string): (Unit & { readonly factor: number }) | undefined {
+  const share = /^ ?%/.exec(rest);
+  if (share) return { id: '%', use: use.share, length: share[0].length, name: '%', factor: 1 };
+  const money = moneyAfter.exec(rest);
+  if (money) {
+    const [{ length }, scale = '', name = ''] = money;
+    const id = symbols[name.replace(/^US ?/, '')] ?? '';
+    return { id, use: use.money, length, name, factor: scales[scale] ?? 1 };
+  }
+  const symbol = measure.exec(rest);
+  if (symbol) {
+    const [{ length }, name = ''] = symbol;
+    const id = name.replace('²', '2').replace('³', '3').toLowerCase();
+    return {
+      id: id === 'ch' || id === 'ps' || id === 'cv' ? 'hp' : id,
+      use: use.measure,
+      length,
+      name,
+      factor: 1,
+    };
+  }
+  return unitWord(rest);
+}
+
+/** A unit in words, two of them at most and a joiner. */
+export function unitWord(rest: string): (Unit & { readonly factor: number }) | undefined {
+  const lead = /^ ?(?:(?:US|U\.S\.) (?=dollar))?/.exec(rest)?.[0].length ?? 0;
+  const match = /^(\p{L}[\p{L}\p{M}-]*)(?: (\p{L}+))?(?: (\p{L}+))?/u.exec(rest.slice(lead));
+  if (!match) return undefined;
+  const [, one = '', two = '', three = ''] = match;
+  for (const name of [`${one} ${two} ${three}`, `${one} ${two}`, one]) {
+    const known = words.get(stem(name));
+    if (known && !name.endsWith(' ')) return { ...known, length: lead + name.length, name, factor: 1 };
+  }
+  return undefined;
+}
