@@ -52,14 +52,17 @@ function isComplete(sentences: readonly string[]): boolean {
   return !sentences.some((text) => /^(?:…|\.\.)|[[(](?:…|\.\.\.)[\])]|<\/?[a-z]|https?:|www\./i.test(text));
 }
 
-/** Clearly in another language: its grammar is there twice as often as that of the article's. */
+/**
+ * Clearly in another language: its grammar is there twice as often as that of the article's. (Too short a
+ * text for `detectLanguage`.)
+ */
 function isForeign(description: string, language: string | undefined): boolean {
-  const own = language?.toLowerCase().split('-')[0] ?? '';
-  const other = detectLanguage(description);
-  if (!other || other === own || !Object.hasOwn(functionWords, own)) return false;
+  const own = functionWords[language?.toLowerCase().split('-')[0] ?? ''];
+  if (!(own instanceof Set)) return false;
   const words = wordsOf(description.toLowerCase());
-  const count = (tag: string) => words.filter((word) => functionWords[tag]?.has(word)).length;
-  return other === 'ar' || count(other) >= 2 * count(own);
+  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
+  const enough = Math.max(3, 2 * count(own));
+  return Object.values(functionWords).some((known) => known !== own && count(known) >= enough);
 }
 
 const isBoilerplate = (sentence: string): boolean => {

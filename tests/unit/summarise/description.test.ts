@@ -66,6 +66,10 @@ describe('the publisher’s own description', () => {
       expect(texts(description, page)).toBeDefined();
   });
 
+  it.each(['constructor', 'pt-BR', ''])('is taken where the page calls its language %j', (language) => {
+    expect(texts(good.en, { ...en, language })).toBeDefined();
+  });
+
   it('has its white space levelled', () => {
     expect(texts(`\n  ${good.fr.replace('travaux sur', 'travaux\n\tsur')} `, fr)).toEqual([good.fr]);
   });
