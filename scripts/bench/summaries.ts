@@ -56,16 +56,14 @@ export async function benchSummaries(): Promise<Part | undefined> {
     return Object.entries(parts).flatMap(([part, isIn]) => rowsOf(task, part, made, isIn));
   });
   const notes = [
-    'Lede’s ROUGE-1 less the row’s: 95 % of 2,000 paired draws of the articles. Held out: sha1 of the id, modulo 3, is 0.',
+    'Lede’s ROUGE-1 less the row’s: 95 % of 2,000 paired draws of the articles. Held out: sha1 of the id, modulo 3, is 0. Times are the best of three.',
     longest(lede),
   ];
   return { title: 'Summaries', rows, notes };
 }
 
 function make(sample: Sample, maker: Maker, { language, words, stem }: Task, scorer: Scorer): Made {
-  const start = performance.now();
-  const summary = maker(sample, language, words);
-  const ms = performance.now() - start;
+  const { made: summary, ms } = timed(() => maker(sample, language, words));
   const { r1, r2, rl, words: length } = scorer.scoreOne(summary, sample.reference, stem);
   return { id: sample.id, ms, r1: 100 * r1, r2: 100 * r2, rl: 100 * rl, words: length };
 }
@@ -104,13 +102,23 @@ function longest(lede: typeof Lede): string {
     'The council of the town voted on Monday for a new bridge over the river, article after article. ';
   const paragraph = line.repeat(5).trim();
   const text = Array.from({ length: Math.ceil(150_000 / paragraph.length) }, () => paragraph).join('\n');
-  const start = performance.now();
-  lede.summarise({ title: 'A new bridge', text, language: 'en' });
-  const article = performance.now() - start;
-  const again = performance.now();
-  lede.summarise({ title: 'A new bridge', text: text.replace(/[.\n]/g, ' '), language: 'en' });
-  const one = performance.now() - again;
-  return `150,000 characters: ${article.toFixed(1)} ms; as one line without a mark: ${one.toFixed(1)} ms`;
+  const title = 'A new bridge';
+  const article = timed(() => lede.summarise({ title, text, language: 'en' }));
+  const unmarked = text.replace(/[.\n]/g, ' ');
+  const one = timed(() => lede.summarise({ title, text: unmarked, language: 'en' }));
+  return `150,000 characters: ${article.ms.toFixed(1)} ms; as one line without a mark: ${one.ms.toFixed(1)} ms`;
+}
+
+/** The fastest of three runs: the others were kept waiting by the machine's other work. */
+function timed(make: () => string): { readonly made: string; readonly ms: number } {
+  let made = '';
+  let ms = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3; run++) {
+    const start = performance.now();
+    made = make();
+    ms = Math.min(ms, performance.now() - start);
+  }
+  return { made, ms };
 }
 
 const mean = (values: readonly number[]) =>

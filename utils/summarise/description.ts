@@ -52,14 +52,17 @@ function isComplete(sentences: readonly string[]): boolean {
   return !sentences.some((text) => /^(?:…|\.\.)|[[(](?:…|\.\.\.)[\])]|<\/?[a-z]|https?:|www\./i.test(text));
 }
 
-/** Clearly in another language: its grammar is there twice as often as that of the article's. */
+/**
+ * Clearly in another language: its grammar is there twice as often as that of the article's. (Too short a
+ * text for `detectLanguage`.)
+ */
 function isForeign(description: string, language: string | undefined): boolean {
-  const own = language?.toLowerCase().split('-')[0] ?? '';
-  const other = detectLanguage(description);
-  if (!other || other === own || !Object.hasOwn(functionWords, own)) return false;
+  const own = functionWords[language?.toLowerCase().split('-')[0] ?? ''];
+  if (!(own instanceof Set)) return false;
   const words = wordsOf(description.toLowerCase());
-  const count = (tag: string) => words.filter((word) => functionWords[tag]?.has(word)).length;
-  return other === 'ar' || count(other) >= 2 * count(own);
+  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
+  const enough = Math.max(3, 2 * count(own));
+  return Object.values(functionWords).some((known) => known !== own && count(known) >= enough);
 }
 
 const isBoilerplate = (sentence: string): boolean => {
@@ -70,20 +73,17 @@ const isBoilerplate = (sentence: string): boolean => {
 /** What a sentence that asks for a click begins with; folded. */
 const calls = new RegExp(
   `^(?:${[
-    '(?:read|get|find|see|browse|catch up|stay|keep up|follow|check|check out|click|tap|watch|listen|learn|discover|explore|subscribe|sign up|join|download) (?:the|all|more|our|us|on|out|to|up|with|for|here|how|why|what|now|live|full|this|your|a)\\b|visit (?:our|us|the)\\b',
-    '(?:the |all |all the |your |get )?(?:latest|breaking|top|live) (?:[\\p{L}-]+ ){0,2}(?:news|stories|headlines|updates|coverage|results|scores)',
-    '(?:re)?(?:trouvez|decouvrez|lisez|consultez|suivez|abonnez|inscrivez|cliquez|regardez|ecoutez|telechargez|restez|rejoignez|visionnez|partagez|accedez|profitez)(?: |-)',
-    '(?:voir|lire|a lire|decouvrir|retrouver) (?:la|le|les|l.|aussi|toute?s?|notre|nos|sur) ?',
-    '(?:l.)?(?:actualites?|infos?) (?:en|du|de|des|sur|et|a)(?![\\p{L}])|(?:les )?dernieres (?:actualites?|infos?|nouvelles)(?![\\p{L}])',
-    'toute?s? (?:l.|les |la )(?:dernieres? )?(?:actualites?|infos?|informations?|nouvelles)(?![\\p{L}])',
-    '(?:تابعوا|تابعونا|اقرا|اقراوا|اقرؤوا|اشترك|اشتركوا|اضغط|اضغطوا|شاهدوا|تعرفوا|تعرف علي|انقر|حمل تطبيق|للمزيد|لمزيد من|لمعرفه)(?![\\p{L}])',
-    '(?:تابع|شاهد) (?:اخر|احدث|كل|جميع|معنا|اهم|المزيد|الفيديو|بالفيديو|مباشر)',
-    '(?:كل|جميع|اهم)? ?(?:اخر|احدث|اهم|كل|جميع) (?:ال)?(?:اخبار|مستجدات|انباء)',
-    '(?:lesen sie|erfahren sie|entdecken sie|hier finden sie|alle news|aktuelle nachrichten|le[ea] (?:mas|toda|aqui|la|las|el|los)|descubr[ae]|sigue (?:toda|en directo|aqui|las ultimas)|suscribete|ultimas noticias|toda la actualidad)(?![\\p{L}])',
-  ].join('|')})`,
+    '(?:read|get|find|see|follow|check|click|watch|learn|discover|subscribe|sign up|join) (?:the|all|more|our|us|on|out|to|up|for|here|how|why|what|your)',
+    '(?:all )?(?:the |your )?(?:latest|breaking|top) (?:\\p{L}+ )?(?:news|stories|headlines|updates)',
+    '(?:(?:re)?trouvez|decouvrez|lisez|consultez|suivez|(?:abonn|inscriv)ez-vous|cliquez|regardez|ecoutez)',
+    '(?:toute )?l.actualite|(?:toutes )?les (?:dernieres )?(?:actualites|infos)|les dernieres nouvelles',
+    'تابعوا(?:نا)?|اقرا(?:وا)?|اشتركوا?|اضغطوا?|شاهدوا|تعرف(?:وا)? علي|للمزيد|تابع (?:معنا|المزيد)',
+    '(?:تابع )?(?:اخر|احدث|اهم|كل|جميع) (?:ال)?(?:اخبار|مستجدات)',
+    '(?:lesen|erfahren|entdecken) sie|alle news|descubr[ae]|suscribete|ultimas noticias',
+  ].join('|')})(?![\\p{L}])`,
   'u',
 );
 
 /** What only a site says, of itself; anywhere in the sentence; folded. */
 const ofTheSite =
-  /\b(?:on (?:our|this) (?:web ?site|site|app)|(?:your|the) (?:number one |leading |trusted |best )?source (?:for|of) (?:[\p{L}-]+ ){0,3}news|official (?:web ?site|site) of|all rights reserved|appeared first on|enable javascript|accept cookies|sur (?:notre|ce) site|site officiel d|tous droits reserves|(?:est apparu|apparait) en premier|votre (?:source|site) d.(?:info|actu)|auf unserer (?:web)?seite|en nuestr[ao] (?:sitio|web|pagina))|(?:جميع الحقوق محفوظه|علي موقعنا|عبر موقعنا|الموقع الرسمي ل)/u;
+  /\b(?:on our (?:web ?)?(?:site|page)|your source (?:for|of)|official (?:web ?)?site of|all rights reserved|(?:appear|publish)ed first on|sur notre site|site officiel d|tous droits reserves|en premier sur|auf unserer seite|en nuestr[ao] (?:sitio|web))|جميع الحقوق محفوظه|(?:علي|عبر) موقعنا|الموقع الرسمي ل/;

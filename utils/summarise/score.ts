@@ -33,7 +33,7 @@ export interface Weights {
   /** Under 8 words. */
   readonly short: number;
   readonly question: number;
-  /** Somebody speaks: it begins with a quote, or says "I" or "we"; both count. */
+  /** Somebody speaks: it begins with a quote or holds half of one, or it says "I" or "we"; both count. */
   readonly speech: number;
   /** Not of a sentence: how much of the budget a summary is charged for beforehand. Less makes it stop sooner. */
   readonly fixedShare: number;
@@ -61,7 +61,15 @@ export function candidateOf(
 ): Candidate {
   const terms = countsOf(contentWords(text, language));
   const words = wordsOf(text).length;
-  return { text, block, index, words, terms, norm: normOf(terms), pointsBack: back.test(text) };
+  return {
+    text,
+    block,
+    index,
+    words,
+    terms,
+    norm: normOf(terms),
+    pointsBack: back.test(text) || endsAQuote(text),
+  };
 }
 
 /** One score a candidate, in the same order: about 0 to 1, a share of its words. */
@@ -88,10 +96,20 @@ export function scores(
       w.long * Math.max(0, Math.min(1, (words - 35) / 30)) +
       w.short * Number(words < 8) +
       w.question * Number(/[?؟]["»”’)\s]*$/.test(text)) +
-      w.speech * (Number(/^["«“‘–—]/.test(text)) + Number(we.test(text) || i.test(text)))
+      w.speech * (Number(isQuoted(text)) + Number(we.test(text) || iAlone.test(text)))
     );
   });
 }
+
+/** Whole quotations have an even number of marks, whatever the language's marks are. */
+function isQuoted(text: string): boolean {
+  return /^["«“„‘–—]/.test(text) || isOdd(text, /["“”„]/g) || isOdd(text, /[«»]/g);
+}
+
+const isOdd = (text: string, mark: RegExp) => (text.match(mark)?.length ?? 0) % 2 === 1;
+
+/** The first mark closes what an earlier sentence opened. */
+const endsAQuote = (text: string) => isQuoted(text) && /^[^"“”„«»]*(?:[”»]|"(?![\p{L}\p{N}]))/u.test(text);
 
 type Vector = Pick<Candidate, 'terms' | 'norm'>;
 
@@ -122,7 +140,7 @@ const we = new RegExp(
   'iu',
 );
 /** By itself: "i" alone may be anything. */
-const i = new RegExp(`(?<![\\p{L}\\p{N}.'’])I(?!\\.)${edge}`, 'u');
+const iAlone = new RegExp(`(?<![\\p{L}\\p{N}.'’])I(?!\\.)${edge}`, 'u');
 
 const back = new RegExp(
   `^["«“‘\\s]*(?:c['’]|${oneOf(

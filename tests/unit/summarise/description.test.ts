@@ -66,6 +66,10 @@ describe('the publisher’s own description', () => {
       expect(texts(description, page)).toBeDefined();
   });
 
+  it.each(['constructor', 'pt-BR', ''])('is taken where the page calls its language %j', (language) => {
+    expect(texts(good.en, { ...en, language })).toBeDefined();
+  });
+
   it('has its white space levelled', () => {
     expect(texts(`\n  ${good.fr.replace('travaux sur', 'travaux\n\tsur')} `, fr)).toEqual([good.fr]);
   });
@@ -146,6 +150,13 @@ describe('the publisher’s own description', () => {
     ['تابع ركاب العبّارة بين طنجة وطريفة رحلاتها يوم الجمعة بعد الإصلاحات التي كلفت مليوني يورو.', ar],
   ])('is taken though it has words of such calls: %s', (description, page) => {
     expect(texts(description, page)).toBeDefined();
+  });
+
+  it('is not taken in another language, though the article quotes its words', () => {
+    const said = 'It is from Tangier that we have been shipping our cars, and that is where we will stay.';
+    const blocks = [...fr.blocks, p(`« ${said} »`)];
+    expect(texts(said, { ...fr, blocks })).toBeUndefined();
+    expect(texts(said, { ...en, blocks })).toEqual([said]);
   });
 
   it('keeps names of another language', () => {

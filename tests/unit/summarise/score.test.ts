@@ -61,6 +61,18 @@ describe('a sentence of an article', () => {
       'The trams will run all night from the spring on.',
       '“The trams will run all night from the spring on.”',
     ],
+    [
+      'with whole quotations, over half of one',
+      'The mayor called trams "a promise" and left the hall.',
+      'The mayor called trams "a promise and left the hall.',
+    ],
+    [
+      'with whole German quotations, over half of one',
+      'Das Rathaus nennt Trams „ein Versprechen“ aller Leute.',
+      'Das Rathaus nennt Trams „ein Versprechen aller Leute.',
+      '',
+      'de',
+    ],
     ['about others, over “we”', 'People wanted the trams long ago.', 'We wanted the trams long ago.'],
     ['about others, over “I”', 'She says Paul wanted trams long ago.', 'She says I wanted trams long ago.'],
     [
@@ -94,6 +106,8 @@ describe('a sentence of an article', () => {
     '“They left.”',
     'However, it rained.',
     'C’est une surprise.',
+    'The trams come late", he said.',
+    'Le tramway est en retard », dit-il.',
     'En effet, il pleut.',
     'D’autres sont venus.',
     'Sa maison brûle.',
@@ -105,6 +119,9 @@ describe('a sentence of an article', () => {
 
   it.each([
     'Italy won.',
+    'The mayor called it "late".',
+    '"Trams come late.',
+    'Das „alte“ Rathaus brennt.',
     'Theyer left.',
     'Cetelem prête.',
     'Sonia part.',
