@@ -28,7 +28,7 @@ function added(
   tellings: readonly Pick<Counted, 'terms'>[],
 ): TermCounts {
   const counts = new Map<number, number>();
-  before?.terms.forEach((term, i) => counts.set(term, before.counts[i] ?? 0));
+  before?.terms.forEach((term, i) => void counts.set(term, before.counts[i] ?? 0));
   for (const { terms } of tellings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = (before?.tellings ?? 0) + tellings.length;
   const share = all > mostTellings ? 0.5 : 1;
