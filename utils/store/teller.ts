@@ -10,6 +10,12 @@ const margin = 0.2;
 export const tellerOf = ({ members, teller }: Pick<Story, 'members' | 'teller'>): Member | undefined =>
   members.find(({ entryId }) => entryId === teller) ?? members[0];
 
+/** The member that speaks, then the others as they came. */
+export function tellerFirst(story: Pick<Story, 'members' | 'teller'>): readonly Member[] {
+  const teller = tellerOf(story);
+  return teller ? [teller, ...story.members.filter((member) => member !== teller)] : [];
+}
+
 /** The member that should speak: the one that does, unless another tells clearly more. */
 export function bestTeller(story: Pick<Story, 'members' | 'teller'>): Member | undefined {
   let best = tellerOf(story);
