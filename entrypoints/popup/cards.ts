@@ -1,10 +1,10 @@
 /** Stories of the store as cards of the digest. */
 import type { CardStory } from '../../components/card-story.ts';
 import { chips } from '../../utils/facts/rank.ts';
-import type { Member, Source, Story } from '../../utils/model.ts';
-import { watchedWords } from '../../utils/rules/watch.ts';
+import type { Source, Story } from '../../utils/model.ts';
+import { watchedFor } from '../../utils/pipeline/interest.ts';
 import { isRead } from '../../utils/store/store.ts';
-import { tellerOf } from '../../utils/store/teller.ts';
+import { tellerFirst, tellerOf } from '../../utils/store/teller.ts';
 import { factsSinceRead, newFacts } from '../../utils/text/new-facts.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import type { Digest } from './digest.ts';
@@ -44,24 +44,7 @@ export function cardsOf(
 const mostAdded = 3;
 const textOf = ({ text }: { readonly text: string }) => text;
 
-/** The headline's own member, then the others as they came. */
-function tellerFirst(story: Story): readonly Member[] {
-  const teller = tellerOf(story);
-  return teller ? [teller, ...story.members.filter((member) => member !== teller)] : [];
-}
-
 /** A story's picture may be any member's: it is drawn only where the user wants those of all its sources. */
 function wantsImage(story: Story, byId: ReadonlyMap<string, Source>): boolean {
   return story.members.every((member) => byId.get(member.sourceId)?.images === true);
-}
-
-/** The user's words that stand in what the card says of a story. */
-export function watchedFor(story: Story, words: readonly string[]): string[] {
-  if (words.length === 0) return [];
-  const said = [
-    story.headline,
-    ...(story.summary?.sentences ?? []).map((sentence) => sentence.text),
-    ...story.members.map((member) => member.title),
-  ];
-  return watchedWords(said.join('\n'), words);
 }

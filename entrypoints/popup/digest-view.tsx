@@ -9,10 +9,11 @@ import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
+import { interestOf } from '../../utils/pipeline/interest.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { cardsOf } from './cards.ts';
 import type { Digest } from './digest.ts';
-import { interestOf, whyOf } from './interest.ts';
+import { whyOf } from './why.ts';
 import { WhyHere } from './why-here.tsx';
 
 interface DigestViewProps {

@@ -1,4 +1,4 @@
-/** What was left out today, and when the newest answer of a source came. */
+/** What was left out today, the way to the day as a page to hand on, and when the newest answer of a source came. */
 import { useWords } from '../../components/words.ts';
 import { formatClock, startOfDay } from '../../utils/i18n/format.ts';
 import type { Source } from '../../utils/model.ts';
@@ -20,6 +20,9 @@ export function Footer({ digest, sources, now }: FooterProps) {
   return (
     <footer>
       <span>{leftOut > 0 && t('digest.left-out', { count: leftOut })}</span>
+      <a href="digest.html" target="_blank" rel="noopener" title={t('digest.share-day')}>
+        {t('digest.share')}
+      </a>
       <span>
         {latest > 0
           ? t('digest.up-to-date', { time: formatClock(latest, now, locale) })

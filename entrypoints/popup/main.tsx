@@ -8,11 +8,11 @@ if (!root) throw new Error('popup/index.html has lost its #page');
 
 const catalogues: Catalogues = {
   en: () =>
-    import('../../locales/en.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
+    import('../../locales/en.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
   fr: () =>
-    import('../../locales/fr.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
+    import('../../locales/fr.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
   ar: () =>
-    import('../../locales/ar.json?without=badge,find,folder,left,look,notice,opml,options,reader,source'),
+    import('../../locales/ar.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
 };
 
 const opening = openStore();

@@ -9,9 +9,9 @@ import { request } from '../../utils/browser/requests.ts';
 import { rank } from '../../utils/group/rank.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
+import { interestOf } from '../../utils/pipeline/interest.ts';
 import type { Store } from '../../utils/store/store.ts';
 import type { Digest } from './digest.ts';
-import { interestOf } from './interest.ts';
 
 const todayLimit = 100;
 const newestLimit = 30;

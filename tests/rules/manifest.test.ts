@@ -105,6 +105,7 @@ describe.each(production)('in %s', (build) => {
   it('every display page lets the browser refuse HTML', () => {
     const display = pages.filter((file) => !parsing.some((name) => file.endsWith(name)));
     expect(display.map((file) => file.replace(/^.*\//, ''))).toEqual([
+      'digest.html',
       'options.html',
       'popup.html',
       'reader.html',

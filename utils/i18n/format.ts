@@ -47,7 +47,7 @@ export function formatDuration(ms: number, locale: Locale): string {
   return new Intl.NumberFormat(localeTag(locale), style).format(ms / size);
 }
 
-function dayStyle(then: number, now: number): Intl.DateTimeFormatOptions {
+export function dayStyle(then: number, now: number): Intl.DateTimeFormatOptions {
   const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
   return { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) };
 }

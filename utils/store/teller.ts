@@ -10,6 +10,12 @@ const margin = 0.2;
 export const tellerOf = ({ members, teller }: Pick<Story, 'members' | 'teller'>): Member | undefined =>
   members.find(({ entryId }) => entryId === teller) ?? members[0];
 
+/** The member that speaks, then the others as they came. */
+export function tellerFirst(story: Pick<Story, 'members' | 'teller'>): readonly Member[] {
+  const teller = tellerOf(story);
+  return teller ? [teller, ...story.members.filter((member) => member !== teller)] : [];
+}
+
 /** Whether this member should speak instead of the one that does: it tells clearly more, or tells it to this reader. */
 export function takesOver(member: Member, speaker: Member | undefined, lean: number): boolean {
   return (member.worth ?? 0) + lean > (speaker?.worth ?? 0) + margin;

@@ -1,0 +1,39 @@
+/** The stories of the digest, read once: a page that is read, or copied from, does not move. */
+import { useEffect, useState } from 'preact/hooks';
+import { report } from '../../utils/browser/page/report.ts';
+import type { Source } from '../../utils/model.ts';
+import { interestOf } from '../../utils/pipeline/interest.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { beginningOf, chooseStories, type Day, type Span } from './choose.ts';
+
+/** More than a week of a hundred sources has. */
+const limit = 5000;
+
+interface Found {
+  readonly days: readonly Day[];
+  readonly sources: readonly Source[];
+  /** When it was read: the same moment for all that is said of it. */
+  readonly now: number;
+}
+
+export function useDays(
+  store: Store,
+  watchWords: readonly string[],
+  span: Span,
+  now: number,
+): Found | undefined {
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    const look = async () => {
+      const [stories, sources] = await Promise.all([
+        store.stories({ since: beginningOf(span, now), limit }),
+        store.sources(),
+      ]);
+      const days = chooseStories(stories, interestOf(sources, watchWords, new Map()), span, now);
+      setFound({ days, sources, now });
+    };
+    look().catch(report);
+    // Other settings draw the page again, and leave what stands on it.
+  }, [store, span]);
+  return found;
+}
