@@ -48,7 +48,7 @@ function MemberLine({ member, now, onSplit, ...link }: MemberLineProps) {
       {onSplit && (
         <button
           type="button"
-          class="link apart"
+          class="apart"
           aria-label={t('story.split-of', { title: member.title })}
           onClick={onSplit}
         >

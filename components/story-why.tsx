@@ -1,5 +1,7 @@
 /** Why a story stands where it does, in words: all that was weighed, and no number that cannot be explained. */
 import { formatAge } from '../utils/i18n/format.ts';
+import type { StoryEvents } from './card-story.ts';
+import { EntryLink } from './entry-link.tsx';
 import { Naming } from './naming.tsx';
 import { useWords } from './words.ts';
 
@@ -12,12 +14,20 @@ export type Why =
   | { readonly kind: 'age'; readonly latest: number }
   | { readonly kind: 'read' };
 
-interface StoryWhyProps {
+/** Another story that is about this too. */
+export interface Near {
+  readonly entryId: string;
+  readonly headline: string;
+  readonly language?: string | undefined;
+}
+
+interface StoryWhyProps extends Pick<StoryEvents, 'readerHref' | 'onOpen'> {
   readonly reasons: readonly Why[];
+  readonly near: readonly Near[];
   readonly now: number;
 }
 
-export function StoryWhy({ reasons, now }: StoryWhyProps) {
+export function StoryWhy({ reasons, near, now, ...link }: StoryWhyProps) {
   const { t } = useWords();
   return (
     <>
@@ -29,6 +39,20 @@ export function StoryWhy({ reasons, now }: StoryWhyProps) {
           </li>
         ))}
       </ul>
+      {near.length > 0 && (
+        <>
+          <p class="why-head">{t('why.also')}</p>
+          <ul>
+            {near.map(({ entryId, headline, language }) => (
+              <li key={entryId} lang={language}>
+                <EntryLink entryId={entryId} dir="auto" {...link}>
+                  {headline}
+                </EntryLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

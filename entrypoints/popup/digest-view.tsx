@@ -13,7 +13,7 @@ import { interestOf } from '../../utils/pipeline/interest.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { cardsOf } from './cards.ts';
 import type { Digest } from './digest.ts';
-import { whyOf } from './why.ts';
+import { nearTo, whyOf } from './why.ts';
 import { WhyHere } from './why-here.tsx';
 
 interface DigestViewProps {
@@ -63,7 +63,17 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
     const interest = interestOf(sources, settings.watchWords, digest.marks);
     const titleOf = (sourceId: string) => sources.find((source) => source.id === sourceId)?.title ?? '';
     return (
-      story && <WhyHere story={story} sources={sources} reasons={whyOf(story, interest, titleOf)} now={now} />
+      story && (
+        <WhyHere
+          story={story}
+          sources={sources}
+          reasons={whyOf(story, interest, titleOf)}
+          near={nearTo(story, digest.stories)}
+          readerHref={readerHref}
+          onOpen={open}
+          now={now}
+        />
+      )
     );
   };
 

@@ -96,8 +96,10 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
       const stories = current.stories.filter(({ id }) => !gone.includes(id) && !ids.includes(id));
       stories.splice(at < 0 ? stories.length : at, 0, ...parts);
       show({ ...current, stories });
+      // The background told of a new story before it was on show.
+      await notice();
     },
-    [store, show],
+    [store, show, notice],
   );
 
   return { digest, waiting, apply, mark, exchange };

@@ -1,19 +1,21 @@
 /** Why a story is here. Few ask: how it is told is loaded with the first question. */
 import { useEffect, useState } from 'preact/hooks';
-import type { StoryWhy, Why } from '../../components/story-why.tsx';
+import type { StoryEvents } from '../../components/card-story.ts';
+import type { Near, StoryWhy, Why } from '../../components/story-why.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Source, Story } from '../../utils/model.ts';
 
-interface WhyHereProps {
+interface WhyHereProps extends Pick<StoryEvents, 'readerHref' | 'onOpen'> {
   readonly story: Story;
   readonly sources: readonly Source[];
   /** What was weighed. */
   readonly reasons: readonly Why[];
+  readonly near: readonly Near[];
   readonly now: number;
 }
 
-export function WhyHere({ story, sources, reasons, now }: WhyHereProps) {
+export function WhyHere({ story, sources, reasons, ...told }: WhyHereProps) {
   const { locale } = useWords();
   const [loaded, setLoaded] = useState<{
     readonly Told: typeof StoryWhy;
@@ -34,5 +36,5 @@ export function WhyHere({ story, sources, reasons, now }: WhyHereProps) {
   if (!loaded) return null;
   const { Told, topics } = loaded;
   const about: Why[] = topics.length > 0 ? [{ kind: 'topics', names: topics }] : [];
-  return <Told reasons={[...about, ...reasons]} now={now} />;
+  return <Told reasons={[...about, ...reasons]} {...told} />;
 }

@@ -10,11 +10,17 @@ export function newFacts({ members }: Pick<Story, 'members'>): ReadonlyMap<strin
   const added = new Map<string, readonly Fact[]>();
   members.forEach(({ entryId, facts = [] }, index) => {
     const checkable = facts.filter(({ kind }) => kind !== 'name');
-    const fresh = checkable.filter(({ key }) => !told.has(key));
+    const fresh = checkable.filter(({ key }) => !ends(key).every((end) => told.has(end)));
     if (index > 0 && fresh.length > 0) added.set(entryId, fresh);
-    for (const { key } of checkable) told.add(key);
+    for (const { key } of checkable) for (const end of ends(key)) told.add(end);
   });
   return added;
+}
+
+/** "from 65 to 75 %" tells nothing beside "65 %" and "75 %", nor they beside it. */
+function ends(key: string): string[] {
+  const [, from, to, unit = ''] = /^([\d.]+)-([\d.]+)(\D.*)?$/.exec(key) ?? [];
+  return from && to ? [`${from}${unit}`, `${to}${unit}`] : [key];
 }
 
 /** What came to a story since the user read it; empty where they have not, or where nothing came. */

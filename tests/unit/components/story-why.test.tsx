@@ -10,6 +10,9 @@ it('says in whole sentences why a story stands where it does', () => {
   draw(
     <StoryWhy
       now={now}
+      near={[{ entryId: 'b', headline: 'Ce que Tanger attend', language: 'fr' }]}
+      readerHref={(entryId) => `reader.html?entry=${entryId}`}
+      onOpen={() => undefined}
       reasons={[
         { kind: 'watched', words: ['Tanger', 'batteries'] },
         { kind: 'topics', names: ['Electric cars'] },
@@ -27,5 +30,7 @@ it('says in whole sentences why a story stands where it does', () => {
     'You want more of Gulf Motor.',
     'Its newest report: 2h ago. Fresher stories stand higher.',
     'You have read it, so unread ones stand above.',
+    'Ce que Tanger attend',
   ]);
+  expect(screen.getByRole('link').getAttribute('href')).toBe('reader.html?entry=b');
 });

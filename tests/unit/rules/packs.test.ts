@@ -2,6 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packNames } from '../../../utils/browser/pack-names.ts';
+import { loadPacks } from '../../../utils/browser/page/packs.ts';
 import type { Pack } from '../../../utils/model.ts';
 import { packFile, packFileName, readPack, wordsToOffer } from '../../../utils/rules/packs.ts';
 import { source } from '../make.ts';
@@ -159,4 +161,9 @@ describe('the packs that Lede ships', () => {
     expect(offered).not.toContain('Renault');
     expect(wordsToOffer(shipped, [], 'fr')).toContain('Renault');
   });
+});
+
+it('the background knows the names of every pack', async () => {
+  const names = (await loadPacks()).flatMap((pack) => pack.names);
+  expect([...packNames].sort()).toEqual([...new Set(names)].sort());
 });

@@ -21,6 +21,14 @@ describe('what a telling adds to a story', () => {
     expect([...newFacts(told([jobs], [sameJobs, money], [money]))]).toEqual([['e1', [money]]]);
   });
 
+  it('is no share that stood in a range before, nor a range of shares that did', () => {
+    const range = figure('de 65 à 75 %', '65-75%');
+    const shares = [figure('65 %', '65%'), figure('75 %', '75%')];
+    expect(newFacts(told([range], shares)).size).toBe(0);
+    expect(newFacts(told(shares, [range])).size).toBe(0);
+    expect(newFacts(told([figure('2028', '2028-12')], [range])).size).toBe(1);
+  });
+
   it('is never a name alone, and nothing for the first', () => {
     expect(newFacts(told([jobs, name], [name])).size).toBe(0);
   });
