@@ -23,12 +23,12 @@ export function WhyHere({ story, sources, reasons, ...told }: WhyHereProps) {
   }>();
   useEffect(() => {
     const load = async () => {
-      const [{ StoryWhy: Told }, { followedTopics }, { topicsOf }] = await Promise.all([
+      const [{ StoryWhy: Told }, { loadPacks }, { storyTopics }] = await Promise.all([
         import('../../components/story-why.tsx'),
-        import('../../utils/browser/page/topics.ts'),
-        import('../../utils/group/topics.ts'),
+        import('../../utils/browser/page/packs.ts'),
+        import('../../utils/pipeline/story-topics.ts'),
       ]);
-      const topics = topicsOf(story, await followedTopics(sources)).map(({ name }) => name[locale]);
+      const topics = storyTopics(story, await loadPacks(), sources).map(({ name }) => name[locale]);
       setLoaded({ Told, topics });
     };
     load().catch(report);
