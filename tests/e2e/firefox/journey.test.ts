@@ -140,6 +140,25 @@ describe('a reader in Firefox', () => {
     await reader.close();
   });
 
+  it('goes from a story’s figure to its sentence, marked, and shows the day as a page', async () => {
+    const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
+    const figure = await until('a figure', () => popup.$('.figures a'));
+    const text = await figure.evaluate((link) => link.textContent?.trim() ?? '');
+    const href = await figure.evaluate((link) => link.getAttribute('href') ?? '');
+    expect(href).toMatch(/&sentence=\d+/);
+    const reader = await lede.open(href);
+    const marked = await until('the mark', () =>
+      reader.evaluate(() => [...(CSS.highlights.get('told') ?? [])].map(String).join('')),
+    );
+    expect(marked.replace(/\s/g, ' ')).toContain(text.replace(/\s/g, ' '));
+    await shot(reader, 'figure');
+    await reader.close();
+    const day = await lede.open('digest.html?span=day');
+    await says(day, lone('eco-detroit').title);
+    await shot(day, 'day');
+    await day.close();
+  });
+
   it('reads an open cluttered page in the same tab, in its own language, and goes back to it', async () => {
     const article = room.articles('gulf-motor')[0];
     const page = await openPage(article?.url ?? '');
