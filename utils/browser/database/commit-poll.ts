@@ -1,6 +1,6 @@
 /** What a poll brought, in one transaction: entries, stories, the queue and the source's new state, or nothing. */
 import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
-import type { Entry, Story } from '../../model.ts';
+import type { Entry, Story, TellingsPage } from '../../model.ts';
 import {
   type Grouping,
   homelessOf,
@@ -114,15 +114,12 @@ async function prepare(
   const needs = groups.needs(revision, typeof written === 'number' ? written : undefined);
   if (needs === 'nothing') return;
   groups.recallCounts(termCountsOf(await facts.get(termCounts)));
-  if (needs === 'pages') {
-    for (let last = Number.NEGATIVE_INFINITY; ; ) {
-      const pages = await tellings.getAll(IDBKeyRange.lowerBound(last, true), pagesAtOnce);
-      groups.recall(pages);
-      const end = pages.at(-1);
-      if (!end || pages.length < pagesAtOnce) return;
-      last = end.hour;
-    }
+  for (let last: number | undefined = Number.NEGATIVE_INFINITY; last !== undefined; ) {
+    const pages: TellingsPage[] = await tellings.getAll(IDBKeyRange.lowerBound(last, true), pagesAtOnce);
+    groups.recall(pages);
+    last = pages.length < pagesAtOnce ? undefined : pages.at(-1)?.hour;
   }
+  if (needs === 'pages') return;
   const ids = await stories.index('latest').getAllKeys(IDBKeyRange.lowerBound(groups.since));
   for (let i = 0; i < ids.length; i += storiesAtOnce) {
     groups.learn(await storiesOf(stories, ids.slice(i, i + storiesAtOnce)));
