@@ -8,7 +8,7 @@ export interface Prior {
   of(term: number): number;
 }
 
-/** Where nothing is known before, rarities are taken as if so many documents had none of the terms. */
+/** Rarities are taken as if so many documents more had none of the terms: little is known of a few. */
 const unread = 300;
 
 interface Tongue {
@@ -37,7 +37,7 @@ export class Rarity {
 
   of(language: string, term: number): number {
     const { seed, prior, documents } = this.#tongue(language);
-    const all = documents + (prior?.documents ?? unread);
+    const all = unread + documents + (prior?.documents ?? 0);
     const having = (this.#counts.get(term ^ seed) ?? 0) + (prior?.of(term) ?? 0);
     return Math.log(1 + all / Math.max(1, having));
   }
