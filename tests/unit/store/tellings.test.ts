@@ -60,6 +60,7 @@ describe.each(stores)('the store %s', (name, open) => {
 
     it('hears the stories once after a source was removed, and no telling of that source', async () => {
       await tell('c', 1, 's2');
+      await tell('x', 5, 's1', now - 4 * hour);
       await store.removeSource('s1', now);
       await tell('d', 2, 's3');
       expect(worker.heard.stories).toBe(1);
@@ -123,7 +124,7 @@ describe.each(stores)('the store %s', (name, open) => {
     it('is counted once where the transaction fails', async () => {
       for (const at of [80, 81]) {
         const late = telling('c', 3, 's1', now + at * hour);
-        await worker.poll('s1', [late], now + at * hour, true);
+        await worker.poll('s1', [late], now + at * hour, 'queue');
         expect(await tellingsCounted(store)).toBe(0);
       }
       await tell('c', 3, 's1', now + 82 * hour);
@@ -132,15 +133,24 @@ describe.each(stores)('the store %s', (name, open) => {
   });
 
   it('is right after a poll whose transaction failed', async () => {
-    await worker.poll('s2', [telling('lost', 1, 's2', now)], now, true);
+    await worker.poll('s2', [telling('lost', 1, 's2', now)], now, 'queue');
     expect(await storiesOf(store)).toEqual(['a: a', 'b: b']);
     await tell('c', 1, 's2');
     await tell('d', 2, 's2');
     expect(await storiesOf(store)).toEqual(['a: a c', 'b: b d']);
+    await tell('e', 3, 's1', now + 80 * hour);
+    expect(await tellingsCounted(store)).toBe(4);
+  });
+
+  it('is right after a poll that broke while its worker was still hearing', async () => {
+    reborn();
+    await worker.poll('s2', [telling('lost', 1, 's2', now)], now, 'hearing');
+    await tell('c', 1, 's2');
+    expect(await storiesOf(store)).toEqual(['a: a c', 'b: b']);
   });
 
   it('has pages that no removal right after a failed poll can pass off as its own', async () => {
-    await worker.poll('s2', [telling('lost', 7, 's2', now)], now, true);
+    await worker.poll('s2', [telling('lost', 7, 's2', now)], now, 'queue');
     await store.addSource(source('s9'));
     await store.removeSource('s9', now);
     reborn();
@@ -182,7 +192,7 @@ describe.each(stores)('the store %s', (name, open) => {
               at += one.hours * hour;
               const id = `s${one.source}`;
               const entries = one.events.map((event, k) => telling(`${i}.${k}`, event, id, at - k * hour));
-              await worker.poll(id, entries, at, one.kind === 'broken');
+              await worker.poll(id, entries, at, one.kind === 'broken' ? 'queue' : undefined);
             }
           }
           results.push({ stories: await storiesOf(store), counted: await tellingsCounted(store) });

@@ -40,15 +40,20 @@ export class Worker {
     this.#store = store;
   }
 
-  /** Stores what a source brought at that time, as a poll does; `breaks` after all was grouped. */
-  async poll(sourceId: string, entries: readonly Entry[], at: number, breaks = false): Promise<void> {
+  /** Stores what a source brought at that time, as a poll does; `breaks` then. */
+  async poll(
+    sourceId: string,
+    entries: readonly Entry[],
+    at: number,
+    breaks?: 'hearing' | 'queue',
+  ): Promise<void> {
     await this.#store.addSource(source(sourceId));
     const grouping = groupingBy(this.#groups, [], at - storyWindowMs);
     const { heard } = this;
     heard.stories = 0;
     heard.pages = 0;
     const queue = () => {
-      if (breaks) throw new Error('broken');
+      if (breaks === 'queue') throw new Error('broken');
       return [];
     };
     const groups = {
@@ -59,6 +64,7 @@ export class Worker {
       },
       recall: (pages: Parameters<typeof grouping.recall>[0]) => {
         heard.pages += pages.length;
+        if (breaks === 'hearing') throw new Error('broken');
         grouping.recall(pages);
       },
     };
