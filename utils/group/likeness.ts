@@ -13,6 +13,7 @@ import {
   storyWindowMs,
   tuned,
 } from './match.ts';
+import { Postings } from './postings.ts';
 import { type Prior, Rarity } from './rarity.ts';
 import { type Counted, kinds } from './terms.ts';
 
@@ -27,8 +28,8 @@ interface Label {
   readonly name: string;
   readonly sources: Set<string>;
   readonly items: number[];
-  /** The squared length of the sum of its members' vectors. */
-  square: number;
+  /** The squared length of the sum of its members' vectors; undefined until somebody is near. */
+  square: number | undefined;
 }
 
 interface Settled {
@@ -58,7 +59,7 @@ export class Likeness {
   readonly #items: Settled[] = [];
   readonly #labels: Label[] = [];
   readonly #labelIndex = new Map<string, number>();
-  readonly #postings = new Map<number, number[]>();
+  readonly #postings = new Postings();
   /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
   readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
   readonly #rarity: Rarity;
@@ -82,19 +83,31 @@ export class Likeness {
 
   settle(counted: Counted, name: string): void {
     const label = this.#labelOf(name);
+    const known = this.#labels[label] as Label;
+    const square = this.#squareOf(known);
+    const sum = known.items.length > 0 ? this.#likenessTo(counted, known.items) : 0;
+    this.#put(counted, label);
+    known.square = square + 1 + 2 * sum;
+  }
+
+  /** Counts and settles what was placed before; how alike a story's members are is asked only once it is near. */
+  recall(counted: Counted, name: string): void {
+    this.count(counted);
+    const label = this.#labelOf(name);
+    (this.#labels[label] as Label).square = undefined;
+    this.#put(counted, label);
+  }
+
+  #put(counted: Counted, label: number): void {
     const item: Settled = { counted, label, norm: 0, normOf: 0 };
     const known = this.#labels[label] as Label;
-    const sum = known.items.length > 0 ? this.#likenessTo(counted, label) : 0;
-    known.square += 1 + 2 * sum;
     known.sources.add(counted.source);
     this.#settleCopy(counted, label);
     const index = this.#items.push(item) - 1;
     known.items.push(index);
-    for (const [i, term] of counted.terms.entries()) {
-      if ((counted.kinds[i] as number) & kinds.everyday) continue;
-      const posting = this.#postings.get(term);
-      if (posting) posting.push(index);
-      else this.#postings.set(term, [index]);
+    const { terms, kinds: of } = counted;
+    for (let i = 0; i < terms.length; i++) {
+      if (!((of[i] as number) & kinds.everyday)) this.#postings.add(terms[i] as number, index);
     }
   }
 
@@ -106,9 +119,10 @@ export class Likeness {
     const isBoilerplate = ({ nearest }: Match) => isSpoilt && nearest?.copy === copy;
     const scored: { name: string; score: number }[] = [];
     for (const [label, match] of this.#matches(counted)) {
-      const { name, square, sources } = this.#labels[label] as Label;
+      const known = this.#labels[label] as Label;
+      const { name, sources } = known;
       const isTaken = sources.has(counted.source) && !match.goesOn;
-      const score = scoreOf(counted, match, square);
+      const score = scoreOf(counted, match, this.#squareOf(known));
       const joinable = isTaken || isBoilerplate(match) ? Math.min(score, tuned.justApart) : score;
       if (joinable >= tuned.alsoAt) scored.push({ name, score: joinable });
     }
@@ -127,17 +141,32 @@ export class Likeness {
     const vector = this.#vectorOf(counted);
     const near = this.#near(counted, vector);
     const norm = lengthOf(vector);
-    return [...near].map((label) => [label, this.#match(counted, vector, norm, label)]);
+    const itemsOf = (label: number) => (this.#labels[label] as Label).items;
+    return [...near].map((label) => [label, this.#match(counted, vector, norm, itemsOf(label))]);
   }
 
-  #likenessTo(counted: Counted, label: number): number {
+  #squareOf(label: Label): number {
+    const { items } = label;
+    label.square ??= items.reduce((square, index, i) => {
+      const sum = i > 0 ? this.#likenessTo(this.#at(index).counted, items.slice(0, i)) : 0;
+      return square + 1 + 2 * sum;
+    }, 0);
+    return label.square;
+  }
+
+  #likenessTo(counted: Counted, items: readonly number[]): number {
     const vector = this.#vectorOf(counted);
-    return this.#match(counted, vector, lengthOf(vector), label).sum;
+    return this.#match(counted, vector, lengthOf(vector), items).sum;
   }
 
-  #match(counted: Counted, vector: ReadonlyMap<number, number>, norm: number, label: number): Match {
+  #match(
+    counted: Counted,
+    vector: ReadonlyMap<number, number>,
+    norm: number,
+    items: readonly number[],
+  ): Match {
     const match: Match = { ...nothing };
-    for (const index of (this.#labels[label] as Label).items) {
+    for (const index of items) {
       const settled = this.#at(index);
       const other = settled.counted;
       const gap = Math.abs(other.time - counted.time);
@@ -193,17 +222,14 @@ export class Likeness {
     for (let i = 0; i < counted.terms.length; i++) {
       if ((counted.kinds[i] as number) & kinds.everyday) continue;
       const term = counted.terms[i] as number;
-      const posting = this.#postings.get(term);
-      if (!posting || posting.length > common) continue;
       const worth = (vector.get(term) as number) ** 2;
-      for (let k = 0; k < posting.length; k++) {
-        const index = posting[k] as number;
+      this.#postings.each(term, common, (index) => {
         const terms = (shared[index] as number) + 1;
         shared[index] = terms;
         weight[index] = (weight[index] as number) + worth;
         if (terms <= mostLeastShared && terms === leastShared(counted, this.#at(index).counted))
           found.push(index);
-      }
+      });
     }
     return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
   }

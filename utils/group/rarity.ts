@@ -1,5 +1,6 @@
 /** How rare a term is in its language, by what was read in the window and by what was known before. */
 import { hashOf } from './hash.ts';
+import { grown, TermTable } from './term-table.ts';
 
 /** What earlier windows taught of one language. */
 export interface Prior {
@@ -18,7 +19,8 @@ interface Tongue {
 }
 
 export class Rarity {
-  readonly #counts = new Map<number, number>();
+  readonly #terms = new TermTable();
+  #counts = new Uint32Array(2 ** 11);
   readonly #tongues = new Map<string, Tongue>();
   readonly #priorOf: (language: string) => Prior | undefined;
 
@@ -29,16 +31,17 @@ export class Rarity {
   count(language: string, terms: Uint32Array): void {
     const tongue = this.#tongue(language);
     tongue.documents++;
-    for (const term of terms) {
-      const key = term ^ tongue.seed;
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    for (let i = 0; i < terms.length; i++) {
+      const at = this.#terms.add((terms[i] as number) ^ tongue.seed);
+      if (at >= this.#counts.length) this.#counts = grown(this.#counts);
+      this.#counts[at] = (this.#counts[at] as number) + 1;
     }
   }
 
   of(language: string, term: number): number {
     const { seed, prior, documents } = this.#tongue(language);
     const all = unread + documents + (prior?.documents ?? 0);
-    const having = (this.#counts.get(term ^ seed) ?? 0) + (prior?.of(term) ?? 0);
+    const having = (this.#counts[this.#terms.find(term ^ seed)] ?? 0) + (prior?.of(term) ?? 0);
     return Math.log(1 + all / Math.max(1, having));
   }
 

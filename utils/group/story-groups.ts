@@ -62,7 +62,8 @@ export class StoryGroups {
       // Stories tell anew what is recent; what has left the window since is still to be counted.
       if (isRecent && this.#isRebuilt) continue;
       this.#pages.set(page.hour, page);
-      if (isRecent) for (const placed of placedIn(page)) this.#settle(placed);
+      if (isRecent)
+        for (const { counted, storyId } of placedIn(page)) this.#likeness.recall(counted, storyId);
     }
   }
 
@@ -74,7 +75,8 @@ export class StoryGroups {
         // It left the window with its page, and is counted there.
         if (hourOf(member.published) < first) continue;
         const counted = termsOf(toldByMember(story, member));
-        this.#keep({ entryId: member.entryId, storyId: story.id, counted });
+        this.#likeness.recall(counted, story.id);
+        this.#page({ entryId: member.entryId, storyId: story.id, counted });
       }
     }
   }
@@ -152,16 +154,6 @@ export class StoryGroups {
   /** For when what it was told did not reach the store. */
   forget(): void {
     this.#revision = undefined;
-  }
-
-  #keep(placed: Placed): void {
-    this.#settle(placed);
-    this.#page(placed);
-  }
-
-  #settle({ counted, storyId }: Placed): void {
-    this.#likeness.count(counted);
-    this.#likeness.settle(counted, storyId);
   }
 
   #page(placed: Placed): void {

@@ -165,11 +165,10 @@ describe.each(stores)('the store %s', (name, open) => {
       arbitrary: fc.record({
         kind: fc.constantFrom('poll' as const, 'poll' as const, 'poll' as const, 'broken' as const),
         source: fc.integer({ min: 1, max: 5 }),
-        events: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 3 }),
+        events: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 3 }),
         hours: fc.integer({ min: 0, max: 9 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('split' as const), entry: fc.nat(20) }) },
     {
       weight: 1,
       arbitrary: fc.record({ kind: fc.constant('remove' as const), source: fc.integer({ min: 1, max: 5 }) }),
@@ -184,14 +183,17 @@ describe.each(stores)('the store %s', (name, open) => {
           store = open();
           reborn();
           let at = now;
+          // Two stories of one event are as good as each other; one source tells it once.
+          const told = new Set<string>();
           for (const [i, one] of steps.entries()) {
             if (isKilled) reborn();
-            if (one.kind === 'split') await splitStory(`${one.entry % 12}.0`, store);
-            else if (one.kind === 'remove') await store.removeSource(`s${one.source}`, at);
+            if (one.kind === 'remove') await store.removeSource(`s${one.source}`, at);
             else {
               at += one.hours * hour;
               const id = `s${one.source}`;
-              const entries = one.events.map((event, k) => telling(`${i}.${k}`, event, id, at - k * hour));
+              const fresh = one.events.filter((event) => !told.has(`${event} ${id}`));
+              const entries = fresh.map((event, k) => telling(`${i}.${k}`, event, id, at - k * hour));
+              for (const event of one.events) told.add(`${event} ${id}`);
               await worker.poll(id, entries, at, one.kind === 'broken' ? 'queue' : undefined);
             }
           }
@@ -199,7 +201,7 @@ describe.each(stores)('the store %s', (name, open) => {
         }
         expect(results[1]).toEqual(results[0]);
       }),
-      { numRuns: name === 'in memory' ? 150 : 15 },
+      { numRuns: name === 'in memory' ? 200 : 15 },
     );
   }, 60_000);
 });

@@ -114,10 +114,13 @@ async function prepare(
   const needs = groups.needs(revision, typeof written === 'number' ? written : undefined);
   if (needs === 'nothing') return;
   groups.recallCounts(termCountsOf(await facts.get(termCounts)));
-  for (let last: number | undefined = Number.NEGATIVE_INFINITY; last !== undefined; ) {
-    const pages: TellingsPage[] = await tellings.getAll(IDBKeyRange.lowerBound(last, true), pagesAtOnce);
+  const after = (hour: number) => tellings.getAll(IDBKeyRange.lowerBound(hour, true), pagesAtOnce);
+  for (let next: Promise<TellingsPage[]> | undefined = after(Number.NEGATIVE_INFINITY); next; ) {
+    const pages: TellingsPage[] = await next;
+    const last = pages.length < pagesAtOnce ? undefined : pages.at(-1);
+    // Read while these are worked on.
+    next = last && after(last.hour);
     groups.recall(pages);
-    last = pages.length < pagesAtOnce ? undefined : pages.at(-1)?.hour;
   }
   if (needs === 'pages') return;
   const ids = await stories.index('latest').getAllKeys(IDBKeyRange.lowerBound(groups.since));
