@@ -26,6 +26,9 @@ const mostHeard = 300;
 export interface Filling {
   /** Over the last thousand entries. */
   readonly groupingMs: number;
+  /** Of which finding the stories, and what is kept for the worker that comes after; the rest is telling them. */
+  readonly placingMs: number;
+  readonly keepingMs: number;
   readonly commitMs: number;
 }
 
@@ -33,8 +36,8 @@ export interface Waking {
   readonly ms: number;
   /** The longest task that the browser reports; it reports none of less than 50 ms. */
   readonly longestTask: number;
-  /** The longest that grouping worked without a pause. */
-  readonly longestPiece: number;
+  /** The longest that grouping worked without a pause, and at what. */
+  readonly longestPiece: { readonly ms: number; readonly name: string };
   readonly joined: boolean;
 }
 
@@ -97,35 +100,31 @@ const sourceOf = (id: string): Source => ({
 const open = () =>
   openDB<LedeSchema>('wake', migrations.length, { upgrade: (db, from, _to, tx) => migrate(db, from, tx) });
 
+type Piece = (ms: number, name: string) => void;
+
 /** Tells how long grouping works at a time. */
-function watched(grouping: Grouping, piece: (ms: number) => void): Grouping {
+function watched(grouping: Grouping, piece: Piece): Grouping {
   const timed =
-    <Given extends unknown[], Got>(work: (...given: Given) => Got) =>
+    <Given extends unknown[], Got>(name: string, work: (...given: Given) => Got) =>
     (...given: Given): Got => {
       const from = performance.now();
       const got = work(...given);
-      piece(performance.now() - from);
+      piece(performance.now() - from, name);
       return got;
     };
   return {
     since: grouping.since,
-    needs: timed(grouping.needs),
-    recallCounts: timed(grouping.recallCounts),
-    recall: timed(grouping.recall),
-    learn: timed(grouping.learn),
-    place: timed(grouping.place),
-    group: timed(grouping.group),
-    toKeep: timed(grouping.toKeep),
+    needs: timed('needs', grouping.needs),
+    recallCounts: timed('recallCounts', grouping.recallCounts),
+    recall: timed('recall', grouping.recall),
+    learn: timed('learn', grouping.learn),
+    place: timed('place', grouping.place),
+    group: timed('group', grouping.group),
+    toKeep: timed('toKeep', grouping.toKeep),
   };
 }
 
-function commit(
-  store: Store,
-  groups: StoryGroups,
-  entries: readonly Entry[],
-  at: number,
-  piece: (ms: number) => void,
-) {
+function commit(store: Store, groups: StoryGroups, entries: readonly Entry[], at: number, piece: Piece) {
   const grouping = watched(groupingBy(groups, [], at - storyWindowMs), piece);
   const sourceId = entries[0]?.sourceId ?? '';
   return store.commitPoll(sourceId, {
@@ -157,11 +156,11 @@ async function fill(entries: number): Promise<Filling> {
     all.push(entry);
     return entry;
   };
-  let grouping = 0;
+  const spent: Record<string, number> = {};
   let from = 0;
   for (let i = 0; i < entries; i += atOnce) {
     if (i === entries - 1000) {
-      grouping = 0;
+      for (const name of Object.keys(spent)) spent[name] = 0;
       from = performance.now();
     }
     const source = (i / atOnce) % sources;
@@ -169,13 +168,15 @@ async function fill(entries: number): Promise<Filling> {
     const told = Array.from({ length: atOnce }, (_, k) =>
       tell(i + k, source, Math.max(start, at - k * 80 * minute)),
     );
-    await commit(store, groups, told, at, (ms) => {
-      grouping += ms;
+    await commit(store, groups, told, at, (ms, name) => {
+      spent[name] = (spent[name] ?? 0) + ms;
     });
   }
   const commitMs = (performance.now() - from) / 1000;
   db.close();
-  return { groupingMs: grouping / 1000, commitMs };
+  const { place = 0, toKeep = 0 } = spent;
+  const grouping = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
+  return { groupingMs: grouping / 1000, placingMs: place / 1000, keepingMs: toKeep / 1000, commitMs };
 }
 
 /**
@@ -193,7 +194,7 @@ async function wake(turn: number, entries: number, isStale: boolean): Promise<Wa
   const at = end + turn * 20 * minute;
   const other = (Number(known.sourceId.slice(1)) + 2) % sources;
   const entry = again(known, `again${turn}`, other, at);
-  let longestPiece = 0;
+  let longestPiece = { ms: 0, name: '' };
   const tasks: PerformanceEntry[] = [];
   const observer = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
   observer.observe({ type: 'longtask', buffered: true });
@@ -202,8 +203,8 @@ async function wake(turn: number, entries: number, isStale: boolean): Promise<Wa
   const from = performance.now();
   const db = await open();
   const store = new IndexedDbStore(async () => db);
-  await commit(store, new StoryGroups(), [entry], at, (ms) => {
-    longestPiece = Math.max(longestPiece, ms);
+  await commit(store, new StoryGroups(), [entry], at, (ms, name) => {
+    if (ms > longestPiece.ms) longestPiece = { ms, name };
   });
   const ms = performance.now() - from;
 

@@ -2,6 +2,7 @@
  * Which stories an item belongs to: cosine of its TF-IDF vector with what the members of a story have in
  * common, bent by what they share and contradict each other in. An inverted index finds the candidates.
  */
+import type { TermCounts } from '../model.ts';
 import { areOtherEditions } from './editions.ts';
 import {
   goesOn,
@@ -14,7 +15,7 @@ import {
   tuned,
 } from './match.ts';
 import { Postings } from './postings.ts';
-import { type Prior, Rarity } from './rarity.ts';
+import { Rarity } from './rarity.ts';
 import { type Counted, kinds } from './terms.ts';
 
 const mostAlso = 3;
@@ -67,14 +68,15 @@ export class Likeness {
   #shared = new Uint8Array(256);
   #weight = new Float32Array(256);
 
-  constructor(priorOf?: (language: string) => Prior | undefined) {
-    this.#rarity = new Rarity(priorOf);
+  /** @param known what was common in earlier windows */
+  constructor(known?: readonly TermCounts[]) {
+    this.#rarity = new Rarity(known);
   }
 
   /** Counts an item's terms in; it is compared only once it is settled. */
   count({ language, terms }: Counted): void {
     this.#count++;
-    this.#rarity.count(language, terms);
+    this.#rarity.in(language).count(terms);
   }
 
   knows(label: string): boolean {
@@ -140,7 +142,7 @@ export class Likeness {
   #matches(counted: Counted): [number, Match][] {
     const vector = this.#vectorOf(counted);
     const near = this.#near(counted, vector);
-    const norm = lengthOf(vector);
+    const norm = this.#lengthOf(counted);
     const itemsOf = (label: number) => (this.#labels[label] as Label).items;
     return [...near].map((label) => [label, this.#match(counted, vector, norm, itemsOf(label))]);
   }
@@ -156,7 +158,7 @@ export class Likeness {
 
   #likenessTo(counted: Counted, items: readonly number[]): number {
     const vector = this.#vectorOf(counted);
-    return this.#match(counted, vector, lengthOf(vector), items).sum;
+    return this.#match(counted, vector, this.#lengthOf(counted), items).sum;
   }
 
   #match(
@@ -171,7 +173,7 @@ export class Likeness {
       const other = settled.counted;
       const gap = Math.abs(other.time - counted.time);
       if (gap > storyWindowMs) continue;
-      const common = this.#common(vector, counted, other);
+      const common = this.#common(vector, other);
       const likeness = common.dot / (norm * this.#settledNorm(settled));
       match.sum += likeness;
       match.shared = Math.max(match.shared, common.shared);
@@ -187,8 +189,9 @@ export class Likeness {
     return match;
   }
 
-  #common(vector: ReadonlyMap<number, number>, counted: Counted, other: Counted): Common {
-    const isTongue = counted.language === other.language;
+  #common(vector: ReadonlyMap<number, number>, other: Counted): Common {
+    // Its rarity is in the value once; the other side has it of its own language.
+    const tongue = this.#rarity.in(other.language);
     let dot = 0;
     let shared = 0;
     let named = 0;
@@ -196,9 +199,7 @@ export class Likeness {
       const term = other.terms[i] as number;
       const value = vector.get(term);
       if (value === undefined) continue;
-      // Its rarity is in the value once; the other side has it of its own language.
-      const rarity = this.#rarity.of(isTongue ? counted.language : other.language, term);
-      dot += value * (other.weights[i] as number) * rarity;
+      dot += value * (other.weights[i] as number) * tongue.rarity(term);
       const kind = other.kinds[i] as number;
       if (kind & kinds.everyday) continue;
       shared++;
@@ -262,16 +263,26 @@ export class Likeness {
 
   #vectorOf({ terms, weights, language }: Counted): Map<number, number> {
     const vector = new Map<number, number>();
+    const tongue = this.#rarity.in(language);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
-      vector.set(term, (weights[i] as number) * this.#rarity.of(language, term));
+      vector.set(term, (weights[i] as number) * tongue.rarity(term));
     }
     return vector;
   }
 
+  #lengthOf({ terms, weights, language }: Counted): number {
+    const tongue = this.#rarity.in(language);
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) {
+      sum += ((weights[i] as number) * tongue.rarity(terms[i] as number)) ** 2;
+    }
+    return Math.sqrt(sum) || 1;
+  }
+
   #settledNorm(item: Settled): number {
     if (item.normOf * staleAfter < this.#count) {
-      item.norm = lengthOf(this.#vectorOf(item.counted));
+      item.norm = this.#lengthOf(item.counted);
       item.normOf = this.#count;
     }
     return item.norm;
@@ -284,12 +295,6 @@ function heaviest(found: number[], weight: Float32Array): number[] {
   const weights = Float32Array.from(found, (index) => weight[index] as number).sort();
   const least = weights[weights.length - mostCompared] as number;
   return found.filter((index) => (weight[index] as number) >= least).slice(0, mostCompared);
-}
-
-function lengthOf(vector: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const value of vector.values()) sum += value * value;
-  return Math.sqrt(sum) || 1;
 }
 
 const names = (scored: readonly { name: string }[]) => scored.slice(0, mostAlso).map(({ name }) => name);

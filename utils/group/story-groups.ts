@@ -7,7 +7,7 @@ import { Likeness } from './likeness.ts';
 import { storyWindowMs } from './match.ts';
 import { hourOf, type Placed, pageOf, placedIn } from './pages.ts';
 import { begin, join, type Telling, toldByEntry, toldByMember } from './tellings.ts';
-import { priorOf, withLeaving } from './term-counts.ts';
+import { withLeaving } from './term-counts.ts';
 import { type Counted, termsOf } from './terms.ts';
 
 /** What has to be kept for the worker that comes after. */
@@ -51,8 +51,7 @@ export class StoryGroups {
   /** Before pages or stories are told: what was common in earlier windows. */
   recallCounts(counts: readonly TermCounts[]): void {
     this.#counts = counts;
-    const known = new Map(counts.map((one) => [one.language, priorOf(one)]));
-    this.#likeness = new Likeness((language) => known.get(language));
+    this.#likeness = new Likeness(counts);
   }
 
   /** May be told in parts. */

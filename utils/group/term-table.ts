@@ -6,10 +6,10 @@ const spread = 0x9e3779b1;
 
 export class TermTable {
   #size = 0;
-  #bits = 12;
-  #terms = new Uint32Array(2 ** 11);
+  #bits = 9;
+  #terms = new Uint32Array(2 ** 8);
   /** One above the number of the term that stands here, or the next free place after it; 0 is free. */
-  #places = new Uint32Array(2 ** 12);
+  #places = new Uint32Array(2 ** 9);
 
   /** The term's number; −1 where it is not here. */
   find(term: number): number {

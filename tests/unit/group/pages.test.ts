@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Placed, pageOf, placedIn } from '../../../utils/group/pages.ts';
-import { Rarity } from '../../../utils/group/rarity.ts';
+import { Tongue } from '../../../utils/group/rarity.ts';
 import { StoryGroups } from '../../../utils/group/story-groups.ts';
-import { priorOf, withLeaving } from '../../../utils/group/term-counts.ts';
+import { withLeaving } from '../../../utils/group/term-counts.ts';
 import type { Entry } from '../../../utils/model.ts';
 import { entry, hour, now, story } from '../make.ts';
 
@@ -81,27 +81,32 @@ describe('what was common', () => {
     });
   });
 
-  it('is found by term, and nothing else is', () => {
+  it('is counted as one by one, however many there are', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(uint32), uint32, (terms, other) => {
-        const [counts] = withLeaving([], [telling('en', ...terms), telling('en', ...terms.slice(0, 1))]);
-        const prior = priorOf(counts as NonNullable<typeof counts>);
-        expect(prior.documents).toBe(2);
-        for (const [i, term] of terms.entries()) expect(prior.of(term)).toBe(i === 0 ? 2 : 1);
-        if (!terms.includes(other)) expect(prior.of(other)).toBe(0);
-      }),
+      fc.property(
+        fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 20 }).map((i) => i * 2e8)), { maxLength: 9 }),
+        fc.nat(9),
+        (all, part) => {
+          const tellings = all.map((terms) => telling('en', ...terms));
+          const counts = new Map<number, number>();
+          for (const term of all.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+          const [known] = withLeaving(withLeaving([], tellings.slice(0, part)), tellings.slice(part));
+          expect([...(known?.terms ?? [])].map((term, i) => [term, known?.counts[i]])).toEqual(
+            [...counts].sort(([a], [b]) => a - b),
+          );
+        },
+      ),
     );
   });
 
   it('makes a term as rare as it was for the worker that saw all of it', () => {
     const tellings = Array.from({ length: 30 }, (_, i) => telling('en', 1, 2 + (i % 5), 10 + i));
-    const alive = new Rarity();
-    for (const { language, terms } of tellings) alive.count(language, terms);
+    const alive = new Tongue();
+    for (const { terms } of tellings) alive.count(terms);
     for (const left of [0, 1, 12, 30]) {
-      const known = withLeaving([], tellings.slice(0, left)).map(priorOf);
-      const reborn = new Rarity(() => known[0]);
-      for (const { language, terms } of tellings.slice(left)) reborn.count(language, terms);
-      for (const term of [1, 3, 12, 99]) expect(reborn.of('en', term)).toBe(alive.of('en', term));
+      const reborn = new Tongue(withLeaving([], tellings.slice(0, left))[0]);
+      for (const { terms } of tellings.slice(left)) reborn.count(terms);
+      for (const term of [1, 3, 12, 99]) expect(reborn.rarity(term)).toBe(alive.rarity(term));
     }
   });
 });
