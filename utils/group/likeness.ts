@@ -7,6 +7,7 @@ import { areOtherEditions } from './editions.ts';
 import {
   goesOn,
   leastShared,
+  leastSharedKey,
   type Match,
   mostLeastShared,
   nothing,
@@ -16,6 +17,7 @@ import {
 } from './match.ts';
 import { Postings } from './postings.ts';
 import { Rarity } from './rarity.ts';
+import { grown } from './term-table.ts';
 import { type Counted, kinds } from './terms.ts';
 
 const mostAlso = 3;
@@ -64,6 +66,10 @@ export class Likeness {
   /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
   readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
   readonly #rarity: Rarity;
+  /** Items of one kind share as many terms at least with whatever comes; the first of each kind stands for it. */
+  readonly #kinds = new Map<string, number>();
+  readonly #firsts: Counted[] = [];
+  #kindOf = new Uint16Array(2 ** 8);
   #count = 0;
   #shared = new Uint8Array(256);
   #weight = new Float32Array(256);
@@ -107,6 +113,7 @@ export class Likeness {
     this.#settleCopy(counted, label);
     const index = this.#items.push(item) - 1;
     known.items.push(index);
+    this.#settleKind(counted, index);
     const { terms, kinds: of } = counted;
     for (let i = 0; i < terms.length; i++) {
       if (!((of[i] as number) & kinds.everyday)) this.#postings.add(terms[i] as number, index);
@@ -218,6 +225,8 @@ export class Likeness {
     const shared = this.#shared.fill(0, 0, size);
     const weight = this.#weight.fill(0, 0, size);
     const found: number[] = [];
+    const least = Uint8Array.from(this.#firsts, (first) => leastShared(counted, first));
+    const kindOf = this.#kindOf;
     // A word that every twentieth item has tells nothing, and would make the work quadratic.
     const common = Math.max(commonAt, this.#count / 20);
     for (let i = 0; i < counted.terms.length; i++) {
@@ -228,8 +237,7 @@ export class Likeness {
         const terms = (shared[index] as number) + 1;
         shared[index] = terms;
         weight[index] = (weight[index] as number) + worth;
-        if (terms <= mostLeastShared && terms === leastShared(counted, this.#at(index).counted))
-          found.push(index);
+        if (terms <= mostLeastShared && terms === least[kindOf[index] as number]) found.push(index);
       });
     }
     return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
@@ -250,6 +258,14 @@ export class Likeness {
     const first = this.#copies.get(copy);
     if (!this.#copies.has(copy)) this.#copies.set(copy, { label, source, time });
     else if (first && first.source === source && first.label !== label) this.#copies.set(copy, undefined);
+  }
+
+  #settleKind(counted: Counted, index: number): void {
+    const key = leastSharedKey(counted);
+    const kind = this.#kinds.get(key) ?? this.#firsts.push(counted) - 1;
+    this.#kinds.set(key, kind);
+    if (index >= this.#kindOf.length) this.#kindOf = grown(this.#kindOf);
+    this.#kindOf[index] = kind;
   }
 
   #labelOf(name: string): number {

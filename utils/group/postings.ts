@@ -9,10 +9,9 @@ export class Postings {
   #first = new Uint32Array(2 ** 11);
   #last = new Uint32Array(2 ** 11);
   #counts = new Uint32Array(2 ** 11);
-  /** The links of all chains; the first one is nobody's. */
-  #items = new Uint32Array(2 ** 14);
-  #next = new Uint32Array(2 ** 14);
-  #size = 1;
+  /** The links of all chains, an item and where the next link is each; the first one is nobody's. */
+  #links = new Uint32Array(2 ** 14);
+  #size = 2;
 
   add(term: number, item: number): void {
     const at = this.#terms.add(term);
@@ -21,15 +20,13 @@ export class Postings {
       this.#last = grown(this.#last);
       this.#counts = grown(this.#counts);
     }
-    if (this.#size === this.#items.length) {
-      this.#items = grown(this.#items);
-      this.#next = grown(this.#next);
-    }
-    const link = this.#size++;
-    this.#items[link] = item;
+    if (this.#size === this.#links.length) this.#links = grown(this.#links);
+    const link = this.#size;
+    this.#size += 2;
+    this.#links[link] = item;
     const last = this.#last[at] as number;
     if (last === none) this.#first[at] = link;
-    else this.#next[last] = link;
+    else this.#links[last + 1] = link;
     this.#last[at] = link;
     this.#counts[at] = (this.#counts[at] as number) + 1;
   }
@@ -38,8 +35,9 @@ export class Postings {
   each(term: number, most: number, tell: (item: number) => void): void {
     const at = this.#terms.find(term);
     if (at < 0 || (this.#counts[at] as number) > most) return;
-    for (let link = this.#first[at] as number; link !== none; link = this.#next[link] as number) {
-      tell(this.#items[link] as number);
+    const links = this.#links;
+    for (let link = this.#first[at] as number; link !== none; link = links[link + 1] as number) {
+      tell(links[link] as number);
     }
   }
 }

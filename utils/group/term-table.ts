@@ -52,7 +52,7 @@ export class TermTable {
 }
 
 /** The same with as much room again. */
-export function grown<List extends Uint32Array | Int32Array>(list: List): List {
+export function grown<List extends Uint8Array | Uint16Array | Uint32Array>(list: List): List {
   const next = new (list.constructor as new (length: number) => List)(list.length * 2);
   next.set(list);
   return next;
