@@ -7,12 +7,15 @@ const unread = 300;
 
 /** One language. */
 export class Tongue {
-  readonly #terms = new TermTable();
-  #counts = new Uint32Array(2 ** 8);
+  readonly #terms: TermTable;
+  #counts: Uint32Array;
   #documents = unread;
 
   /** @param known what earlier windows taught of it */
   constructor(known?: TermCounts) {
+    const expected = known?.terms.length ?? 0;
+    this.#terms = new TermTable(expected);
+    this.#counts = new Uint32Array(Math.max(2 ** 8, expected));
     if (!known) return;
     this.#documents += known.tellings;
     for (let i = 0; i < known.terms.length; i++)

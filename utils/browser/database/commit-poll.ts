@@ -95,8 +95,8 @@ async function freshOf(
 }
 
 /** In so many at once pages and stories are told: what hears them works on each part in one task. */
-const pagesAtOnce = 6;
-const storiesAtOnce = 100;
+const pagesAtOnce = 3;
+const storiesAtOnce = 50;
 
 interface Reading {
   readonly facts: Table<'facts'>;
