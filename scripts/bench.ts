@@ -14,6 +14,7 @@ import { benchFeeds } from './bench/feeds.ts';
 import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
 import { formatPart, type Part } from './bench/table.ts';
+import { benchWake } from './bench/wake.ts';
 import { benchWordings } from './bench/wordings.ts';
 import { buildMeasures, root } from './measure-build.ts';
 
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   summaries: benchSummaries,
   facts: benchFacts,
   clusters: benchClusters,
+  wake: benchWake,
 };
 
 const unknown = args.filter((name) => !Object.hasOwn(parts, name));

@@ -1,6 +1,6 @@
 /**
- * The same pages read inside real Chromium by `page.js` and `peers.js`, from loopback and with nothing
- * else loaded, one page at a time: two at once would time each other.
+ * Real Chromium: the same pages read in it by `page.js` and `peers.js`, from loopback and with nothing else
+ * loaded, one page at a time: two at once would time each other.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -40,18 +40,35 @@ const flags = [
  * @param rounds how often each of them reads a page; more than once only where time counts
  * @returns undefined where no browser is found
  */
-export async function readInChromium(jobs: readonly Job[], rounds: number): Promise<ChromiumRun | undefined> {
+export function readInChromium(jobs: readonly Job[], rounds: number): Promise<ChromiumRun | undefined> {
+  const files = new Map(jobs.map((job) => [`/${job.id}`, job.file]));
+  const htmlOf = (address: string) => {
+    const file = files.get(address);
+    return file && readHtml(file);
+  };
+  return inChromium(htmlOf, (browser, origin) => readAll(browser, origin, jobs, rounds));
+}
+
+/**
+ * A fresh browser that sees these pages at loopback and nothing else.
+ *
+ * @param htmlOf the page at a path
+ * @returns undefined where no browser is found
+ */
+export async function inChromium<T>(
+  htmlOf: (address: string) => string | undefined,
+  work: (browser: Browser, origin: string) => Promise<T>,
+): Promise<T | undefined> {
   const executablePath = findChromium();
   if (!executablePath) return undefined;
-  const server = await serve(jobs);
+  const server = await serve(htmlOf);
   const browser = await puppeteer.launch({
     executablePath,
     pipe: true,
     args: [...flags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
   try {
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    return await readAll(browser, origin, jobs, rounds);
+    return await work(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -87,17 +104,16 @@ async function readAll(
  * do where it comes from: extractors look at them for what is hidden. Apart from all others the page also
  * has the finer of the browser's two clocks.
  */
-function serve(jobs: readonly Job[]): Promise<Server> {
-  const files = new Map(jobs.map((job) => [`/${job.id}`, job.file]));
+function serve(htmlOf: (address: string) => string | undefined): Promise<Server> {
   const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '');
-    response.writeHead(file ? 200 : 404, {
+    const html = htmlOf(request.url ?? '');
+    response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     });
-    response.end(file ? readHtml(file) : '');
+    response.end(html ?? '');
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }

@@ -3,11 +3,10 @@
  * the stories; the held-out third is reported apart.
  */
 import path from 'node:path';
-import { everydayWords } from '../../utils/group/everyday-words.ts';
+import { random, writer } from '../../tests/bench/made-text.ts';
 import { cluster } from '../../utils/group/index.ts';
 import { Likeness } from '../../utils/group/likeness.ts';
 import { termsOf } from '../../utils/group/terms.ts';
-import { functionWords } from '../../utils/text/function-words.ts';
 import { measureFolder } from '../measure-build.ts';
 import { corpus, isHeldOut, readJson } from './corpora.ts';
 import { groupsOf, runNode } from './run.ts';
@@ -102,34 +101,10 @@ function score(drawn: readonly Headline[]): [number, number, number] {
   return [precision, recall, (2 * precision * recall) / (precision + recall)];
 }
 
-/** Always the same numbers from 0 to 1. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Milliseconds that one more entry takes; a title and a full lead each, words as frequent as a language's are. */
 function speed(inWindow: number, more: number): number {
   const next = random(7);
-  const writer = (language: string) => {
-    const common = [...(functionWords[language] ?? [])];
-    const everyday = (everydayWords[language] ?? '').split(' ');
-    const word = () => {
-      const rank = Math.floor(30_000 ** next());
-      if (rank < 100) return common[rank % common.length] ?? '';
-      if (rank < 1000) return everyday[rank % everyday.length] ?? '';
-      return `${rank % 5 === 0 ? 'N' : 'w'}${rank.toString(36)}${'aeiou'[rank % 5]}l`;
-    };
-    return (characters: number) => {
-      let made = word();
-      while (made.length < characters) made += ` ${word()}`;
-      return made;
-    };
-  };
-  const writers = { en: writer('en'), fr: writer('fr') };
+  const writers = { en: writer('en', next), fr: writer('fr', next) };
   const likeness = new Likeness();
   const told = Array.from({ length: inWindow + more }, (_, i) => {
     const language = i % 2 ? 'en' : 'fr';

@@ -2,10 +2,12 @@
  * Which stories an item belongs to: cosine of its TF-IDF vector with what the members of a story have in
  * common, bent by what they share and contradict each other in. An inverted index finds the candidates.
  */
+import type { TermCounts } from '../model.ts';
 import { areOtherEditions } from './editions.ts';
 import {
   goesOn,
   leastShared,
+  leastSharedKey,
   type Match,
   mostLeastShared,
   nothing,
@@ -13,7 +15,9 @@ import {
   storyWindowMs,
   tuned,
 } from './match.ts';
-import { type Prior, Rarity } from './rarity.ts';
+import { Postings } from './postings.ts';
+import { Rarity } from './rarity.ts';
+import { grown } from './term-table.ts';
 import { type Counted, kinds } from './terms.ts';
 
 const mostAlso = 3;
@@ -27,8 +31,8 @@ interface Label {
   readonly name: string;
   readonly sources: Set<string>;
   readonly items: number[];
-  /** The squared length of the sum of its members' vectors. */
-  square: number;
+  /** The squared length of the sum of its members' vectors; undefined until somebody is near. */
+  square: number | undefined;
 }
 
 interface Settled {
@@ -58,22 +62,27 @@ export class Likeness {
   readonly #items: Settled[] = [];
   readonly #labels: Label[] = [];
   readonly #labelIndex = new Map<string, number>();
-  readonly #postings = new Map<number, number[]>();
+  readonly #postings = new Postings();
   /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
   readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
   readonly #rarity: Rarity;
+  /** Items of one kind share as many terms at least with whatever comes; the first of each kind stands for it. */
+  readonly #kinds = new Map<string, number>();
+  readonly #firsts: Counted[] = [];
+  #kindOf = new Uint16Array(2 ** 8);
   #count = 0;
   #shared = new Uint8Array(256);
   #weight = new Float32Array(256);
 
-  constructor(priorOf?: (language: string) => Prior | undefined) {
-    this.#rarity = new Rarity(priorOf);
+  /** @param known what was common in earlier windows */
+  constructor(known?: readonly TermCounts[]) {
+    this.#rarity = new Rarity(known);
   }
 
   /** Counts an item's terms in; it is compared only once it is settled. */
   count({ language, terms }: Counted): void {
     this.#count++;
-    this.#rarity.count(language, terms);
+    this.#rarity.in(language).count(terms);
   }
 
   knows(label: string): boolean {
@@ -82,19 +91,32 @@ export class Likeness {
 
   settle(counted: Counted, name: string): void {
     const label = this.#labelOf(name);
+    const known = this.#labels[label] as Label;
+    const square = this.#squareOf(known);
+    const sum = known.items.length > 0 ? this.#likenessTo(counted, known.items) : 0;
+    this.#put(counted, label);
+    known.square = square + 1 + 2 * sum;
+  }
+
+  /** Counts and settles what was placed before; how alike a story's members are is asked only once it is near. */
+  recall(counted: Counted, name: string): void {
+    this.count(counted);
+    const label = this.#labelOf(name);
+    (this.#labels[label] as Label).square = undefined;
+    this.#put(counted, label);
+  }
+
+  #put(counted: Counted, label: number): void {
     const item: Settled = { counted, label, norm: 0, normOf: 0 };
     const known = this.#labels[label] as Label;
-    const sum = known.items.length > 0 ? this.#likenessTo(counted, label) : 0;
-    known.square += 1 + 2 * sum;
     known.sources.add(counted.source);
     this.#settleCopy(counted, label);
     const index = this.#items.push(item) - 1;
     known.items.push(index);
-    for (const [i, term] of counted.terms.entries()) {
-      if ((counted.kinds[i] as number) & kinds.everyday) continue;
-      const posting = this.#postings.get(term);
-      if (posting) posting.push(index);
-      else this.#postings.set(term, [index]);
+    this.#settleKind(counted, index);
+    const { terms, kinds: of } = counted;
+    for (let i = 0; i < terms.length; i++) {
+      if (!((of[i] as number) & kinds.everyday)) this.#postings.add(terms[i] as number, index);
     }
   }
 
@@ -106,9 +128,10 @@ export class Likeness {
     const isBoilerplate = ({ nearest }: Match) => isSpoilt && nearest?.copy === copy;
     const scored: { name: string; score: number }[] = [];
     for (const [label, match] of this.#matches(counted)) {
-      const { name, square, sources } = this.#labels[label] as Label;
+      const known = this.#labels[label] as Label;
+      const { name, sources } = known;
       const isTaken = sources.has(counted.source) && !match.goesOn;
-      const score = scoreOf(counted, match, square);
+      const score = scoreOf(counted, match, this.#squareOf(known));
       const joinable = isTaken || isBoilerplate(match) ? Math.min(score, tuned.justApart) : score;
       if (joinable >= tuned.alsoAt) scored.push({ name, score: joinable });
     }
@@ -126,23 +149,38 @@ export class Likeness {
   #matches(counted: Counted): [number, Match][] {
     const vector = this.#vectorOf(counted);
     const near = this.#near(counted, vector);
-    const norm = lengthOf(vector);
-    return [...near].map((label) => [label, this.#match(counted, vector, norm, label)]);
+    const norm = this.#lengthOf(counted);
+    const itemsOf = (label: number) => (this.#labels[label] as Label).items;
+    return [...near].map((label) => [label, this.#match(counted, vector, norm, itemsOf(label))]);
   }
 
-  #likenessTo(counted: Counted, label: number): number {
+  #squareOf(label: Label): number {
+    const { items } = label;
+    label.square ??= items.reduce((square, index, i) => {
+      const sum = i > 0 ? this.#likenessTo(this.#at(index).counted, items.slice(0, i)) : 0;
+      return square + 1 + 2 * sum;
+    }, 0);
+    return label.square;
+  }
+
+  #likenessTo(counted: Counted, items: readonly number[]): number {
     const vector = this.#vectorOf(counted);
-    return this.#match(counted, vector, lengthOf(vector), label).sum;
+    return this.#match(counted, vector, this.#lengthOf(counted), items).sum;
   }
 
-  #match(counted: Counted, vector: ReadonlyMap<number, number>, norm: number, label: number): Match {
+  #match(
+    counted: Counted,
+    vector: ReadonlyMap<number, number>,
+    norm: number,
+    items: readonly number[],
+  ): Match {
     const match: Match = { ...nothing };
-    for (const index of (this.#labels[label] as Label).items) {
+    for (const index of items) {
       const settled = this.#at(index);
       const other = settled.counted;
       const gap = Math.abs(other.time - counted.time);
       if (gap > storyWindowMs) continue;
-      const common = this.#common(vector, counted, other);
+      const common = this.#common(vector, other);
       const likeness = common.dot / (norm * this.#settledNorm(settled));
       match.sum += likeness;
       match.shared = Math.max(match.shared, common.shared);
@@ -158,8 +196,9 @@ export class Likeness {
     return match;
   }
 
-  #common(vector: ReadonlyMap<number, number>, counted: Counted, other: Counted): Common {
-    const isTongue = counted.language === other.language;
+  #common(vector: ReadonlyMap<number, number>, other: Counted): Common {
+    // Its rarity is in the value once; the other side has it of its own language.
+    const tongue = this.#rarity.in(other.language);
     let dot = 0;
     let shared = 0;
     let named = 0;
@@ -167,9 +206,7 @@ export class Likeness {
       const term = other.terms[i] as number;
       const value = vector.get(term);
       if (value === undefined) continue;
-      // Its rarity is in the value once; the other side has it of its own language.
-      const rarity = this.#rarity.of(isTongue ? counted.language : other.language, term);
-      dot += value * (other.weights[i] as number) * rarity;
+      dot += value * (other.weights[i] as number) * tongue.rarity(term);
       const kind = other.kinds[i] as number;
       if (kind & kinds.everyday) continue;
       shared++;
@@ -188,22 +225,20 @@ export class Likeness {
     const shared = this.#shared.fill(0, 0, size);
     const weight = this.#weight.fill(0, 0, size);
     const found: number[] = [];
+    const least = Uint8Array.from(this.#firsts, (first) => leastShared(counted, first));
+    const kindOf = this.#kindOf;
     // A word that every twentieth item has tells nothing, and would make the work quadratic.
     const common = Math.max(commonAt, this.#count / 20);
     for (let i = 0; i < counted.terms.length; i++) {
       if ((counted.kinds[i] as number) & kinds.everyday) continue;
       const term = counted.terms[i] as number;
-      const posting = this.#postings.get(term);
-      if (!posting || posting.length > common) continue;
       const worth = (vector.get(term) as number) ** 2;
-      for (let k = 0; k < posting.length; k++) {
-        const index = posting[k] as number;
+      this.#postings.each(term, common, (index) => {
         const terms = (shared[index] as number) + 1;
         shared[index] = terms;
         weight[index] = (weight[index] as number) + worth;
-        if (terms <= mostLeastShared && terms === leastShared(counted, this.#at(index).counted))
-          found.push(index);
-      }
+        if (terms <= mostLeastShared && terms === least[kindOf[index] as number]) found.push(index);
+      });
     }
     return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
   }
@@ -225,6 +260,14 @@ export class Likeness {
     else if (first && first.source === source && first.label !== label) this.#copies.set(copy, undefined);
   }
 
+  #settleKind(counted: Counted, index: number): void {
+    const key = leastSharedKey(counted);
+    const kind = this.#kinds.get(key) ?? this.#firsts.push(counted) - 1;
+    this.#kinds.set(key, kind);
+    if (index >= this.#kindOf.length) this.#kindOf = grown(this.#kindOf);
+    this.#kindOf[index] = kind;
+  }
+
   #labelOf(name: string): number {
     let index = this.#labelIndex.get(name);
     if (index === undefined) {
@@ -236,16 +279,26 @@ export class Likeness {
 
   #vectorOf({ terms, weights, language }: Counted): Map<number, number> {
     const vector = new Map<number, number>();
+    const tongue = this.#rarity.in(language);
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
-      vector.set(term, (weights[i] as number) * this.#rarity.of(language, term));
+      vector.set(term, (weights[i] as number) * tongue.rarity(term));
     }
     return vector;
   }
 
+  #lengthOf({ terms, weights, language }: Counted): number {
+    const tongue = this.#rarity.in(language);
+    let sum = 0;
+    for (let i = 0; i < terms.length; i++) {
+      sum += ((weights[i] as number) * tongue.rarity(terms[i] as number)) ** 2;
+    }
+    return Math.sqrt(sum) || 1;
+  }
+
   #settledNorm(item: Settled): number {
     if (item.normOf * staleAfter < this.#count) {
-      item.norm = lengthOf(this.#vectorOf(item.counted));
+      item.norm = this.#lengthOf(item.counted);
       item.normOf = this.#count;
     }
     return item.norm;
@@ -258,12 +311,6 @@ function heaviest(found: number[], weight: Float32Array): number[] {
   const weights = Float32Array.from(found, (index) => weight[index] as number).sort();
   const least = weights[weights.length - mostCompared] as number;
   return found.filter((index) => (weight[index] as number) >= least).slice(0, mostCompared);
-}
-
-function lengthOf(vector: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const value of vector.values()) sum += value * value;
-  return Math.sqrt(sum) || 1;
 }
 
 const names = (scored: readonly { name: string }[]) => scored.slice(0, mostAlso).map(({ name }) => name);

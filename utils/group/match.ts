@@ -75,6 +75,10 @@ export function scoreOf(counted: Counted, match: Match, square: number): number 
 export const leastShared = (a: Counted, b: Counted) =>
   Math.round(between(tuned.leastShared, areAbroad(a, b) ? 1 : fullness(a, b)));
 
+/** Equal for tellings that are alike in all that `leastShared` looks at. */
+export const leastSharedKey = ({ language, leadWords }: Counted) =>
+  `${language} ${Math.min(leadWords, tuned.leadWords)}`;
+
 export const mostLeastShared = tuned.leastShared[1];
 
 const areAbroad = (a: Counted, b: Counted) => a.language !== b.language && !!a.language && !!b.language;

@@ -15,34 +15,55 @@ export const hourOf = (time: number): number => Math.floor(time / hourMs);
 
 /** All of one hour, those that it held and those that came. */
 export function pageOf(hour: number, placed: readonly Placed[], before?: TellingsPage): TellingsPage {
-  const all = [...(before ? placedIn(before) : []), ...placed];
-  const counted = all.map((one) => one.counted);
+  const counted = placed.map((one) => one.counted);
+  const of = <Item>(known: readonly Item[] | undefined, fresh: readonly Item[]) => [
+    ...(known ?? []),
+    ...fresh,
+  ];
   return {
     hour,
-    entryIds: all.map(({ entryId }) => entryId),
-    storyIds: all.map(({ storyId }) => storyId),
-    sources: counted.map(({ source }) => source),
-    languages: counted.map(({ language }) => language),
-    times: Float64Array.from(counted, ({ time }) => time),
-    copies: Float64Array.from(counted, ({ copy = -1 }) => copy),
-    leadWords: Uint16Array.from(counted, ({ leadWords }) => leadWords),
-    isUpdate: Uint8Array.from(counted, ({ isUpdate }) => Number(isUpdate)),
-    termCounts: Uint16Array.from(counted, ({ terms }) => terms.length),
-    editionCounts: Uint8Array.from(counted, ({ editions }) => editions.length),
+    entryIds: of(
+      before?.entryIds,
+      placed.map(({ entryId }) => entryId),
+    ),
+    storyIds: of(
+      before?.storyIds,
+      placed.map(({ storyId }) => storyId),
+    ),
+    sources: of(
+      before?.sources,
+      counted.map(({ source }) => source),
+    ),
+    languages: of(
+      before?.languages,
+      counted.map(({ language }) => language),
+    ),
+    times: endToEnd(Float64Array, before?.times, [counted.map(({ time }) => time)]),
+    copies: endToEnd(Float64Array, before?.copies, [counted.map(({ copy = -1 }) => copy)]),
+    leadWords: endToEnd(Uint16Array, before?.leadWords, [counted.map(({ leadWords }) => leadWords)]),
+    isUpdate: endToEnd(Uint8Array, before?.isUpdate, [counted.map(({ isUpdate }) => Number(isUpdate))]),
+    termCounts: endToEnd(Uint16Array, before?.termCounts, [counted.map(({ terms }) => terms.length)]),
+    editionCounts: endToEnd(Uint8Array, before?.editionCounts, [
+      counted.map(({ editions }) => editions.length),
+    ]),
     terms: endToEnd(
       Uint32Array,
+      before?.terms,
       counted.map(({ terms }) => terms),
     ),
     weights: endToEnd(
       Uint8Array,
+      before?.weights,
       counted.map(({ weights }) => weights),
     ),
     kinds: endToEnd(
       Uint8Array,
+      before?.kinds,
       counted.map(({ kinds }) => kinds),
     ),
     editions: endToEnd(
       Uint32Array,
+      before?.editions,
       counted.map(({ editions }) => editions),
     ),
   };
@@ -74,12 +95,18 @@ export function placedIn(page: TellingsPage): Placed[] {
   });
 }
 
-function endToEnd<Kind extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+interface Numbers {
+  set(part: ArrayLike<number>, at: number): void;
+}
+
+function endToEnd<Kind extends Numbers>(
   Of: new (length: number) => Kind,
-  parts: readonly (Uint8Array | Uint32Array)[],
+  before: ArrayLike<number> | undefined,
+  parts: readonly ArrayLike<number>[],
 ): Kind {
-  const whole = new Of(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
+  let at = before?.length ?? 0;
+  const whole = new Of(parts.reduce((sum, part) => sum + part.length, at));
+  if (before) whole.set(before, 0);
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;

@@ -1,51 +1,56 @@
 /** How rare a term is in its language, by what was read in the window and by what was known before. */
-import { hashOf } from './hash.ts';
+import type { TermCounts } from '../model.ts';
+import { grown, TermTable } from './term-table.ts';
 
-/** What earlier windows taught of one language. */
-export interface Prior {
-  readonly documents: number;
-  /** In how many of them a term stood. */
-  of(term: number): number;
-}
-
-/** Where nothing is known before, rarities are taken as if so many documents had none of the terms. */
+/** Rarities are taken as if so many documents more had none of the terms: little is known of a few. */
 const unread = 300;
 
-interface Tongue {
-  readonly seed: number;
-  readonly prior: Prior | undefined;
-  documents: number;
+/** One language. */
+export class Tongue {
+  readonly #terms: TermTable;
+  #counts: Uint32Array;
+  #documents = unread;
+
+  /** @param known what earlier windows taught of it */
+  constructor(known?: TermCounts) {
+    const expected = known?.terms.length ?? 0;
+    this.#terms = new TermTable(expected);
+    this.#counts = new Uint32Array(Math.max(2 ** 8, expected));
+    if (!known) return;
+    this.#documents += known.tellings;
+    for (let i = 0; i < known.terms.length; i++)
+      this.#add(known.terms[i] as number, known.counts[i] as number);
+  }
+
+  count(terms: Uint32Array): void {
+    this.#documents++;
+    for (let i = 0; i < terms.length; i++) this.#add(terms[i] as number, 1);
+  }
+
+  rarity(term: number): number {
+    const at = this.#terms.find(term);
+    return Math.log(1 + this.#documents / (at < 0 ? 1 : (this.#counts[at] as number)));
+  }
+
+  #add(term: number, times: number): void {
+    const at = this.#terms.add(term);
+    if (at >= this.#counts.length) this.#counts = grown(this.#counts);
+    this.#counts[at] = (this.#counts[at] as number) + times;
+  }
 }
 
 export class Rarity {
-  readonly #counts = new Map<number, number>();
   readonly #tongues = new Map<string, Tongue>();
-  readonly #priorOf: (language: string) => Prior | undefined;
+  readonly #known: ReadonlyMap<string, TermCounts>;
 
-  constructor(priorOf: (language: string) => Prior | undefined = () => undefined) {
-    this.#priorOf = priorOf;
+  constructor(known: readonly TermCounts[] = []) {
+    this.#known = new Map(known.map((one) => [one.language, one]));
   }
 
-  count(language: string, terms: Uint32Array): void {
-    const tongue = this.#tongue(language);
-    tongue.documents++;
-    for (const term of terms) {
-      const key = term ^ tongue.seed;
-      this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-    }
-  }
-
-  of(language: string, term: number): number {
-    const { seed, prior, documents } = this.#tongue(language);
-    const all = documents + (prior?.documents ?? unread);
-    const having = (this.#counts.get(term ^ seed) ?? 0) + (prior?.of(term) ?? 0);
-    return Math.log(1 + all / Math.max(1, having));
-  }
-
-  #tongue(language: string): Tongue {
+  in(language: string): Tongue {
     let tongue = this.#tongues.get(language);
     if (!tongue) {
-      tongue = { seed: hashOf(language), prior: this.#priorOf(language), documents: 0 };
+      tongue = new Tongue(this.#known.get(language));
       this.#tongues.set(language, tongue);
     }
     return tongue;

@@ -7,7 +7,7 @@ import { Likeness } from './likeness.ts';
 import { storyWindowMs } from './match.ts';
 import { hourOf, type Placed, pageOf, placedIn } from './pages.ts';
 import { begin, join, type Telling, toldByEntry, toldByMember } from './tellings.ts';
-import { priorOf, withLeaving } from './term-counts.ts';
+import { withLeaving } from './term-counts.ts';
 import { type Counted, termsOf } from './terms.ts';
 
 /** What has to be kept for the worker that comes after. */
@@ -32,8 +32,8 @@ export class StoryGroups {
   #placed: ReadonlyMap<string, Joining> = new Map();
 
   /**
-   * What it has to be told before it can place entries: nothing, the pages that it left, or the stories
-   * since that time.
+   * What it has to be told before it can place entries: nothing, the pages that it left, or these and the
+   * stories since that time.
    * @param revision of the stories in the store
    * @param pagesRevision the one that the pages were written at; undefined where there are none
    */
@@ -51,24 +51,31 @@ export class StoryGroups {
   /** Before pages or stories are told: what was common in earlier windows. */
   recallCounts(counts: readonly TermCounts[]): void {
     this.#counts = counts;
-    const known = new Map(counts.map((one) => [one.language, priorOf(one)]));
-    this.#likeness = new Likeness((language) => known.get(language));
+    this.#likeness = new Likeness(counts);
   }
 
   /** May be told in parts. */
   recall(pages: readonly TellingsPage[]): void {
     for (const page of pages) {
+      const isRecent = page.hour >= hourOf(this.#since);
+      // Stories tell anew what is recent; what has left the window since is still to be counted.
+      if (isRecent && this.#isRebuilt) continue;
       this.#pages.set(page.hour, page);
-      if (page.hour >= hourOf(this.#since)) for (const placed of placedIn(page)) this.#settle(placed);
+      if (isRecent)
+        for (const { counted, storyId } of placedIn(page)) this.#likeness.recall(counted, storyId);
     }
   }
 
   /** May be told in parts. */
   learn(stories: readonly Story[]): void {
+    const first = hourOf(this.#since);
     for (const story of stories) {
       for (const member of story.members) {
+        // It left the window with its page, and is counted there.
+        if (hourOf(member.published) < first) continue;
         const counted = termsOf(toldByMember(story, member));
-        this.#keep({ entryId: member.entryId, storyId: story.id, counted });
+        this.#likeness.recall(counted, story.id);
+        this.#page({ entryId: member.entryId, storyId: story.id, counted });
       }
     }
   }
@@ -102,6 +109,7 @@ export class StoryGroups {
   group(fresh: readonly Entry[], known: readonly Story[], tell: (entry: Entry) => Telling): Story[] {
     const byId = new Map(known.map((story) => [story.id, story]));
     const changed = new Map<string, Story>();
+    let isElsewhere = false;
     for (const entry of inOrder(fresh)) {
       const place = this.#placed.get(entry.id);
       // A source followed again brings entries that a story is named after: they come home to it.
@@ -116,8 +124,10 @@ export class StoryGroups {
       byId.set(told.id, told);
       changed.set(told.id, told);
       if (place) this.#page({ entryId: entry.id, storyId: told.id, counted: place.counted });
+      if (place && place.storyId !== told.id) isElsewhere = true;
     }
-    this.#revision = (this.#revision ?? 0) + 1;
+    // What was settled elsewhere than where it went is read again.
+    this.#revision = isElsewhere ? undefined : (this.#revision ?? 0) + 1;
     return [...changed.values()];
   }
 
@@ -137,22 +147,12 @@ export class StoryGroups {
       this.#counts,
       leaving.flatMap(placedIn).map(({ counted }) => counted),
     );
-    return { pages: pages.filter(({ hour }) => hour >= first), drop, counts: this.#counts };
+    return { pages, drop, counts: this.#counts };
   }
 
   /** For when what it was told did not reach the store. */
   forget(): void {
     this.#revision = undefined;
-  }
-
-  #keep(placed: Placed): void {
-    this.#settle(placed);
-    this.#page(placed);
-  }
-
-  #settle({ counted, storyId }: Placed): void {
-    this.#likeness.count(counted);
-    this.#likeness.settle(counted, storyId);
   }
 
   #page(placed: Placed): void {

@@ -3,7 +3,6 @@
  * of a language, so that "plant" is no rarity on a quiet morning.
  */
 import type { TermCounts } from '../model.ts';
-import type { Prior } from './rarity.ts';
 import type { Counted } from './terms.ts';
 
 /** More tellings than these are halved: what was common a year ago counts ever less. */
@@ -27,33 +26,27 @@ function added(
   language: string,
   tellings: readonly Pick<Counted, 'terms'>[],
 ): TermCounts {
-  const counts = new Map<number, number>();
-  before?.terms.forEach((term, i) => void counts.set(term, before.counts[i] ?? 0));
-  for (const { terms } of tellings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const fresh = new Uint32Array(tellings.reduce((sum, { terms }) => sum + terms.length, 0));
+  let end = 0;
+  for (const one of tellings) {
+    fresh.set(one.terms, end);
+    end += one.terms.length;
+  }
+  fresh.sort();
+  const known = before?.terms ?? new Uint32Array();
   const all = (before?.tellings ?? 0) + tellings.length;
   const share = all > mostTellings ? 0.5 : 1;
-  const kept = [...counts].filter(([, count]) => count * share >= 1).sort(([a], [b]) => a - b);
-  return {
-    language,
-    tellings: all * share,
-    terms: Uint32Array.from(kept, ([term]) => term),
-    counts: Uint16Array.from(kept, ([, count]) => Math.min(mostCount, count * share)),
-  };
-}
-
-/** What is known of a language, to be asked. */
-export function priorOf({ tellings, terms, counts }: TermCounts): Prior {
-  return {
-    documents: tellings,
-    of(term) {
-      let from = 0;
-      let to = terms.length;
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((terms[middle] as number) < term) from = middle + 1;
-        else to = middle;
-      }
-      return terms[from] === term ? (counts[from] ?? 0) : 0;
-    },
-  };
+  const terms = new Uint32Array(known.length + fresh.length);
+  const counts = new Uint16Array(terms.length);
+  let size = 0;
+  for (let i = 0, k = 0; i < known.length || k < fresh.length; ) {
+    const term = Math.min(known[i] ?? Number.POSITIVE_INFINITY, fresh[k] ?? Number.POSITIVE_INFINITY);
+    let count = 0;
+    if (known[i] === term) count += before?.counts[i++] ?? 0;
+    for (; fresh[k] === term; k++) count++;
+    if (count * share < 1) continue;
+    terms[size] = term;
+    counts[size++] = Math.min(mostCount, count * share);
+  }
+  return { language, tellings: all * share, terms: terms.slice(0, size), counts: counts.slice(0, size) };
 }

@@ -2,7 +2,7 @@
 
 import { factsOf } from '../facts/index.ts';
 import type { ParsedFeed } from '../feed/index.ts';
-import { storyWindowMs, type Telling } from '../group/index.ts';
+import { type StoryGroups, storyWindowMs, type Telling } from '../group/index.ts';
 import { hashBytes } from '../identify/index.ts';
 import type { Entry, Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
@@ -86,13 +86,14 @@ export async function storeFeed(
       },
     };
   };
+  const grouping = groupingBy(ports.groups, ports.names, now - storyWindowMs);
   try {
     const fresh = await ports.store.commitPoll(source.id, {
       entries,
       groups: {
-        ...groupingBy(ports, now - storyWindowMs),
+        ...grouping,
         group: (entries, known) => {
-          const stories = ports.groups.group(entries, known, (entry) => toldBy(entry, ports.names));
+          const stories = grouping.group(entries, known);
           const ids = new Set(known.map((story) => story.id));
           begun = stories.filter((story) => !ids.has(story.id)).length;
           return stories;
@@ -111,13 +112,14 @@ export async function storeFeed(
 }
 
 /** Who remembers the stories, as the store asks it. */
-const groupingBy = ({ groups }: Ports, since: number): Omit<Grouping, 'group'> => ({
+export const groupingBy = (groups: StoryGroups, names: readonly string[], since: number): Grouping => ({
   since,
   needs: (revision, written) => groups.needs(revision, written, since),
   recallCounts: (counts) => groups.recallCounts(counts),
   recall: (pages) => groups.recall(pages),
   learn: (stories) => groups.learn(stories),
   place: (fresh) => groups.place(fresh, since),
+  group: (fresh, known) => groups.group(fresh, known, (entry) => toldBy(entry, names)),
   toKeep: () => groups.toKeep(since),
 });
 

@@ -175,9 +175,13 @@ export class MemoryStore implements Store {
     const revision = revisionOf(this.#facts.get(storiesRevision));
     // All that may throw comes before the first write, as in a transaction.
     const stories = fresh.length > 0 ? this.#group(fresh, commit.groups, revision) : [];
+    const kept = fresh.length > 0 ? commit.groups.toKeep() : undefined;
     const queue = fresh.length > 0 ? commit.queue(fresh) : [];
     const updated = commit.update(source);
-    if (fresh.length > 0) this.#facts.set(storiesRevision, revision + 1);
+    if (kept) {
+      this.#keep(kept);
+      for (const fact of [storiesRevision, pagesRevision]) this.#facts.set(fact, revision + 1);
+    }
     for (const story of stories) this.#stories.set(story.id, story);
     for (const entry of fresh) this.#entries.set(entry.id, entry);
     for (const item of queue) this.#pending.set(item.entryId, item);
@@ -189,20 +193,20 @@ export class MemoryStore implements Store {
     const { since } = groups;
     const needs = groups.needs(revision, this.#facts.get(pagesRevision) as number | undefined);
     if (needs !== 'nothing') groups.recallCounts(termCountsOf(this.#facts.get(termCounts)));
-    if (needs === 'pages') groups.recall([...this.#pages.values()]);
+    if (needs !== 'nothing') groups.recall([...this.#pages.values()]);
     if (needs === 'stories') {
       const recent = [...this.#stories.values()].filter((story) => story.latest >= since);
       groups.learn(recent.sort((a, b) => a.latest - b.latest));
     }
     const ids = [...groups.place(fresh), ...fresh.map((entry) => entry.id)];
     const known = ids.flatMap((id) => this.#stories.get(id) ?? []);
-    const stories = groups.group(fresh, [...new Set(known)]);
-    const { pages, counts, drop } = groups.toKeep();
+    return groups.group(fresh, [...new Set(known)]);
+  }
+
+  #keep({ pages, counts, drop }: ReturnType<Grouping['toKeep']>): void {
     for (const hour of this.#pages.keys()) if (drop === 'all' || hour < drop) this.#pages.delete(hour);
     for (const page of pages) this.#pages.set(page.hour, page);
     if (counts) this.#facts.set(termCounts, counts);
-    this.#facts.set(pagesRevision, revision + 1);
-    return stories;
   }
 
   async pending() {

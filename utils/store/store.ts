@@ -36,7 +36,7 @@ export interface Grouping {
   /** Nothing that is older is compared. */
   readonly since: number;
   /**
-   * What it has to hear before it can place entries: nothing, the pages it left, or the stories.
+   * What it has to hear before it can place entries: nothing, the pages it left, or these and the stories.
    * @param revision counts the changes of the stories' members, so that who remembers them knows when to forget
    * @param pagesRevision the revision that the pages are of
    */

@@ -70,14 +70,13 @@ describe('an item', () => {
 describe('rarity', () => {
   it('is a language’s own, and starts from what was known before', () => {
     const term = 7;
-    const rarity = new Rarity((language) =>
-      language === 'fr' ? { documents: 1000, of: () => 500 } : undefined,
-    );
-    rarity.count('en', Uint32Array.of(term));
-    expect(rarity.of('fr', term)).toBeLessThan(rarity.of('en', term));
-    const before = rarity.of('en', term);
-    for (let i = 0; i < 50; i++) rarity.count('en', Uint32Array.of(term));
-    expect(rarity.of('en', term)).toBeLessThan(before);
+    const known = { tellings: 1000, terms: Uint32Array.of(term), counts: Uint16Array.of(500) };
+    const rarity = new Rarity([{ language: 'fr', ...known }]);
+    rarity.in('en').count(Uint32Array.of(term));
+    expect(rarity.in('fr').rarity(term)).toBeLessThan(rarity.in('en').rarity(term));
+    const before = rarity.in('en').rarity(term);
+    for (let i = 0; i < 50; i++) rarity.in('en').count(Uint32Array.of(term));
+    expect(rarity.in('en').rarity(term)).toBeLessThan(before);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What a poll brought, in one transaction: entries, stories, the queue and the source's new state, or nothing. */
 import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
-import type { Entry, Story } from '../../model.ts';
+import type { Entry, Story, TellingsPage } from '../../model.ts';
 import {
   type Grouping,
   homelessOf,
@@ -95,8 +95,8 @@ async function freshOf(
 }
 
 /** In so many at once pages and stories are told: what hears them works on each part in one task. */
-const pagesAtOnce = 6;
-const storiesAtOnce = 100;
+const pagesAtOnce = 3;
+const storiesAtOnce = 50;
 
 interface Reading {
   readonly facts: Table<'facts'>;
@@ -114,15 +114,15 @@ async function prepare(
   const needs = groups.needs(revision, typeof written === 'number' ? written : undefined);
   if (needs === 'nothing') return;
   groups.recallCounts(termCountsOf(await facts.get(termCounts)));
-  if (needs === 'pages') {
-    for (let last = Number.NEGATIVE_INFINITY; ; ) {
-      const pages = await tellings.getAll(IDBKeyRange.lowerBound(last, true), pagesAtOnce);
-      groups.recall(pages);
-      const end = pages.at(-1);
-      if (!end || pages.length < pagesAtOnce) return;
-      last = end.hour;
-    }
+  const after = (hour: number) => tellings.getAll(IDBKeyRange.lowerBound(hour, true), pagesAtOnce);
+  for (let next: Promise<TellingsPage[]> | undefined = after(Number.NEGATIVE_INFINITY); next; ) {
+    const pages: TellingsPage[] = await next;
+    const last = pages.length < pagesAtOnce ? undefined : pages.at(-1);
+    // Read while these are worked on.
+    next = last && after(last.hour);
+    groups.recall(pages);
   }
+  if (needs === 'pages') return;
   const ids = await stories.index('latest').getAllKeys(IDBKeyRange.lowerBound(groups.since));
   for (let i = 0; i < ids.length; i += storiesAtOnce) {
     groups.learn(await storiesOf(stories, ids.slice(i, i + storiesAtOnce)));
