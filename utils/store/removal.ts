@@ -34,7 +34,11 @@ export function withSource(
   isFree: (entryId: string) => boolean,
   articleOf: ArticleOf,
 ): Story | undefined {
-  const back = old.members.filter(({ entryId }) => isFree(entryId));
+  // As they are by now: their articles may have been read meanwhile.
+  const there = new Map((current?.members ?? []).map((member) => [member.entryId, member]));
+  const back = old.members
+    .filter(({ entryId }) => isFree(entryId))
+    .map((member) => there.get(member.entryId) ?? member);
   const known = new Set(back.map(({ entryId }) => entryId));
   const later = (current?.members ?? []).filter(({ entryId }) => !known.has(entryId));
   const members = [...back, ...later];
@@ -45,9 +49,14 @@ export function withSource(
   const tellers = current && knowsMore(current, old) ? [...now, old] : [old, ...now];
   const teller = tellers.find((story) => story.members[0]?.entryId === first);
   const speaker = teller && tellerOf(teller)?.entryId;
-  if (!teller || !members.some(({ entryId }) => entryId === speaker)) return toldBy(members, old, articleOf);
+  const held = new Set(members.map(({ entryId }) => entryId));
+  const apart = [...new Set([...(old.apart ?? []), ...(current?.apart ?? [])])].filter((id) => !held.has(id));
+  const parted = apart.length > 0 ? { apart } : {};
+  if (!teller || !members.some(({ entryId }) => entryId === speaker))
+    return toldBy(members, { ...old, ...parted }, articleOf);
   return {
     ...teller,
+    ...parted,
     members,
     latest: latestOf(members),
     leftOut: old.leftOut + leftOutOf(later, articleOf),
