@@ -1,6 +1,6 @@
 /** What a source that is removed takes along, and how a story is told without it and with it again. */
-import type { Entry, Source, StoredArticle, Story } from '../model.ts';
-import type { Pending } from './store.ts';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { isRead, type Pending } from './store.ts';
 import { type ArticleOf, latestOf, leftOutOf, tellerOf, toldBy } from './teller.ts';
 
 /** A row that went with its source, with the table it came from: what putting it back takes. */
@@ -19,6 +19,20 @@ export type RemovedRow = { readonly sourceId: string; readonly at: number } & (
 export function withoutSource(story: Story, sourceId: string, articleOf: ArticleOf): Story | undefined {
   const members = story.members.filter((member) => member.sourceId !== sourceId);
   return members.length === story.members.length ? story : toldBy(members, story, articleOf);
+}
+
+/**
+ * The marks that a story needs to stay read once the telling that was read has gone: what joined it later, and
+ * added nothing, was never marked itself.
+ */
+export function marksToStayRead(
+  before: Story,
+  after: Story | undefined,
+  marks: ReadonlyMap<string, Mark>,
+): Mark[] {
+  if (!after || !isRead(before, marks) || isRead(after, marks)) return [];
+  const readAt = Math.max(...before.members.map(({ entryId }) => marks.get(entryId)?.readAt ?? 0));
+  return after.members.map(({ entryId }) => ({ ...(marks.get(entryId) ?? { entryId }), readAt }));
 }
 
 /**

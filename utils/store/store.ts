@@ -97,7 +97,8 @@ export interface Store {
   updateSources(update: (source: Source) => Source): Promise<void>;
   /**
    * Takes the source, its entries, articles and queue out of the stories, and keeps them aside with the
-   * stories as they were: `restoreSource` puts all of it back. Marks stay where they are.
+   * stories as they were: `restoreSource` puts all of it back. Marks stay
+   * where they are, and a story that was read stays read.
    *
    * @param at now
    */

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Story } from '../../../utils/model.ts';
 import { splitStory } from '../../../utils/store/split.ts';
-import { type Store, siteMemoryKey } from '../../../utils/store/store.ts';
+import { isRead, type Store, siteMemoryKey } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, poll, stores } from './stores.ts';
 
@@ -106,6 +106,19 @@ describe.each(stores)('the store %s', (_, open) => {
       await store.restoreSource('one');
       expect(await membersOf(store, 'a')).toEqual(['a', 'c']);
       expect((await store.story('a'))?.apart).toEqual(['d']);
+    });
+
+    it('leaves a story read that was, though only its own telling was marked', async () => {
+      await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      await store.removeSource('one', now);
+      const one = await store.story('a');
+      expect(one?.members).toHaveLength(1);
+      expect(one && isRead(one, await store.marks(['c']))).toBe(true);
+    });
+
+    it('leaves an unread story unread', async () => {
+      await store.removeSource('one', now);
+      expect((await store.marks(['c'])).size).toBe(0);
     });
 
     it('comes back alone where the other source of its story was removed as well', async () => {
