@@ -36,6 +36,43 @@ describe('on passages marked by hand', () => {
   });
 });
 
+describe('a number in words', () => {
+  it.each([
+    ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],
+    ['Le quai gagne six cents mètres.', 'fr', ['600m']],
+    ['Deux cent mille personnes vivent là.', 'fr', ['200000 people']],
+    ['Le site emploie trois mille cinq cents salariés.', 'fr', []],
+    ['Cent vingt emplois disparaissent.', 'fr', []],
+    ['The site creates four hundred jobs.', 'en', ['400 jobs']],
+    ['It hired two dozen engineers.', 'en', ['24 engineers']],
+    ['It hired a dozen engineers.', 'en', ['12 engineers']],
+    ['Several hundred jobs and half a dozen plants are at risk.', 'en', []],
+    ['A hundred and fifty jobs go.', 'en', []],
+    ['It paid $3 million and two plants closed.', 'en', ['3000000 usd', '2 plants']],
+  ])('is read whole or not at all: %s', (text, language, keys) => {
+    expect(keysOf(text, language)).toEqual(keys);
+  });
+});
+
+describe('what stands after a number', () => {
+  it.each([
+    ['Plan twelve, or 12 pieces per person.', 'en', ['12 piece']],
+    ['The crew had 6,000 flight hours on it.', 'en', []],
+    ['It owns 263 daily news organizations.', 'en', []],
+    ['Le magasin ouvre à partir de 10 heures.', 'fr', []],
+    ['Le voyage dure 10 heures.', 'fr', ['10h']],
+  ])('is counted only where it is what was counted: %s', (text, language, keys) => {
+    expect(keysOf(text, language)).toEqual(keys);
+  });
+
+  it('is named with the word that links it to its number', () => {
+    const units = (text: string, language: string) => factsOf(text, language).map(({ unit }) => unit);
+    expect(units('Elle coûte 310 millions d’euros.', 'fr')).toEqual(['d’euros']);
+    expect(units('Le pays a 16 millions de foyers.', 'fr')).toEqual(['de foyers']);
+    expect(units('Elle coûte 310 euros.', 'fr')).toEqual(['euros']);
+  });
+});
+
 const seed = readSeed();
 
 describe('the three facts of the page that started Lede', () => {
