@@ -73,6 +73,31 @@ describe('what stands after a number', () => {
   });
 });
 
+describe('a page of a whole book', () => {
+  const inMs = (work: () => unknown) => {
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    });
+    return Math.min(...times);
+  };
+
+  it('is read where it begins, up to the end of a sentence', () => {
+    const sentence = 'La ligne emploie 7 500 salariés. ';
+    const facts = keyFacts({ title: '', blocks: [p(sentence.repeat(5000))], language: 'fr' });
+    expect(facts.map(({ key }) => key)).toEqual(['7500 workers']);
+    const late = keyFacts({ title: '', blocks: [p('Rien. '.repeat(10_000)), p(sentence)], language: 'fr' });
+    expect(late).toEqual([]);
+  });
+
+  it('with ever so many names and headings takes no long task', () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `Ab${i.toString(36)} said Cd${i.toString(36)}.`);
+    const blocks: Block[] = [p(names.join(' ')), { t: 'h', level: 2, c: ['1,'.repeat(75_000)] }];
+    expect(inMs(() => keyFacts({ title: 'A title', blocks, language: 'en' }))).toBeLessThan(200);
+  });
+});
+
 const seed = readSeed();
 
 describe('the three facts of the page that started Lede', () => {
