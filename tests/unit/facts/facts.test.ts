@@ -73,6 +73,24 @@ describe('what stands after a number', () => {
   });
 });
 
+describe('a capital makes no name', () => {
+  it.each([
+    [
+      'Selon Le Parisien et Les Échos, Renault recrute à La Haye.',
+      'fr',
+      ['Le Parisien', 'Les Échos', 'Renault', 'La Haye'],
+    ],
+    ['Hier, le Parisien Jean Dupont a parlé.', 'fr', ['Parisien Jean Dupont']],
+    ['La ministre de la Santé et celle de l’Intérieur ont visité Lyon.', 'fr', ['Lyon']],
+    ['Le chef de Renault dit que Je et Ce sont des mots.', 'fr', ['Renault']],
+    ['Il travaille chez RTL.Par ailleurs, il écrit à S.T.Dupont.', 'fr', ['RTL', 'S.T.Dupont']],
+    ['On the list are the European, the African-American and Boston.com.', 'en', ['Boston.com']],
+    ['The letter from Rep and the note by St were sent to Ford.', 'en', ['Ford']],
+  ])('of an office, a grammar word or two sentences run together: %s', (text, language, names) => {
+    expect(textsOf(text, language, 'name').sort()).toEqual(names.sort());
+  });
+});
+
 describe('a page of a whole book', () => {
   const inMs = (work: () => unknown) => {
     const times = [1, 2, 3].map(() => {
