@@ -53,6 +53,8 @@ export async function storeFeed(
     ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const move = await moveOf(source, got, ports);
+  const told = await tellingsOf(entries, source, ports);
+  const tell = (entry: Entry) => told.get(entry.id) ?? toldBy(entry, ports.names);
   const update = (known: Source): Source => {
     if (isAnother(known, source)) return known;
     const { moved: _was, ...schedule } = afterSuccess(
@@ -92,7 +94,7 @@ export async function storeFeed(
       groups: {
         ...groupingBy(ports, now - storyWindowMs),
         group: (entries, known) => {
-          const stories = ports.groups.group(entries, known, (entry) => toldBy(entry, ports.names));
+          const stories = ports.groups.group(entries, known, tell);
           const ids = new Set(known.map((story) => story.id));
           begun = stories.filter((story) => !ids.has(story.id)).length;
           return stories;
@@ -120,6 +122,26 @@ const groupingBy = ({ groups }: Ports, since: number): Omit<Grouping, 'group'> =
   place: (fresh) => groups.place(fresh, since),
   toKeep: () => groups.toKeep(since),
 });
+
+/**
+ * What entries tell that are likely new, some at a time: five hundred of a first poll, read while they are
+ * stored, would be one long task.
+ */
+async function tellingsOf(
+  entries: readonly Entry[],
+  { health }: Source,
+  ports: Ports,
+): Promise<ReadonlyMap<string, Telling>> {
+  const told = new Map<string, Telling>();
+  for (const entry of entries) {
+    if (entry.published <= (health.lastOkAt ?? Number.NEGATIVE_INFINITY)) continue;
+    if (told.size > 0 && told.size % tellingsAtOnce === 0) await ports.wait(0);
+    told.set(entry.id, toldBy(entry, ports.names));
+  }
+  return told;
+}
+
+const tellingsAtOnce = 20;
 
 /** What an entry tells before its article is read. */
 function toldBy({ title, text, language }: Entry, names: readonly string[]): Telling {
