@@ -61,6 +61,7 @@ describe('what stands after a number', () => {
     ['It owns 263 daily news organizations.', 'en', []],
     ['Le magasin ouvre à partir de 10 heures.', 'fr', []],
     ['Le voyage dure 10 heures.', 'fr', ['10h']],
+    ['Il a 54 ans et emploie 30 salariés.', 'fr', ['30 workers', '54y']],
   ])('is counted only where it is what was counted: %s', (text, language, keys) => {
     expect(keysOf(text, language)).toEqual(keys);
   });
