@@ -92,6 +92,18 @@ describe('a capital makes no name', () => {
   });
 });
 
+describe('a date is none', () => {
+  it.each([
+    ['Elle risque jusqu’à sept ans de prison.', 'fr', []],
+    ['Le site ferme avant sept. 2031 et reste vide jusqu’à sept. au moins.', 'fr', ['2031-09', '09']],
+    ['It stood there in the early 2000s and will in the late 2030s.', 'en', []],
+    ['It opens in the early 2030 season.', 'en', ['2030-01']],
+  ])('where it is a number, or ten years: %s', (text, language, keys) => {
+    const dates = factsOf(text, language).filter(({ kind }) => kind === 'date');
+    expect(dates.map(({ key }) => key).sort()).toEqual(keys.sort());
+  });
+});
+
 describe('a page of a whole book', () => {
   const inMs = (work: () => unknown) => {
     const times = [1, 2, 3].map(() => {
