@@ -24,7 +24,7 @@ export interface CardStory {
 
 export interface CardMember extends Pick<Member, 'entryId' | 'url' | 'title' | 'published'> {
   readonly sourceTitle: string;
-  /** Figures and dates that none told before it. */
+  /** Figures and dates that none above it tells. */
   readonly adds: readonly string[];
 }
 

@@ -16,7 +16,9 @@ export function cardsOf(
 ): CardStory[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   return stories.map((story) => {
-    const added = newFacts(story);
+    const members = tellerFirst(story);
+    // Its words and figures stand on the card: the others add to those.
+    const added = newFacts({ members });
     return {
       id: story.id,
       headline: story.headline,
@@ -24,7 +26,7 @@ export function cardsOf(
       summary: story.summary?.sentences.map((sentence) => sentence.text) ?? [],
       facts: chips(tellerOf(story)?.facts ?? []).filter(({ kind }) => kind !== 'name'),
       news: factsSinceRead(story, marks).slice(0, mostAdded).map(textOf),
-      members: tellerFirst(story).map(({ entryId, url, title, published, sourceId }) => ({
+      members: members.map(({ entryId, url, title, published, sourceId }) => ({
         entryId,
         url,
         title,

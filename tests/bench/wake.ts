@@ -9,7 +9,7 @@ import { StoryGroups, storyWindowMs } from '../../utils/group/index.ts';
 import { withLeaving } from '../../utils/group/term-counts.ts';
 import { termsOf } from '../../utils/group/terms.ts';
 import type { Entry, Source } from '../../utils/model.ts';
-import { groupingBy } from '../../utils/pipeline/store-feed.ts';
+import { groupingBy, toldBy } from '../../utils/pipeline/grouping.ts';
 import { type Grouping, type Store, storiesRevision, termCounts } from '../../utils/store/store.ts';
 import { random, writer } from './made-text.ts';
 
@@ -125,7 +125,10 @@ function watched(grouping: Grouping, piece: Piece): Grouping {
 }
 
 function commit(store: Store, groups: StoryGroups, entries: readonly Entry[], at: number, piece: Piece) {
-  const grouping = watched(groupingBy(groups, [], at - storyWindowMs), piece);
+  const grouping = watched(
+    groupingBy(groups, (entry) => toldBy(entry, []), at - storyWindowMs),
+    piece,
+  );
   const sourceId = entries[0]?.sourceId ?? '';
   return store.commitPoll(sourceId, {
     entries,

@@ -4,6 +4,8 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { IndexedDbStore } from '../../utils/browser/database/indexed-db-store.ts';
 import { type LedeSchema, migrate, migrations } from '../../utils/browser/database/schema.ts';
+import { isRead } from '../../utils/store/store.ts';
+import { article, entry, now, story } from '../unit/make.ts';
 import sources from './v1-sources.json';
 
 test('sources of version 1 keep all they had, lie in no folder and are read as before', async () => {
@@ -18,6 +20,31 @@ test('sources of version 1 keep all they had, lie in no folder and are read as b
   });
   const [source] = await new IndexedDbStore(() => opened).sources();
   expect(source).toEqual({ ...sources[0], folder: [], fullText: false });
+});
+
+test('stories of version 3 stay as they were read, and are found by their figures once they are told anew', async () => {
+  const first = await openDB<LedeSchema>('v3', 3, {
+    upgrade: (db, from, _to, tx) => migrate(db, from, tx, migrations.slice(0, 3)),
+  });
+  const { members, ...rest } = story([entry('a'), entry('b')]);
+  await first.put('stories', { ...rest, members, entryIds: ['a', 'b'] });
+  await first.put('entries', entry('a'));
+  await first.put('marks', { entryId: 'a', readAt: now });
+  first.close();
+
+  const opened = openDB<LedeSchema>('v3', migrations.length, {
+    upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+  });
+  const store = new IndexedDbStore(() => opened);
+  const [before] = await store.stories({ limit: 9 });
+  expect(before && isRead(before, await store.marks(['a', 'b']))).toBe(true);
+  expect(await store.storiesWith(['450 jobs'])).toEqual([]);
+  const facts = [{ kind: 'figure', text: '450 jobs', key: '450 jobs' }] as const;
+  await store.commitArticle('a', article('a'), (one) => ({
+    ...one,
+    members: one.members.map((member) => ({ ...member, facts })),
+  }));
+  expect((await store.storiesWith(['450 jobs'])).map(({ id }) => id)).toEqual(['a']);
 });
 
 test('a migration that fails leaves the data as it was', async () => {

@@ -13,7 +13,7 @@ const labels = set(
 );
 /** After a number, these are no things that are counted. */
 const uncounted = set(
-  'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus صباحا مساء ظهرا',
+  'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus per each news prevus prevues supplementaires صباحا مساء ظهرا',
 );
 const before = set('nouveaux nouvelles grands grandes petits petites jeunes nuevos nuevas grandes nouvel');
 /** "2,400 direct jobs": a known unit a few words on, nothing but plain words between. */

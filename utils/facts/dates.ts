@@ -50,7 +50,7 @@ export function datesIn(text: string): Found[] {
     found.push({ kind: 'date', text: text.slice(span.at, span.end), key, at: span.at, rank });
   };
   const candidates =
-    /(?<![\d.,:/-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?![\d/-])|(?<![\d.,/])(?:19|20)\d\d(?![\d%/]|[-.,]\d)|(?<![\d.,:/-])(\d{1,2})(?:er|st|nd|rd|th|\.|º)? (?:de |of )?(\p{L}{3,})(?!\p{L})|(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}]|[.,:]\d| ?%)/gu;
+    /(?<![\d.,:/-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})[/.](\d{1,2})[/.](20\d\d))(?![\d/-])|(?<![\d.,/])(?:19|20)\d\d(?![\d%/]|[-.,]\d|'?s(?!\p{L}))|(?<![\d.,:/-])(\d{1,2})(?:er|st|nd|rd|th|\.|º)? (?:de |of )?(\p{L}{3,})(?!\p{L})|(?<!\p{L})(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?![\d\p{L}]|[.,:]\d| ?%)/gu;
   for (
     let match = candidates.exec(plain), count = 0;
     match && count < most;
@@ -185,6 +185,8 @@ function monthsDue(plain: string, text: string, found: readonly Found[]): Found[
       continue;
     if (/^(?:may|march)$/.test(match[1] ?? '') && text[stop - (match[1]?.length ?? 0)] === match[1]?.[0])
       continue;
+    // "Jusqu'à sept ans".
+    if (match[1] === 'sept' && text[stop] !== '.') continue;
     months.push({
       kind: 'date',
       text: text.slice(at, stop),

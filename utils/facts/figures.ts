@@ -1,6 +1,17 @@
 /** Figures: a number with the unit, or the noun, that says what it counts. */
+
+import { stopWords } from '../text/function-words.ts';
 import { afterAdjectives, counts, nounAt } from './counted.ts';
-import { digits, level, magnitudeAt, numberOf, numberStart, spelledValue } from './numbers.ts';
+import {
+  digits,
+  isPartOfNumber,
+  level,
+  magnitudeAt,
+  numberOf,
+  numberStart,
+  spelledMagnitudeAt,
+  spelledValue,
+} from './numbers.ts';
 import type { Found, Span } from './rank.ts';
 import { currencyBefore, stem, type Unit, unitAt, use } from './units.ts';
 
@@ -58,6 +69,7 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   // "Twenty three" is neither twenty nor three.
   const leftWord = /(\p{L}+) $/u.exec(plain.slice(Math.max(0, index - 12), index))?.[1] ?? '';
   if (word && !word.name && (spelledValue(leftWord)?.value ?? 0) >= 20) return undefined;
+  if (word && isPartOfNumber(plain.slice(Math.max(0, index - 24), index), raw)) return undefined;
   if (isDigits ? raw.length > 18 || /^0\d/.test(raw) : !word) return undefined;
   let at = index;
   let end = index + raw.length;
@@ -83,7 +95,11 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
       at -= from.length;
     }
   }
-  const magnitude = magnitudeAt(plain.slice(end, end + 40), language, money !== undefined);
+  const after = plain.slice(end, end + 40);
+  const magnitude =
+    word && !word.name
+      ? spelledMagnitudeAt(after, language)
+      : magnitudeAt(after, language, money !== undefined);
   const close = end + magnitude.length;
   const made = (
     unit: Pick<Unit, 'id' | 'use'>,
@@ -117,20 +133,23 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   const link = joined ? (/^ (?:d'|de |of )/.exec(plain.slice(close, close + 4))?.[0] ?? '') : '';
   const from = close + link.length - (link.endsWith(' ') ? 1 : 0);
   const rest = plain.slice(from, from + 70);
+  // "310 millions" and "d'euros": what links the two is no part of the number.
+  const unitFrom = (name: number): number => (link ? close + 1 : name);
   const unit = unitAt(rest) ?? afterAdjectives(rest, language);
   if (unit) {
     // "Les deux villes": known before, no news.
     if (word && !word.name && magnitude.length === 0 && definite.test(left)) return undefined;
-    if (!fits(unit, plain, index, raw, rest)) return undefined;
+    if (!fits(unit, plain, index, raw, rest, language)) return undefined;
     const stop = from + unit.length;
-    return made(unit, at, stop, [stop - unit.name.length, stop], unit.factor);
+    return made(unit, at, stop, [unitFrom(stop - unit.name.length), stop], unit.factor);
   }
   if (word && magnitude.length === 0 && word.value < 1e6) return undefined;
   const noun = to && magnitude.length === 0 ? undefined : nounAt(rest, language);
   const big = magnitude.length > 0 || (word?.value ?? 0) >= 1e6;
   if (noun && (big || counts(left, raw, language))) {
     const stop = from + noun.length;
-    return made({ id: stem(noun.name), use: use.noun }, at, stop, [stop - noun.name.length, stop]);
+    const named = unitFrom(stop - noun.name.length);
+    return made({ id: stem(noun.name), use: use.noun }, at, stop, [named, stop]);
   }
   return big && magnitude.factor * (word?.value ?? 1) >= 1e6 && isDigits
     ? made({ id: '', use: use.noun }, at, close)
@@ -138,14 +157,25 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
 }
 
 /** Times of the day are no durations, and a number in a word needs more than a time beside it. */
-function fits(unit: Unit, plain: string, at: number, raw: string, rest: string): boolean {
+function fits(unit: Unit, plain: string, at: number, raw: string, rest: string, language: string): boolean {
   if (unit.use === use.time) {
     if (
       !/^\d/.test(raw) ||
-      /(?<!\p{L})(?:à|vers|dès|at|um|الساعة) $/iu.test(plain.slice(Math.max(0, at - 8), at))
+      /(?<!\p{L})(?:à|vers|dès|at|um|الساعة|avant|autour de|partir de) $/iu.test(
+        plain.slice(Math.max(0, at - 12), at),
+      )
     )
       return false;
     return !/^(?:19|20)\d\d$/.test(raw);
+  }
+  // "6,000 flight hours": no flights.
+  if (
+    language === 'en' &&
+    (unit.use === use.count || unit.use === use.jobs) &&
+    /^\p{Ll}.*(?<!s|people|aircraft|staff)$/u.test(unit.name)
+  ) {
+    const next = /^ (\p{Ll}+)/u.exec(rest.slice(unit.length))?.[1];
+    if (next && !stopWords(language).has(next)) return false;
   }
   // "Phase 3 m": a letter alone needs digits that are no name's.
   return !(unit.name.length === 1 && unit.use === use.measure && !/^ ?\S(?:$|[\s.,;)])/.test(rest));

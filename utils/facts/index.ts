@@ -10,6 +10,9 @@ import type { Found } from './rank.ts';
 export { chips } from './rank.ts';
 
 const most = { figures: 24, names: 12 } as const;
+/** In characters: news says early what it has to say, and a page of a whole book is no long task. */
+const mostText = 50_000;
+const mostHeadings = 5000;
 
 export interface FactsRequest {
   readonly title: string;
@@ -34,13 +37,22 @@ interface Place {
 export function keyFacts({ title, blocks, language, names }: FactsRequest): Fact[] {
   const places: Place[] = [];
   const headings: string[] = [];
-  blocks.forEach((block, index) => {
-    if (block.removed) return;
-    if (block.t === 'p') places.push({ text: oneLine(inlineText(block.c)), block: index, exact: true });
+  let length = 0;
+  const add = (text: string, block: number, exact: boolean): void => {
+    const left = mostText - length;
+    // Cut within a number, another one would stand there.
+    const fits = text.length <= left ? text : text.slice(0, text.lastIndexOf('. ', left) + 1);
+    if (fits !== '') places.push({ text: fits, block, exact });
+    length += text.length;
+  };
+  for (const [index, block] of blocks.entries()) {
+    if (length >= mostText) break;
+    if (block.removed) continue;
+    if (block.t === 'p') add(oneLine(inlineText(block.c)), index, true);
     else if (block.t === 'h') headings.push(oneLine(inlineText(block.c)));
-    else for (const text of nested(block)) places.push({ text, block: index, exact: false });
-  });
-  return collect(places, title, headings.join(' . '), language, names);
+    else for (const text of nested(block)) add(text, index, false);
+  }
+  return collect(places, title, headings.join(' . ').slice(0, mostHeadings), language, names);
 }
 
 /** The same of a plain text, a block a line; without places. */

@@ -4,7 +4,7 @@ import { fold } from '../text/normalise.ts';
 
 const set = (list: string) => new Set(list.split(' '));
 const word =
-  "\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,40}(?:['&.-](?!s(?!\\p{L}))(?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,40}){0,5}";
+  "\\p{Lu}[\\p{L}\\p{M}\\p{N}]{0,40}(?:(?:['&-](?!s(?!\\p{L}))|(?:(?<=(?:^|[^\\p{L}])\\p{Lu})\\.|\\.(?!\\p{Lu}\\p{Ll}))(?!s(?!\\p{L})))(?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]{1,40}){0,5}";
 const joiner =
   "(?: (?:de la|de l'|of the|von der|van der|van den|de|du|des|of|d'|von|van|der|da|di|dos|bin|ben|al|el|et)(?: |(?<=')))";
 const joiners = new RegExp(joiner, 'gu');
@@ -25,13 +25,20 @@ const titles = set(
 const notNames = set(
   'ai ia r&d ev suv tva pib gdp ht ttc pme eti co2 afp ap reuters map mwh gw mw kw gwh twh kwh ghz tb gb go to mo mb nm dh mdh mmdh mad eur usd gbp aed chf fcfa teu led gps api ipo opa tv it hp ch rse q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 pc usb covid publicite advertisement newsletter photo credit source lire read copyright facebook whatsapp linkedin instagram yesterday today tomorrow hier demain monday however meanwhile outre malgre interroge cependant toutefois enfin parmi quant pourtant quelque certes aujourd ailleurs suite faute etat etats internet noel ramadan christmas easter both many several despite even like instead though although yet still here father year no yes whether maybe derriere voici premier premiere face',
 );
+/** Alone they name an office, a part of a paper or of a sentence; within a name they may be part of it. */
+const lonely = set(
+  'sante interieur direction transition affaires marche minutes service syndicat journee journees metropole assurance parquet jeunes jeunesse groupe figure maison poste coupe tour brigade accuse liste fonction nord sud est ouest rep sen st rev jr inc llc corporation day tips transcript reviews result results practices available typically indicates message value mom daughter packing used set more see',
+);
 const peoples =
-  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?n|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arabe?|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western|filipino|israeli|iraqi|irakien|pakistani|greek|(?:liby|austr|austral|mali|ukrain|iran|palestin|syr|niger|keny|hungar|colomb)i?[ae]n)(?:ne)?e?s?$/i;
+  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?a?n|(?:african|asian|native)-american|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arabe?|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western|filipino|israeli|iraqi|irakien|pakistani|greek|(?:liby|austr|austral|mali|ukrain|iran|palestin|syr|niger|keny|hungar|colomb)i?[ae]n)(?:ne)?e?s?$/i;
 
 const ministers = /(?:ministre|secr[ée]taire d'[ée]tat)\S* (?:d\S* ?|à )(?:la |l')?$/i;
 const inner =
   /^.*(?:^| )(?:Chief|President|Minister|Secretary|Governor|Director|Chancellor|CEO|PDG|Officer|Journalist) (?=\p{Lu})/u;
 const articles = /^(?:the|les?|la|el|los|las|der|die|das|ils?|elles?|he|she|we|they|it)$/;
+
+/** "Le Parisien", "La Haye": within a sentence such a capital is part of the name. */
+const isTitled = /^L(?:e|a|es) \p{Lu}\p{Ll}/u;
 
 export interface Run {
   readonly text: string;
@@ -130,7 +137,9 @@ function trimmed(
             .split(' ')
             .slice(1, 3)
             .some((next) => titles.has(fold(next))))) ||
+      (!text.includes(' ') && (lonely.has(folded) || (stop.has(small) && !/^\p{Lu}{2}/u.test(first)))) ||
       ((starts ? (stop.has(small) || stop.has(folded)) && small !== 'new' : articles.test(small)) &&
+        !(language === 'fr' && (!starts || at > 0) && isTitled.test(text)) &&
         !/^\p{Lu}{2}/u.test(first)) ||
       /^(?:I|[CDJLMNST]|Qu)'\p{Ll}|-\p{Ll}+(?:ed|ing)$/u.test(first) ||
       (starts && at === 0 && (lower.has(small) || (/.(?:ment|ly)$/.test(small) && !text.includes(' ')))) ||

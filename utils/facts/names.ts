@@ -97,7 +97,9 @@ export function namesIn(
     (key.includes(' ') ? 0.5 : 0);
   return foldSurnames([...entries.values()], articled)
     .filter(({ sure }) => sure)
-    .sort((a, b) => score(b) - score(a) || a.index - b.index || a.at - b.at);
+    .map((one) => ({ one, score: score(one) }))
+    .sort((a, b) => b.score - a.score || a.one.index - b.one.index || a.one.at - b.one.at)
+    .map(({ one }) => one);
 }
 
 function wordsOf(all: string, language: string): Words {

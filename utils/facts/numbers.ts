@@ -31,6 +31,12 @@ const magnitudes = table(
 const doubles = table('2e6:مليوني;2e9:ملياري');
 const alone = table('1e6:million مليون;1e9:milliard milliarde billion مليار');
 
+/** "Four hundred", "deux cent mille", "two dozen": what a number in a word is followed by, never digits. */
+const multiplier = /^ (?:(cents?|hundred)|dozen)(?!\p{L})/u;
+/** What a number in a word may go on from: it is no number of its own then. */
+const goesOn =
+  /(?<!\p{L})(?:cents?|mille|hundred|thousand|mil|hundert|tausend)(?: and| et| y)? $|(?<!\p{L})(?:half a|half|several|few|couple of|some|many) $/iu;
+
 const words = smallNumbers
   .replace(/;?\d+:/g, ' ')
   .trim()
@@ -67,6 +73,19 @@ export function spelledValue(raw: string): { value: number; name: boolean } | un
   if (big) return { value: big, name: true };
   const small = spelled.get(word.replace(/^(?:une?|a) /, ''));
   return small ? { value: small, name: false } : undefined;
+}
+
+/** Whether a number in a word after `left` is only the last part of another, or one that nobody counted: "several hundred". */
+export const isPartOfNumber = (left: string, raw: string): boolean =>
+  goesOn.test(left) || (/^(?:hundred|dozen)$/i.test(raw) && !/(?<!\p{L})(?:the|one|every) $/iu.test(left));
+
+/** What multiplies a number in a word, and the magnitude after that. */
+export function spelledMagnitudeAt(rest: string, language: string): { factor: number; length: number } {
+  const match = multiplier.exec(rest);
+  const factor = match ? (match[1] ? 100 : 12) : 1;
+  const length = match?.[0].length ?? 0;
+  const more = magnitudeAt(rest.slice(length), language, false);
+  return { factor: factor * more.factor, length: length + more.length };
 }
 
 /** The magnitude at the beginning of `rest`, and its length. One letter counts only right after the digits, or beside a currency. */

@@ -1,9 +1,10 @@
 /** Which stories deserve an interruption. Pure: decided from stories, marks, words and nothing else. */
 import type { Mark, Story } from '../model.ts';
+import { tellerOf } from '../store/teller.ts';
 
 export interface Notice {
   readonly entryIds: readonly string[];
-  /** The first source's entry, which a click opens. */
+  /** The entry whose headline it is, which a click opens. */
   readonly entryId: string;
   readonly headline: string;
   readonly sourceId: string;
@@ -36,8 +37,8 @@ export function dueNotices(
 ): Notice[] {
   const due: Notice[] = [];
   for (const story of stories) {
-    const first = story.members[0];
-    if (story.backlog || !first || due.length >= maxAtOnce) continue;
+    const teller = tellerOf(story);
+    if (story.backlog || !teller || due.length >= maxAtOnce) continue;
     const known = story.members.some(({ entryId }) => {
       const mark = marks.get(entryId);
       return mark?.notifiedAt !== undefined || mark?.readAt !== undefined;
@@ -47,9 +48,9 @@ export function dueNotices(
     if (words.length === 0) continue;
     due.push({
       entryIds: story.members.map((member) => member.entryId),
-      entryId: first.entryId,
+      entryId: teller.entryId,
       headline: story.headline,
-      sourceId: first.sourceId,
+      sourceId: teller.sourceId,
       words,
     });
   }

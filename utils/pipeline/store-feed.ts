@@ -1,20 +1,16 @@
 /** What a poll brought, into the store: entries, stories and the source's new state in one transaction. */
-
-import { factsOf } from '../facts/index.ts';
 import type { ParsedFeed } from '../feed/index.ts';
-import { type StoryGroups, storyWindowMs, type Telling } from '../group/index.ts';
+import { storyWindowMs } from '../group/index.ts';
 import { hashBytes } from '../identify/index.ts';
-import type { Entry, Source } from '../model.ts';
+import type { Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
 import { afterSuccess, redirected } from '../poll/index.ts';
 import { ok, type Problem, type Result } from '../result.ts';
-import type { Grouping } from '../store/store.ts';
-import { teaser } from '../summarise/index.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
+import { groupingBy, tellingsOf } from './grouping.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
-import { toldFacts } from './stored-article.ts';
 
 /** Parses and stores an answer, unless it is the one before; how many stories began with it. */
 export async function storeAnswer(
@@ -53,6 +49,7 @@ export async function storeFeed(
     ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const move = await moveOf(source, got, ports);
+  const tell = await tellingsOf(entries, source, ports);
   const update = (known: Source): Source => {
     if (isAnother(known, source)) return known;
     const { moved: _was, ...schedule } = afterSuccess(
@@ -86,7 +83,7 @@ export async function storeFeed(
       },
     };
   };
-  const grouping = groupingBy(ports.groups, ports.names, now - storyWindowMs);
+  const grouping = groupingBy(ports.groups, tell, now - storyWindowMs);
   try {
     const fresh = await ports.store.commitPoll(source.id, {
       entries,
@@ -110,27 +107,6 @@ export async function storeFeed(
   }
   return begun;
 }
-
-/** Who remembers the stories, as the store asks it. */
-export const groupingBy = (groups: StoryGroups, names: readonly string[], since: number): Grouping => ({
-  since,
-  needs: (revision, written) => groups.needs(revision, written, since),
-  recallCounts: (counts) => groups.recallCounts(counts),
-  recall: (pages) => groups.recall(pages),
-  learn: (stories) => groups.learn(stories),
-  place: (fresh) => groups.place(fresh, since),
-  group: (fresh, known) => groups.group(fresh, known, (entry) => toldBy(entry, names)),
-  toKeep: () => groups.toKeep(since),
-});
-
-/** What an entry tells before its article is read. */
-function toldBy({ title, text, language }: Entry, names: readonly string[]): Telling {
-  const summary = teaser(text, title);
-  const facts = toldFacts(factsOf(`${title}\n${text.slice(0, mostTeaser)}`, language, names));
-  return { facts, ...(summary ? { summary } : {}) };
-}
-
-const mostTeaser = 1000;
 
 /** Somebody has taught the source where to read meanwhile: what was asked before says nothing of that. */
 export const isAnother = (known: Source, asked: Source): boolean =>

@@ -54,15 +54,18 @@ export function improve(story: Story, article: StoredArticle, reader: string): S
   const speaker = tellerOf(story);
   const spoke = speaker?.entryId === article.entryId;
   const lean = leanTo(article.language, story.language, reader);
-  const speaks = spoke || (member !== undefined && takesOver(member, speaker, lean));
-  const told = speaks && article.summary.sentences.length > 0;
+  const told = article.summary.sentences.length > 0;
+  // Without a sentence of its own it would stand over those of another.
+  const takes = told && !spoke && member !== undefined && takesOver(member, speaker, lean);
+  const { language: before, ...rest } = story;
+  const language = spoke ? (article.language ?? before) : takes ? article.language : before;
   return {
-    ...story,
+    ...rest,
     members,
     leftOut: story.leftOut + countAds(article.removals),
-    ...(speaks && !spoke ? { teller: article.entryId, headline: member?.title ?? story.headline } : {}),
-    ...(told ? { summary: article.summary } : {}),
-    ...(speaks && article.language ? { language: article.language } : {}),
+    ...(takes ? { teller: article.entryId, headline: member.title } : {}),
+    ...(told && (takes || spoke) ? { summary: article.summary } : {}),
+    ...(language ? { language } : {}),
     ...(story.image === undefined && article.image ? { image: article.image } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage } from '../model.ts';
 import { figureKeys } from '../text/figure-keys.ts';
 import { hoursOf, relabelled } from './relabel.ts';
-import { type RemovedRow, withoutSource, withSource } from './removal.ts';
+import { marksToStayRead, type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
   type Grouping,
   type Pending,
@@ -91,6 +91,7 @@ export class MemoryStore implements Store {
     for (const story of this.#stories.values()) {
       const next = withoutSource(story, id, (entryId) => this.#articles.get(entryId));
       if (next === story) continue;
+      for (const mark of marksToStayRead(story, next, this.#marks)) this.#marks.set(mark.entryId, mark);
       this.#removed.push({ ...keep, table: 'stories', row: story });
       if (next) this.#stories.set(story.id, next);
       else this.#stories.delete(story.id);

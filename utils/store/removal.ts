@@ -1,6 +1,6 @@
 /** What a source that is removed takes along, and how a story is told without it and with it again. */
-import type { Entry, Source, StoredArticle, Story } from '../model.ts';
-import type { Pending } from './store.ts';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import { isRead, type Pending } from './store.ts';
 import { type ArticleOf, latestOf, leftOutOf, tellerOf, toldBy } from './teller.ts';
 
 /** A row that went with its source, with the table it came from: what putting it back takes. */
@@ -22,6 +22,20 @@ export function withoutSource(story: Story, sourceId: string, articleOf: Article
 }
 
 /**
+ * The marks that a story needs to stay read once the telling that was read has gone: what joined it later, and
+ * added nothing, was never marked itself.
+ */
+export function marksToStayRead(
+  before: Story,
+  after: Story | undefined,
+  marks: ReadonlyMap<string, Mark>,
+): Mark[] {
+  if (!after || !isRead(before, marks) || isRead(after, marks)) return [];
+  const readAt = Math.max(...before.members.map(({ entryId }) => marks.get(entryId)?.readAt ?? 0));
+  return after.members.map(({ entryId }) => ({ ...(marks.get(entryId) ?? { entryId }), readAt }));
+}
+
+/**
  * A story after one of its sources was put back: its old members in their old order, then those that came
  * meanwhile. Told as it was before, or as it is now where only that tells what its first member says.
  *
@@ -34,7 +48,11 @@ export function withSource(
   isFree: (entryId: string) => boolean,
   articleOf: ArticleOf,
 ): Story | undefined {
-  const back = old.members.filter(({ entryId }) => isFree(entryId));
+  // As they are by now: their articles may have been read meanwhile.
+  const there = new Map((current?.members ?? []).map((member) => [member.entryId, member]));
+  const back = old.members
+    .filter(({ entryId }) => isFree(entryId))
+    .map((member) => there.get(member.entryId) ?? member);
   const known = new Set(back.map(({ entryId }) => entryId));
   const later = (current?.members ?? []).filter(({ entryId }) => !known.has(entryId));
   const members = [...back, ...later];
@@ -45,9 +63,14 @@ export function withSource(
   const tellers = current && knowsMore(current, old) ? [...now, old] : [old, ...now];
   const teller = tellers.find((story) => story.members[0]?.entryId === first);
   const speaker = teller && tellerOf(teller)?.entryId;
-  if (!teller || !members.some(({ entryId }) => entryId === speaker)) return toldBy(members, old, articleOf);
+  const held = new Set(members.map(({ entryId }) => entryId));
+  const apart = [...new Set([...(old.apart ?? []), ...(current?.apart ?? [])])].filter((id) => !held.has(id));
+  const parted = apart.length > 0 ? { apart } : {};
+  if (!teller || !members.some(({ entryId }) => entryId === speaker))
+    return toldBy(members, { ...old, ...parted }, articleOf);
   return {
     ...teller,
+    ...parted,
     members,
     latest: latestOf(members),
     leftOut: old.leftOut + leftOutOf(later, articleOf),

@@ -5,7 +5,7 @@
  * stands, or nothing.
  */
 import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage, TermCounts } from '../model.ts';
-import { newFacts } from '../text/new-facts.ts';
+import { factsSinceRead } from '../text/new-facts.ts';
 import { countAds } from '../text/removals.ts';
 import type { ArticleOf } from './teller.ts';
 
@@ -97,7 +97,8 @@ export interface Store {
   updateSources(update: (source: Source) => Source): Promise<void>;
   /**
    * Takes the source, its entries, articles and queue out of the stories, and keeps them aside with the
-   * stories as they were: `restoreSource` puts all of it back. Marks stay where they are.
+   * stories as they were: `restoreSource` puts all of it back. Marks stay
+   * where they are, and a story that was read stays read.
    *
    * @param at now
    */
@@ -211,10 +212,7 @@ export async function countUnread(store: Store, since: number, limit = 2000): Pr
   return stories.filter((story) => !isRead(story, marks)).length;
 }
 
-/** A story is read when all its entries are that bring news: one that joins later and adds nothing leaves it read. */
-export function isRead(story: Story, marks: ReadonlyMap<string, Mark>): boolean {
-  const added = newFacts(story);
-  return story.members.every(
-    ({ entryId }, index) => marks.get(entryId)?.readAt !== undefined || (index > 0 && !added.has(entryId)),
-  );
-}
+/** A story is read when one of its entries is, and no other one brings news: what joins and adds nothing leaves it read. */
+export const isRead = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>
+  story.members.some(({ entryId }) => marks.get(entryId)?.readAt !== undefined) &&
+  factsSinceRead(story, marks).length === 0;

@@ -36,6 +36,99 @@ describe('on passages marked by hand', () => {
   });
 });
 
+describe('a number in words', () => {
+  it.each([
+    ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],
+    ['Le quai gagne six cents mètres.', 'fr', ['600m']],
+    ['Deux cent mille personnes vivent là.', 'fr', ['200000 people']],
+    ['Le site emploie trois mille cinq cents salariés.', 'fr', []],
+    ['Cent vingt emplois disparaissent.', 'fr', []],
+    ['The site creates four hundred jobs.', 'en', ['400 jobs']],
+    ['It hired two dozen engineers.', 'en', ['24 engineers']],
+    ['It hired a dozen engineers.', 'en', ['12 engineers']],
+    ['Several hundred jobs and half a dozen plants are at risk.', 'en', []],
+    ['A hundred and fifty jobs go.', 'en', []],
+    ['It paid $3 million and two plants closed.', 'en', ['3000000 usd', '2 plants']],
+  ])('is read whole or not at all: %s', (text, language, keys) => {
+    expect(keysOf(text, language)).toEqual(keys);
+  });
+});
+
+describe('what stands after a number', () => {
+  it.each([
+    ['Plan twelve, or 12 pieces per person.', 'en', ['12 piece']],
+    ['The crew had 6,000 flight hours on it.', 'en', []],
+    ['It owns 263 daily news organizations.', 'en', []],
+    ['Le magasin ouvre à partir de 10 heures.', 'fr', []],
+    ['Le voyage dure 10 heures.', 'fr', ['10h']],
+    ['Il a 54 ans et emploie 30 salariés.', 'fr', ['30 workers', '54y']],
+  ])('is counted only where it is what was counted: %s', (text, language, keys) => {
+    expect(keysOf(text, language)).toEqual(keys);
+  });
+
+  it('is named with the word that links it to its number', () => {
+    const units = (text: string, language: string) => factsOf(text, language).map(({ unit }) => unit);
+    expect(units('Elle coûte 310 millions d’euros.', 'fr')).toEqual(['d’euros']);
+    expect(units('Le pays a 16 millions de foyers.', 'fr')).toEqual(['de foyers']);
+    expect(units('Elle coûte 310 euros.', 'fr')).toEqual(['euros']);
+  });
+});
+
+describe('a capital makes no name', () => {
+  it.each([
+    [
+      'Selon Le Parisien et Les Échos, Renault recrute à La Haye.',
+      'fr',
+      ['Le Parisien', 'Les Échos', 'Renault', 'La Haye'],
+    ],
+    ['Hier, le Parisien Jean Dupont a parlé.', 'fr', ['Parisien Jean Dupont']],
+    ['La ministre de la Santé et celle de l’Intérieur ont visité Lyon.', 'fr', ['Lyon']],
+    ['Le chef de Renault dit que Je et Ce sont des mots.', 'fr', ['Renault']],
+    ['Il travaille chez RTL.Par ailleurs, il écrit à S.T.Dupont.', 'fr', ['RTL', 'S.T.Dupont']],
+    ['On the list are the European, the African-American and Boston.com.', 'en', ['Boston.com']],
+    ['The letter from Rep and the note by St were sent to Ford.', 'en', ['Ford']],
+  ])('of an office, a grammar word or two sentences run together: %s', (text, language, names) => {
+    expect(textsOf(text, language, 'name').sort()).toEqual(names.sort());
+  });
+});
+
+describe('a date is none', () => {
+  it.each([
+    ['Elle risque jusqu’à sept ans de prison.', 'fr', []],
+    ['Le site ferme avant sept. 2031 et reste vide jusqu’à sept. au moins.', 'fr', ['2031-09', '09']],
+    ['It stood there in the early 2000s and will in the late 2030s.', 'en', []],
+    ['It opens in the early 2030 season.', 'en', ['2030-01']],
+  ])('where it is a number, or ten years: %s', (text, language, keys) => {
+    const dates = factsOf(text, language).filter(({ kind }) => kind === 'date');
+    expect(dates.map(({ key }) => key).sort()).toEqual(keys.sort());
+  });
+});
+
+describe('a page of a whole book', () => {
+  const inMs = (work: () => unknown) => {
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    });
+    return Math.min(...times);
+  };
+
+  it('is read where it begins, up to the end of a sentence', () => {
+    const sentence = 'La ligne emploie 7 500 salariés. ';
+    const facts = keyFacts({ title: '', blocks: [p(sentence.repeat(5000))], language: 'fr' });
+    expect(facts.map(({ key }) => key)).toEqual(['7500 workers']);
+    const late = keyFacts({ title: '', blocks: [p('Rien. '.repeat(10_000)), p(sentence)], language: 'fr' });
+    expect(late).toEqual([]);
+  });
+
+  it('with ever so many names and headings takes no long task', () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `Ab${i.toString(36)} said Cd${i.toString(36)}.`);
+    const blocks: Block[] = [p(names.join(' ')), { t: 'h', level: 2, c: ['1,'.repeat(75_000)] }];
+    expect(inMs(() => keyFacts({ title: 'A title', blocks, language: 'en' }))).toBeLessThan(200);
+  });
+});
+
 const seed = readSeed();
 
 describe('the three facts of the page that started Lede', () => {

@@ -27,6 +27,11 @@ describe('a story interrupts its reader', () => {
     ]);
   });
 
+  it('with the name and the entry of the one whose headline it shows', () => {
+    const told = story([first, second], { headline: second.title, teller: 'e2' });
+    expect(due([told])).toMatchObject([{ entryId: 'e2', sourceId: 'two', headline: second.title }]);
+  });
+
   it.each<[string, Story, ReadonlyMap<string, Mark>]>([
     ['saved before', story([first]), marks({ entryId: 'e1', savedAt: now })],
     [

@@ -53,6 +53,19 @@ describe('what a source had when it was followed', () => {
   });
 });
 
+describe('a long feed', () => {
+  it('is read some entries at a time, so that whoever asks for something meanwhile is answered', async () => {
+    const lede = await followed(
+      feed(
+        'a',
+        Array.from({ length: 100 }, (_, i) => item(i)),
+      ),
+    );
+    expect(await entries(lede)).toHaveLength(100);
+    expect(lede.waits.filter((ms) => ms === 0)).toHaveLength(4);
+  });
+});
+
 describe('a date', () => {
   it.each<[string, number | undefined, number]>([
     ['of yesterday stays', now - 24 * hour, now - 24 * hour],

@@ -47,6 +47,26 @@ describe('a story that several tell', () => {
     expect(second.summary).toEqual(first.summary);
   });
 
+  it('has no headline over another one’s summary: who has no sentence to tell does not take the word', () => {
+    const first = improve(both, storedArticle(short, kept('a')), 'en');
+    const list: Block = {
+      t: 'list',
+      ordered: false,
+      items: Array.from({ length: 60 }, (_, i) => [paragraph(`${i + 2}00 workers for hall ${i} of it`)]),
+    };
+    const table = storedArticle(plainArticle([list]), kept('b'));
+    const second = improve({ ...first, language: 'fr' }, { ...table, language: 'en' }, 'en');
+    expect(table.summary.sentences).toEqual([]);
+    expect(second).toMatchObject({ headline: 'Title of a', summary: first.summary, language: 'fr' });
+  });
+
+  it('does not keep the language of one that no longer tells it', () => {
+    const first = improve({ ...both, language: 'fr' }, storedArticle(short, kept('a')), 'en');
+    const second = improve(first, storedArticle(long, kept('b')), 'en');
+    expect(second.headline).toBe('Title of b');
+    expect(second.language).toBeUndefined();
+  });
+
   it('keeps of each what it says in figures, with the place in its article', () => {
     const one = improve(both, storedArticle(long, kept('b')), 'en');
     const [, told] = one.members;

@@ -2,7 +2,8 @@
 /** A source that was removed by mistake comes back as it was: one contract for both stores. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Story } from '../../../utils/model.ts';
-import { type Store, siteMemoryKey } from '../../../utils/store/store.ts';
+import { splitStory } from '../../../utils/store/split.ts';
+import { isRead, type Store, siteMemoryKey } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, poll, stores } from './stores.ts';
 
@@ -85,6 +86,39 @@ describe.each(stores)('the store %s', (_, open) => {
       await store.restoreSource('two');
       expect(await membersOf(store, 'a')).toEqual(['a', 'c']);
       expect((await store.story('a'))?.summary).toEqual(summary);
+    });
+
+    it('keeps what the others’ articles were found to tell while it was away', async () => {
+      const facts = [{ kind: 'figure', text: '450 jobs', key: '450 jobs' }] as const;
+      await store.removeSource('two', now);
+      await store.commitArticle('a', article('a'), (one) => ({
+        ...one,
+        members: one.members.map((member) => ({ ...member, facts, worth: 1 })),
+      }));
+      await store.restoreSource('two');
+      expect((await store.story('a'))?.members).toMatchObject([{ facts, worth: 1 }, { entryId: 'c' }]);
+    });
+
+    it('knows what the user parted from its story while it was away', async () => {
+      await store.commitPoll('three', poll([d], joins('a')));
+      await store.removeSource('one', now);
+      await splitStory('d', store);
+      await store.restoreSource('one');
+      expect(await membersOf(store, 'a')).toEqual(['a', 'c']);
+      expect((await store.story('a'))?.apart).toEqual(['d']);
+    });
+
+    it('leaves a story read that was, though only its own telling was marked', async () => {
+      await store.mark(['a'], (mark) => ({ ...mark, readAt: now }));
+      await store.removeSource('one', now);
+      const one = await store.story('a');
+      expect(one?.members).toHaveLength(1);
+      expect(one && isRead(one, await store.marks(['c']))).toBe(true);
+    });
+
+    it('leaves an unread story unread', async () => {
+      await store.removeSource('one', now);
+      expect((await store.marks(['c'])).size).toBe(0);
     });
 
     it('comes back alone where the other source of its story was removed as well', async () => {

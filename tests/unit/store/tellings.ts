@@ -1,7 +1,7 @@
 /** Workers that group what polls bring, and events for them to be told of. */
 import { StoryGroups, storyWindowMs } from '../../../utils/group/index.ts';
 import type { Entry } from '../../../utils/model.ts';
-import { groupingBy } from '../../../utils/pipeline/store-feed.ts';
+import { groupingBy, toldBy } from '../../../utils/pipeline/grouping.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { entry, source } from '../make.ts';
 import { poll } from './stores.ts';
@@ -48,7 +48,7 @@ export class Worker {
     breaks?: 'hearing' | 'queue',
   ): Promise<void> {
     await this.#store.addSource(source(sourceId));
-    const grouping = groupingBy(this.#groups, [], at - storyWindowMs);
+    const grouping = groupingBy(this.#groups, (entry) => toldBy(entry, []), at - storyWindowMs);
     const { heard } = this;
     heard.stories = 0;
     heard.pages = 0;

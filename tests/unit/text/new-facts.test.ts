@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, Mark, Story } from '../../../utils/model.ts';
+import { isRead } from '../../../utils/store/store.ts';
 import { factsSinceRead, newFacts } from '../../../utils/text/new-facts.ts';
 import { entry, now, story } from '../make.ts';
 
@@ -39,9 +40,22 @@ describe('what came since a story was read', () => {
     expect(factsSinceRead(told([jobs], [sameJobs, money]), read('e0'))).toEqual([money]);
   });
 
+  it('is nothing where the one that was read told it, though it stands behind the others', () => {
+    expect(factsSinceRead(told([jobs], [sameJobs, money]), read('e1'))).toEqual([]);
+    expect(factsSinceRead(told([jobs, money], [sameJobs]), read('e1'))).toEqual([money]);
+  });
+
   it('is nothing where the story was not read at all, or all of it', () => {
     const both = told([jobs], [money]);
     expect(factsSinceRead(both, read())).toEqual([]);
     expect(factsSinceRead(both, read('e0', 'e1'))).toEqual([]);
+  });
+});
+
+describe('a story', () => {
+  it('is read, whichever of its tellings was, until another one brings a figure or a date', () => {
+    for (const id of ['e0', 'e1']) expect(isRead(told([jobs], [sameJobs, name]), read(id))).toBe(true);
+    expect(isRead(told([jobs, money], [sameJobs]), read('e1'))).toBe(false);
+    expect(isRead(told([jobs]), read())).toBe(false);
   });
 });

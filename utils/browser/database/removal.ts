@@ -1,7 +1,7 @@
 /** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
 import type { IDBPDatabase, IDBPIndex } from 'idb';
-import type { StoredArticle, Story } from '../../model.ts';
-import { type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
+import type { Mark, StoredArticle, Story } from '../../model.ts';
+import { marksToStayRead, type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
 import {
   homelessOf,
   homelessStories,
@@ -16,7 +16,10 @@ type Database = IDBPDatabase<LedeSchema>;
 type Moving = ReturnType<typeof moving>;
 
 const moving = (db: Database) =>
-  db.transaction(['sources', 'entries', 'articles', 'stories', 'pending', 'removed', 'facts'], 'readwrite');
+  db.transaction(
+    ['sources', 'entries', 'articles', 'stories', 'pending', 'marks', 'removed', 'facts'],
+    'readwrite',
+  );
 
 export async function removeSource(db: Database, id: string, at: number): Promise<void> {
   const tx = moving(db);
@@ -50,6 +53,8 @@ export async function removeSource(db: Database, id: string, at: number): Promis
       const articleOf = await articlesOf(tx, story);
       const next = withoutSource(story, id, articleOf);
       if (next?.members.every(({ entryId }) => entryId !== next.id)) homeless.add(next.id);
+      const marks = tx.objectStore('marks');
+      for (const mark of marksToStayRead(story, next, await marksOf(tx, story))) await marks.put(mark);
       if (next) await tx.objectStore('stories').put(toRow(next));
       else await tx.objectStore('stories').delete(story.id);
     }
@@ -141,6 +146,15 @@ async function putBack(tx: Moving, removed: Exclude<RemovedRow, { table: 'storie
     case 'pending':
       await tx.objectStore('pending').put(removed.row);
   }
+}
+
+async function marksOf(tx: Moving, story: Story) {
+  const found = new Map<string, Mark>();
+  for (const { entryId } of story.members) {
+    const mark = await tx.objectStore('marks').get(entryId);
+    if (mark) found.set(entryId, mark);
+  }
+  return found;
 }
 
 /** The articles of these stories' members, as they stand in the store. */

@@ -1,0 +1,64 @@
+/** The list of stories: who works with the keyboard does not lose their place in it. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
+import { type Parted, StoryList } from '../../../components/story-list.tsx';
+import { WordsProvider } from '../../../components/words.ts';
+import { now } from '../make.ts';
+import { draw, translate } from './draw.tsx';
+
+afterEach(cleanup);
+
+const member = (entryId: string) => ({
+  entryId,
+  url: `https://gulf.example/${entryId}`,
+  title: `Title of ${entryId}`,
+  published: now,
+  sourceTitle: 'Gulf Motor',
+  adds: [],
+});
+const card = (...entryIds: readonly string[]): CardStory => ({
+  id: entryIds[0] ?? '',
+  headline: `Headline of ${entryIds[0]}`,
+  summary: [],
+  facts: [],
+  news: [],
+  members: entryIds.map(member),
+  latest: now,
+  read: false,
+  saved: false,
+  watched: [],
+});
+const events: StoryEvents = {
+  readerHref: (entryId) => `reader.html?entry=${entryId}`,
+  onOpen: () => undefined,
+  onMark: () => undefined,
+  onSplit: () => undefined,
+  why: () => null,
+  loadImage: async () => undefined,
+};
+
+it('takes the focus to the way back where a telling was parted, and to the headline once it is back', () => {
+  const list = (stories: readonly CardStory[], parted?: Parted) => (
+    <WordsProvider value={{ locale: 'en', t: translate('en') }}>
+      <StoryList stories={stories} parted={parted} now={now} {...events} />
+    </WordsProvider>
+  );
+  const { rerender } = draw(list([card('x'), card('a', 'b')]));
+  fireEvent.click(screen.getByRole('button', { name: '+ 1 source' }));
+  screen.getByRole('button', { name: 'Not the same event: Title of b' }).focus();
+  const apart = [card('x'), card('a'), card('b')];
+  const parted = {
+    storyId: 'a',
+    sourceTitle: 'Gulf Motor',
+    onUndo: () => undefined,
+    onOver: () => undefined,
+  };
+  rerender(list(apart));
+  rerender(list(apart, parted));
+  const undo = screen.getByRole('button', { name: 'Undo: put Gulf Motor back with the others' });
+  expect(document.activeElement).toBe(undo);
+  fireEvent.click(undo);
+  rerender(list([card('x'), card('a', 'b')]));
+  expect(document.activeElement?.textContent).toBe('Headline of a');
+});
