@@ -17,12 +17,12 @@ const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
   const folder = path.join(output, `${browser}-mv3`);
   const page = (name: string) => withLocale(folder, loadedBy(folder, name));
   return [
-    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 32 },
+    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 37 },
     { what: `${browser}: reader`, bytes: page('reader.html'), budget: 60 },
-    { what: `${browser}: digest`, bytes: page('digest.html'), budget: 34 },
+    { what: `${browser}: digest`, bytes: page('digest.html'), budget: 36 },
     { what: `${browser}: content script`, bytes: sizeOf(folder, loadedBy(folder, 'article.js')), budget: 24 },
-    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 100 },
-    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 295 },
+    { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 135 },
+    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 380 },
   ];
 });
 
