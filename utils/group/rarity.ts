@@ -7,35 +7,49 @@ const unread = 300;
 
 /** One language. */
 export class Tongue {
-  readonly #terms: TermTable;
-  #counts: Uint32Array;
+  readonly #terms = new TermTable();
+  /** In how many documents each stood, those of earlier windows among them. */
+  #counts = new Uint32Array(2 ** 8);
+  #size = 0;
   #documents = unread;
+  readonly #known: TermCounts | undefined;
 
   /** @param known what earlier windows taught of it */
   constructor(known?: TermCounts) {
-    const expected = known?.terms.length ?? 0;
-    this.#terms = new TermTable(expected);
-    this.#counts = new Uint32Array(Math.max(2 ** 8, expected));
-    if (!known) return;
-    this.#documents += known.tellings;
-    for (let i = 0; i < known.terms.length; i++)
-      this.#add(known.terms[i] as number, known.counts[i] as number);
+    this.#known = known;
+    this.#documents += known?.tellings ?? 0;
   }
 
   count(terms: Uint32Array): void {
     this.#documents++;
-    for (let i = 0; i < terms.length; i++) this.#add(terms[i] as number, 1);
+    for (let i = 0; i < terms.length; i++) this.#count(terms[i] as number);
   }
 
   rarity(term: number): number {
     const at = this.#terms.find(term);
-    return Math.log(1 + this.#documents / (at < 0 ? 1 : (this.#counts[at] as number)));
+    const having = at < 0 ? this.#before(term) : (this.#counts[at] as number);
+    return Math.log(1 + this.#documents / Math.max(1, having));
   }
 
-  #add(term: number, times: number): void {
+  #count(term: number): void {
     const at = this.#terms.add(term);
-    if (at >= this.#counts.length) this.#counts = grown(this.#counts);
-    this.#counts[at] = (this.#counts[at] as number) + times;
+    if (at === this.#counts.length) this.#counts = grown(this.#counts);
+    // Looked up as they come: most of what was common is not in the window.
+    if (at === this.#size) this.#counts[this.#size++] = this.#before(term);
+    this.#counts[at] = (this.#counts[at] as number) + 1;
+  }
+
+  #before(term: number): number {
+    if (!this.#known) return 0;
+    const { terms, counts } = this.#known;
+    let from = 0;
+    let to = terms.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((terms[middle] as number) < term) from = middle + 1;
+      else to = middle;
+    }
+    return terms[from] === term ? (counts[from] as number) : 0;
   }
 }
 

@@ -6,17 +6,10 @@ const spread = 0x9e3779b1;
 
 export class TermTable {
   #size = 0;
-  #bits: number;
-  #terms: Uint32Array;
+  #bits = 9;
+  #terms = new Uint32Array(2 ** 8);
   /** One above the number of the term that stands here, or the next free place after it; 0 is free. */
-  #places: Uint32Array;
-
-  /** @param expected so many terms find room without a move */
-  constructor(expected = 0) {
-    this.#bits = Math.max(8, Math.ceil(Math.log2(expected + 1))) + 1;
-    this.#terms = new Uint32Array(2 ** (this.#bits - 1));
-    this.#places = new Uint32Array(2 ** this.#bits);
-  }
+  #places = new Uint32Array(2 ** 9);
 
   /** The term's number; −1 where it is not here. */
   find(term: number): number {
