@@ -21,12 +21,15 @@ export function WhyHere({ story, sources, reasons, now }: WhyHereProps) {
   }>();
   useEffect(() => {
     const load = async () => {
-      const [{ StoryWhy: Told }, { followedTopics }, { topicsOf }] = await Promise.all([
+      const [{ StoryWhy: Told }, { loadPacks }, { followedTopics }, { topicsOf }] = await Promise.all([
         import('../../components/story-why.tsx'),
-        import('../../utils/browser/page/topics.ts'),
+        import('../../utils/browser/page/packs.ts'),
+        import('../../utils/pipeline/followed-topics.ts'),
         import('../../utils/group/topics.ts'),
       ]);
-      const topics = topicsOf(story, await followedTopics(sources)).map(({ name }) => name[locale]);
+      const topics = topicsOf(story, followedTopics(await loadPacks(), sources)).map(
+        ({ name }) => name[locale],
+      );
       setLoaded({ Told, topics });
     };
     load().catch(report);
