@@ -8,7 +8,7 @@ import { storyWindowMs } from './match.ts';
 
 /** Figures of three digits are seldom the same by chance; a share or a pair of plants often is. */
 const weights = { telling: 1, plain: 0.4 };
-/** In two languages, and in one: there the words would have met already, unless the events differ. */
+/** In two languages, and in one, or who knows: there the words would have met already, unless the events differ. */
 const enough = { across: 3, within: 4 };
 /** And so much of what the one with fewer figures has. */
 const leastShare = 0.4;
@@ -28,7 +28,8 @@ export function tellOneEvent(a: Story, b: Story): boolean {
     count++;
   }
   const fewer = Math.min(figuresOfA.size, figuresOfB.size);
-  const isAcross = languageOf(a) !== languageOf(b);
+  const [one, other] = [languageOf(a), languageOf(b)];
+  const isAcross = one !== other && Boolean(one && other);
   return shared >= (isAcross ? enough.across : enough.within) && count >= leastShare * fewer;
 }
 

@@ -1,6 +1,5 @@
 /** Which stories deserve an interruption. Pure: decided from stories, marks, words and nothing else. */
 import type { Mark, Story } from '../model.ts';
-import { tellerOf } from '../store/teller.ts';
 
 export interface Notice {
   readonly entryIds: readonly string[];
@@ -37,7 +36,7 @@ export function dueNotices(
 ): Notice[] {
   const due: Notice[] = [];
   for (const story of stories) {
-    const teller = tellerOf(story);
+    const teller = story.members.find(({ entryId }) => entryId === story.teller) ?? story.members[0];
     if (story.backlog || !teller || due.length >= maxAtOnce) continue;
     const known = story.members.some(({ entryId }) => {
       const mark = marks.get(entryId);

@@ -51,6 +51,11 @@ describe('two stories in two languages', () => {
 });
 
 describe('two stories in one language', () => {
+  it('are no two languages’ where nobody says in which one of them is', () => {
+    const { language: _, ...unknown } = told('b', 'fr', plant);
+    expect(tellOneEvent(told('a', 'fr', plant), unknown)).toBe(false);
+  });
+
   it('need one more: the same background figures stand in many reports of a firm', () => {
     expect(tellOneEvent(french, told('b', 'fr', plant.slice(0, 3)))).toBe(false);
     expect(
