@@ -3,27 +3,15 @@
  * common, bent by what they share and contradict each other in. An inverted index finds the candidates.
  */
 import type { TermCounts } from '../model.ts';
+import { Candidates } from './candidates.ts';
+import { Copies } from './copied.ts';
 import { areOtherEditions } from './editions.ts';
-import {
-  goesOn,
-  leastShared,
-  leastSharedKey,
-  type Match,
-  mostLeastShared,
-  nothing,
-  scoreOf,
-  storyWindowMs,
-  tuned,
-} from './match.ts';
-import { Postings } from './postings.ts';
+import { goesOn, type Match, nothing, scoreOf, storyWindowMs, tuned } from './match.ts';
 import { Rarity } from './rarity.ts';
-import { grown } from './term-table.ts';
-import { type Counted, kinds } from './terms.ts';
+import type { Counted } from './terms.ts';
+import { Vectors } from './vectors.ts';
 
 const mostAlso = 3;
-const mostCompared = 40;
-/** A term is never too common below this many items. */
-const commonAt = 60;
 /** A length measured when there were fewer items is measured again once they have grown by this factor. */
 const staleAfter = 1.1;
 
@@ -42,14 +30,6 @@ interface Settled {
   normOf: number;
 }
 
-interface Common {
-  readonly dot: number;
-  /** Distinctive terms. */
-  readonly shared: number;
-  /** Those that are no figures. */
-  readonly named: number;
-}
-
 export interface Nearest {
   /** The story that the item joins. */
   readonly join?: string;
@@ -62,21 +42,16 @@ export class Likeness {
   readonly #items: Settled[] = [];
   readonly #labels: Label[] = [];
   readonly #labelIndex = new Map<string, number>();
-  readonly #postings = new Postings();
-  /** The label that tells an agency's text; undefined where one source has it under two: no text of an event. */
-  readonly #copies = new Map<number, { label: number; source: string; time: number } | undefined>();
+  readonly #candidates = new Candidates();
+  readonly #copies = new Copies();
   readonly #rarity: Rarity;
-  /** Items of one kind share as many terms at least with whatever comes; the first of each kind stands for it. */
-  readonly #kinds = new Map<string, number>();
-  readonly #firsts: Counted[] = [];
-  #kindOf = new Uint16Array(2 ** 8);
+  readonly #vectors: Vectors;
   #count = 0;
-  #shared = new Uint8Array(256);
-  #weight = new Float32Array(256);
 
   /** @param known what was common in earlier windows */
   constructor(known?: readonly TermCounts[]) {
     this.#rarity = new Rarity(known);
+    this.#vectors = new Vectors(this.#rarity);
   }
 
   /** Counts an item's terms in; it is compared only once it is settled. */
@@ -110,21 +85,15 @@ export class Likeness {
     const item: Settled = { counted, label, norm: 0, normOf: 0 };
     const known = this.#labels[label] as Label;
     known.sources.add(counted.source);
-    this.#settleCopy(counted, label);
-    const index = this.#items.push(item) - 1;
-    known.items.push(index);
-    this.#settleKind(counted, index);
-    const { terms, kinds: of } = counted;
-    for (let i = 0; i < terms.length; i++) {
-      if (!((of[i] as number) & kinds.everyday)) this.#postings.add(terms[i] as number, index);
-    }
+    this.#copies.add(counted, label);
+    this.#candidates.add(counted);
+    known.items.push(this.#items.push(item) - 1);
   }
 
   /** The story that an item joins, and those near it. */
   nearest(counted: Counted): Nearest {
     const { copy } = counted;
-    // A text that one source gives to several entries tells of none of them.
-    const isSpoilt = copy !== undefined && this.#copies.has(copy) && !this.#copies.get(copy);
+    const isSpoilt = this.#copies.isSpoilt(copy);
     const isBoilerplate = ({ nearest }: Match) => isSpoilt && nearest?.copy === copy;
     const scored: { name: string; score: number }[] = [];
     for (const [label, match] of this.#matches(counted)) {
@@ -135,7 +104,7 @@ export class Likeness {
       const joinable = isTaken || isBoilerplate(match) ? Math.min(score, tuned.justApart) : score;
       if (joinable >= tuned.alsoAt) scored.push({ name, score: joinable });
     }
-    const copied = this.#copiedFrom(counted);
+    const copied = this.#labels[this.#copies.labelOf(counted) ?? -1]?.name;
     if (copied) scored.push({ name: copied, score: Number.POSITIVE_INFINITY });
     scored.sort((a, b) => b.score - a.score);
     const [first, ...others] = scored;
@@ -147,9 +116,10 @@ export class Likeness {
 
   /** What the item has in common with each story that might be its own. */
   #matches(counted: Counted): [number, Match][] {
-    const vector = this.#vectorOf(counted);
-    const near = this.#near(counted, vector);
-    const norm = this.#lengthOf(counted);
+    const vector = this.#vectors.of(counted);
+    const candidates = this.#candidates.near(counted, vector, this.#count);
+    const near = new Set(candidates.map((index) => this.#at(index).label));
+    const norm = this.#vectors.length(counted);
     const itemsOf = (label: number) => (this.#labels[label] as Label).items;
     return [...near].map((label) => [label, this.#match(counted, vector, norm, itemsOf(label))]);
   }
@@ -164,8 +134,7 @@ export class Likeness {
   }
 
   #likenessTo(counted: Counted, items: readonly number[]): number {
-    const vector = this.#vectorOf(counted);
-    return this.#match(counted, vector, this.#lengthOf(counted), items).sum;
+    return this.#match(counted, this.#vectors.of(counted), this.#vectors.length(counted), items).sum;
   }
 
   #match(
@@ -180,7 +149,7 @@ export class Likeness {
       const other = settled.counted;
       const gap = Math.abs(other.time - counted.time);
       if (gap > storyWindowMs) continue;
-      const common = this.#common(vector, other);
+      const common = this.#vectors.common(vector, other);
       const likeness = common.dot / (norm * this.#settledNorm(settled));
       match.sum += likeness;
       match.shared = Math.max(match.shared, common.shared);
@@ -196,76 +165,8 @@ export class Likeness {
     return match;
   }
 
-  #common(vector: ReadonlyMap<number, number>, other: Counted): Common {
-    // Its rarity is in the value once; the other side has it of its own language.
-    const tongue = this.#rarity.in(other.language);
-    let dot = 0;
-    let shared = 0;
-    let named = 0;
-    for (let i = 0; i < other.terms.length; i++) {
-      const term = other.terms[i] as number;
-      const value = vector.get(term);
-      if (value === undefined) continue;
-      dot += value * (other.weights[i] as number) * tongue.rarity(term);
-      const kind = other.kinds[i] as number;
-      if (kind & kinds.everyday) continue;
-      shared++;
-      if (!(kind & kinds.figure)) named++;
-    }
-    return { dot, shared, named };
-  }
-
-  /** The stories of the members that share enough distinctive terms, and weighty ones. */
-  #near(counted: Counted, vector: ReadonlyMap<number, number>): Set<number> {
-    const size = this.#items.length;
-    if (this.#shared.length < size) {
-      this.#shared = new Uint8Array(size * 2);
-      this.#weight = new Float32Array(size * 2);
-    }
-    const shared = this.#shared.fill(0, 0, size);
-    const weight = this.#weight.fill(0, 0, size);
-    const found: number[] = [];
-    const least = Uint8Array.from(this.#firsts, (first) => leastShared(counted, first));
-    const kindOf = this.#kindOf;
-    // A word that every twentieth item has tells nothing, and would make the work quadratic.
-    const common = Math.max(commonAt, this.#count / 20);
-    for (let i = 0; i < counted.terms.length; i++) {
-      if ((counted.kinds[i] as number) & kinds.everyday) continue;
-      const term = counted.terms[i] as number;
-      const worth = (vector.get(term) as number) ** 2;
-      this.#postings.each(term, common, (index) => {
-        const terms = (shared[index] as number) + 1;
-        shared[index] = terms;
-        weight[index] = (weight[index] as number) + worth;
-        if (terms <= mostLeastShared && terms === least[kindOf[index] as number]) found.push(index);
-      });
-    }
-    return new Set(heaviest(found, weight).map((index) => this.#at(index).label));
-  }
-
   #at(index: number): Settled {
     return this.#items[index] as Settled;
-  }
-
-  #copiedFrom({ copy, source, time }: Counted): string | undefined {
-    const first = copy === undefined ? undefined : this.#copies.get(copy);
-    const isNear = first && first.source !== source && Math.abs(first.time - time) <= storyWindowMs;
-    return isNear ? this.#labels[first.label]?.name : undefined;
-  }
-
-  #settleCopy({ copy, source, time }: Counted, label: number): void {
-    if (copy === undefined) return;
-    const first = this.#copies.get(copy);
-    if (!this.#copies.has(copy)) this.#copies.set(copy, { label, source, time });
-    else if (first && first.source === source && first.label !== label) this.#copies.set(copy, undefined);
-  }
-
-  #settleKind(counted: Counted, index: number): void {
-    const key = leastSharedKey(counted);
-    const kind = this.#kinds.get(key) ?? this.#firsts.push(counted) - 1;
-    this.#kinds.set(key, kind);
-    if (index >= this.#kindOf.length) this.#kindOf = grown(this.#kindOf);
-    this.#kindOf[index] = kind;
   }
 
   #labelOf(name: string): number {
@@ -277,40 +178,13 @@ export class Likeness {
     return index;
   }
 
-  #vectorOf({ terms, weights, language }: Counted): Map<number, number> {
-    const vector = new Map<number, number>();
-    const tongue = this.#rarity.in(language);
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i] as number;
-      vector.set(term, (weights[i] as number) * tongue.rarity(term));
-    }
-    return vector;
-  }
-
-  #lengthOf({ terms, weights, language }: Counted): number {
-    const tongue = this.#rarity.in(language);
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) {
-      sum += ((weights[i] as number) * tongue.rarity(terms[i] as number)) ** 2;
-    }
-    return Math.sqrt(sum) || 1;
-  }
-
   #settledNorm(item: Settled): number {
     if (item.normOf * staleAfter < this.#count) {
-      item.norm = this.#lengthOf(item.counted);
+      item.norm = this.#vectors.length(item.counted);
       item.normOf = this.#count;
     }
     return item.norm;
   }
-}
-
-/** So many members are looked at closely, however many are alike. */
-function heaviest(found: number[], weight: Float32Array): number[] {
-  if (found.length <= mostCompared) return found;
-  const weights = Float32Array.from(found, (index) => weight[index] as number).sort();
-  const least = weights[weights.length - mostCompared] as number;
-  return found.filter((index) => (weight[index] as number) >= least).slice(0, mostCompared);
 }
 
 const names = (scored: readonly { name: string }[]) => scored.slice(0, mostAlso).map(({ name }) => name);
