@@ -278,6 +278,8 @@ export interface Member {
   readonly published: number;
   /** What it tells: a dozen figures and dates and four names at most, the best first within each kind. */
   readonly facts?: readonly Fact[];
+  /** Keys of the figures and dates that it tells beyond those. */
+  readonly told?: readonly string[];
   /** Of a text that several print word for word, as agencies' are: the same for all of them. */
   readonly copy?: string;
   /** How well it tells the story, from 0; absent until its article was read. */

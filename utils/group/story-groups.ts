@@ -115,8 +115,8 @@ export class StoryGroups {
       // A source followed again brings entries that a story is named after: they come home to it.
       const id = byId.has(entry.id) ? entry.id : (place?.storyId ?? entry.id);
       const story = byId.get(id);
-      const isApart = story?.apart?.includes(entry.id);
-      const next = story && !isApart ? join(story, entry, tell(entry)) : begin(entry, tell(entry));
+      const next =
+        story && mayJoin(story, entry) ? join(story, entry, tell(entry)) : begin(entry, tell(entry));
       const also = [...new Set([...(next.also ?? []), ...(place?.also ?? [])])].filter(
         (one) => one !== next.id,
       );
@@ -170,5 +170,11 @@ interface Joining {
 }
 
 const mostAlso = 3;
+/** A story of more members is no event, but somebody's trick with titles. */
+const mostMembers = 60;
+
+/** One that bears the entry's own name takes it in any case: beginning anew would lose its members. */
+const mayJoin = ({ id, members, apart }: Story, entry: Entry): boolean =>
+  id === entry.id || (members.length < mostMembers && !apart?.includes(entry.id));
 
 const inOrder = (entries: readonly Entry[]) => [...entries].sort((a, b) => a.published - b.published);

@@ -8,7 +8,7 @@ import type { Pending } from '../store/store.ts';
 import { askInTurn, restingHosts } from './ask.ts';
 import { contained } from './contained.ts';
 import { freshFor } from './entries.ts';
-import { meetByFigures } from './meet.ts';
+import { meetByFigures, meetLeft, willMeet } from './meet.ts';
 import { takeFromBudget } from './page-budget.ts';
 import { askPage, type PageText, pageRequest, textOfAnswer } from './page-text.ts';
 import type { Ports } from './ports.ts';
@@ -31,6 +31,7 @@ interface Task {
 
 /** Works the queue off, newest first, as far as the page budget goes. What is left waits for the next alarm. */
 export async function enrichQueue(ports: Ports): Promise<void> {
+  await meetLeft(ports);
   const tasks = await nextTasks(ports);
   for (const task of tasks) if (!task.isPage) await readFeedText(task, ports);
   await ports.hosts.each(
@@ -159,8 +160,10 @@ async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<Stor
     memory: await memoryFor(entry, ports.store),
     names: ports.names,
   });
-  await ports.store.commitArticle(entry.id, article, (story) => improve(story, article, ports.reader));
+  // What a site says is learnt once for an article, however often a worker that is killed comes here.
   await learnFrom(entry, article, ports.store);
+  await willMeet(entry.id, ports.store);
+  await ports.store.commitArticle(entry.id, article, (story) => improve(story, article, ports.reader));
   await meetByFigures(entry.id, ports);
   ports.tell({ kind: 'article', entryId: entry.id });
   ports.tell({ kind: 'stories' });

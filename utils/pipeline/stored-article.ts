@@ -83,11 +83,16 @@ export function retell(story: Story, before: StoredArticle, after: StoredArticle
   };
 }
 
-const withArticle = (member: Member, article: StoredArticle): Member => ({
-  ...member,
-  facts: toldFacts(article.facts ?? []),
-  worth: worthOf(article, wordsOf(treeText(article.blocks)).length),
-});
+function withArticle({ told: _told, ...member }: Member, article: StoredArticle): Member {
+  const facts = article.facts ?? [];
+  const beyond = facts.filter(({ kind }) => kind !== 'name').slice(mostFigures);
+  return {
+    ...member,
+    facts: toldFacts(facts),
+    ...(beyond.length > 0 ? { told: beyond.map(({ key }) => key) } : {}),
+    worth: worthOf(article, wordsOf(treeText(article.blocks)).length),
+  };
+}
 
 /** What a story keeps of a telling: enough to show it, and to know what another one adds. */
 export function toldFacts(facts: readonly Fact[]): Fact[] {

@@ -73,7 +73,8 @@ export function withSource(
     ...parted,
     members,
     latest: latestOf(members),
-    leftOut: old.leftOut + leftOutOf(later, articleOf),
+    // What was read of the others meanwhile counts as well.
+    leftOut: Math.max(old.leftOut + leftOutOf(later, articleOf), leftOutOf(members, articleOf)),
     backlog: old.backlog && (current?.backlog ?? true),
   };
 }

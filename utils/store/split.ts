@@ -61,7 +61,10 @@ export function unite(first: Story, second: Story, articleOf: ArticleOf, reader:
   const members = [...older.members, ...newer.members];
   const ids = new Set(members.map(({ entryId }) => entryId));
   const apart = [...(older.apart ?? []), ...(newer.apart ?? [])].filter((entryId) => !ids.has(entryId));
-  const { apart: _apart, summary: _summary, image: _image, ...rest } = older;
+  const also = [...new Set([...(older.also ?? []), ...(newer.also ?? [])])]
+    .filter((id) => id !== older.id && id !== newer.id)
+    .slice(0, 3);
+  const { apart: _apart, also: _also, summary: _summary, image: _image, ...rest } = older;
   return toldBy(
     members,
     {
@@ -73,6 +76,7 @@ export function unite(first: Story, second: Story, articleOf: ArticleOf, reader:
       ...(language ? { language } : {}),
       ...(teller ? { teller } : {}),
       backlog: older.backlog && newer.backlog,
+      ...(also.length > 0 ? { also } : {}),
       ...(apart.length > 0 ? { apart: [...new Set(apart)] } : {}),
     },
     articleOf,

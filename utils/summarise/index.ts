@@ -16,6 +16,8 @@ export const usualWords = 60;
 const maxCandidates = 80;
 /** Characters; no sentence that a reader would take for one is longer. */
 const maxLength = 1200;
+/** Characters; what has said nothing by then is no news, and may be made to take long. */
+const maxRead = 60_000;
 
 export interface SummaryRequest {
   readonly title: string;
@@ -42,13 +44,18 @@ export function summarise({
 /** The first whole sentences of the article. */
 function candidatesOf(blocks: readonly Block[], language: string | undefined): Candidate[] {
   const candidates: Candidate[] = [];
+  let read = 0;
   for (const [index, block] of blocks.entries())
-    for (const paragraph of paragraphsOf(block))
-      for (const sentence of splitSentences(paragraph)) {
+    for (const paragraph of paragraphsOf(block)) {
+      const left = maxRead - read;
+      if (left <= 0) return candidates;
+      read += paragraph.length;
+      for (const sentence of splitSentences(paragraph.slice(0, left))) {
         if (sentence.length > maxLength || !isWhole(sentence)) continue;
         candidates.push(candidateOf(sentence, index, candidates.length, language));
         if (candidates.length === maxCandidates) return candidates;
       }
+    }
   return candidates;
 }
 

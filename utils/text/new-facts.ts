@@ -23,16 +23,19 @@ export function factsSinceRead(story: Story, marks: ReadonlyMap<string, Mark>): 
 }
 
 function addedTo(known: readonly Member[], members: readonly Member[]): Map<string, readonly Fact[]> {
-  const told = new Set(known.flatMap(checkable).flatMap(({ key }) => ends(key)));
+  const told = new Set(known.flatMap(keysOf));
   const added = new Map<string, readonly Fact[]>();
   for (const member of members) {
-    const facts = checkable(member);
-    const fresh = facts.filter(({ key }) => !ends(key).every((end) => told.has(end)));
+    const fresh = checkable(member).filter(({ key }) => !ends(key).every((end) => told.has(end)));
     if (fresh.length > 0) added.set(member.entryId, fresh);
-    for (const { key } of facts) for (const end of ends(key)) told.add(end);
+    for (const key of keysOf(member)) told.add(key);
   }
   return added;
 }
+
+/** All that it tells, also what nobody is shown. */
+const keysOf = (member: Member): string[] =>
+  [...checkable(member).map(({ key }) => key), ...(member.told ?? [])].flatMap(ends);
 
 const checkable = ({ facts = [] }: Member): readonly Fact[] => facts.filter(({ kind }) => kind !== 'name');
 

@@ -2,7 +2,8 @@
 /** Stories found by their figures, and put together: one contract for both stores. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../utils/model.ts';
-import { meetByFigures } from '../../../utils/pipeline/meet.ts';
+import { enrichQueue } from '../../../utils/pipeline/enrich.ts';
+import { meetByFigures, willMeet } from '../../../utils/pipeline/meet.ts';
 import { improve } from '../../../utils/pipeline/stored-article.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
@@ -49,5 +50,13 @@ describe.each(stores)('the store %s', (_, open) => {
     expect(whole?.language).toBe('fr');
     expect(await store.storyOf('ar')).toEqual(whole);
     expect(await meetByFigures('fr', lede)).toBe(false);
+  });
+
+  it('does so in the next round where a worker was killed between article and meeting', async () => {
+    const lede = { ...world(newsroomFetch), store, reader: 'fr' };
+    await willMeet('fr', store);
+    await enrichQueue(lede);
+    expect((await store.storyOf('fr'))?.members).toHaveLength(2);
+    expect(await store.fact('unmet')).toEqual([]);
   });
 });

@@ -30,6 +30,14 @@ describe('what a telling adds to a story', () => {
     expect(newFacts(told([figure('2028', '2028-12')], [range])).size).toBe(1);
   });
 
+  it('is nothing that an earlier one told too, though it stands too far down to be shown', () => {
+    const both = told([jobs], [money]);
+    const [first, second] = both.members;
+    if (!first || !second) throw new Error('two members');
+    const members = [{ ...first, told: [money.key] }, second];
+    expect(newFacts({ members }).size).toBe(0);
+  });
+
   it('is never a name alone, and nothing for the first', () => {
     expect(newFacts(told([jobs, name], [name])).size).toBe(0);
   });
