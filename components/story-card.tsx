@@ -75,7 +75,7 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
       <StoryFacts story={story} {...events} />
       {story.news.length > 0 && (
         <p class="news">
-          <Naming say={(facts) => t('story.new-since', { facts })} names={story.news} />
+          <Naming say={(facts) => t('story.new-since', { facts })} names={story.news} between=" · " />
         </p>
       )}
       {others.length > 0 && (

@@ -42,7 +42,7 @@ function MemberLine({ member, now, onSplit, ...link }: MemberLineProps) {
       </EntryLink>
       {member.adds.length > 0 && (
         <span class="soft">
-          <Naming say={(facts) => t('story.adds', { facts })} names={member.adds} />
+          <Naming say={(facts) => t('story.adds', { facts })} names={member.adds} between=" · " />
         </span>
       )}
       {onSplit && (

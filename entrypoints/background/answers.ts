@@ -3,7 +3,7 @@
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
-import type { Mark, Story } from '../../utils/model.ts';
+import type { Mark } from '../../utils/model.ts';
 import {
   discover,
   follow,
@@ -20,7 +20,7 @@ import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { showBadge } from './badge.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
-import { openPorts, readerLanguage } from './ports.ts';
+import { openPorts } from './ports.ts';
 import { readPageInReader } from './reading.ts';
 import { refreshDue, refreshNow } from './refresh.ts';
 import { report } from './report.ts';
@@ -122,12 +122,16 @@ export const answers: Answers = {
   },
 
   async 'split-story'({ entryId }) {
-    return tellRegrouped(await splitStory(String(entryId), await openStore()));
+    const parting = await splitStory(String(entryId), await openStore());
+    if (parting.ids.length > 0) await tellRegrouped();
+    return parting;
   },
 
-  async 'unite-stories'({ storyIds }) {
-    const ids = Array.isArray(storyIds) ? storyIds.map(String) : [];
-    return tellRegrouped(await uniteStories(ids, await openStore(), await readerLanguage()));
+  async 'unite-stories'({ id, ids, order, teller }) {
+    const parting = { id: String(id), ids: textsOf(ids), order: textsOf(order), teller: String(teller) };
+    const whole = await uniteStories(parting, await openStore());
+    await tellRegrouped();
+    return whole.map(({ id }) => id);
   },
 
   async mark({ entryIds, read, saved }) {
@@ -139,11 +143,13 @@ export const answers: Answers = {
   },
 };
 
-async function tellRegrouped(stories: readonly Story[]): Promise<string[]> {
-  if (stories.length > 0) tellChange({ kind: 'stories' });
+async function tellRegrouped(): Promise<void> {
+  tellChange({ kind: 'stories' });
   await showBadge();
-  return stories.map(({ id }) => id);
 }
+
+/** A page's word for it is not taken. */
+const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
 
 /** A source came or went, and its stories with it. */
 async function tellCameOrWent(): Promise<void> {

@@ -14,7 +14,7 @@ import type { Ports } from '../../utils/pipeline.ts';
 import { usualPace } from '../../utils/poll/index.ts';
 
 /** The language in which the user reads Lede. */
-export const readerLanguage = async (): Promise<string> =>
+const readerLanguage = async (): Promise<string> =>
   chooseLocale((await readSettings()).language, navigator.languages);
 
 const now = () => Date.now();

@@ -1,6 +1,7 @@
 /** Days of stories as text for the page, the clipboard and a file: all three say the same. */
 import type { Words } from '../../components/words.ts';
 import type { DigestSource, DigestStory, DigestText } from '../../utils/export/digest-text.ts';
+import { chips } from '../../utils/facts/rank.ts';
 import { formatClock, formatDay } from '../../utils/i18n/format.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
 import { formatLongDay } from '../../utils/i18n/long-day.ts';
@@ -10,7 +11,6 @@ import { newFacts } from '../../utils/text/new-facts.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import type { Day, Span } from './choose.ts';
 
-const mostFigures = 4;
 const mostAdded = 3;
 
 interface Digest {
@@ -62,14 +62,17 @@ function storyText(
       published: story.latest,
       when: formatClock(story.latest, now, locale),
       sentences: story.summary?.sentences.map(({ text }) => text) ?? [],
-      figures: (teller.facts ?? []).filter(({ kind }) => kind !== 'name').slice(0, mostFigures),
+      figures: chips(teller.facts ?? []).filter(({ kind }) => kind !== 'name'),
       added: members.flatMap((member) => {
-        const facts = (added.get(member.entryId) ?? []).slice(0, mostAdded).map(({ text }) => text);
+        const facts = (added.get(member.entryId) ?? []).slice(0, mostAdded).map(({ text }) => apart(text));
         return facts.length > 0 ? [t('day.adds', { source: nameOf(member), facts: facts.join(' · ') })] : [];
       }),
     },
   ];
 }
+
+/** Whatever runs round it: in its own direction, and in one piece. */
+const apart = (text: string) => `\u2068${text.replaceAll(' ', '\u00a0')}\u2069`;
 
 /** Each once: a source that came back to its story is linked where it told it best, or first. */
 function sourcesOf(members: readonly Member[], nameOf: (member: Member) => string): DigestSource[] {

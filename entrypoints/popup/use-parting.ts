@@ -10,12 +10,13 @@ export function useParting(exchange: (gone: readonly string[], ids: readonly str
   const [parted, setParted] = useState<Parted>();
 
   const split = async (story: CardStory, { entryId, sourceTitle }: CardMember): Promise<void> => {
-    const ids = await request('split-story', { entryId });
+    const parting = await request('split-story', { entryId });
+    const { ids } = parting;
     if (ids.length === 0) return;
     await exchange([story.id], ids);
     const over = () => setParted(undefined);
     const undo = async () => {
-      const whole = await request('unite-stories', { storyIds: ids });
+      const whole = await request('unite-stories', parting);
       await exchange(ids, whole);
       over();
     };

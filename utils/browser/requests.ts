@@ -12,6 +12,7 @@ import type { Joined } from '../pipeline/join-parts.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
 import type { SourceChange } from '../poll/settings.ts';
 import type { Result } from '../result.ts';
+import type { Parting } from '../store/split.ts';
 
 export type { RoundReport } from '../pipeline/ports.ts';
 
@@ -54,10 +55,10 @@ export interface RequestMap {
   'whole-page': { ask: { entryId: string }; answer: Result<WholePage> };
   /** Reads the pages on which an article goes on, and stores them with it. */
   'join-parts': { ask: { entryId: string }; answer: Result<Joined> };
-  /** This entry tells another event than its story: it leaves for good. The stories that came of it, by id. */
-  'split-story': { ask: { entryId: string }; answer: readonly string[] };
+  /** This entry tells another event than its story: it leaves for good. What it takes to undo that. */
+  'split-story': { ask: { entryId: string }; answer: Parting };
   /** They tell one event after all: what `split-story` parted is put together again. */
-  'unite-stories': { ask: { storyIds: readonly string[] }; answer: readonly string[] };
+  'unite-stories': { ask: Parting; answer: readonly string[] };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
 }
 

@@ -42,7 +42,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]<~|$]|&(?=#?\w+;)/g, '\\$&')
     .replace(/(^| )#/g, '$1\\#')
     .replace(/^(?=[-+=>:])/, '\\')
-    .replace(/^(\d+)(?=[.)])/, '$1\\');
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
 }
 
 /** What would end the link, or begin something in it, in the way of addresses. */

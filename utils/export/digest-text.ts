@@ -42,7 +42,13 @@ export interface DigestSource {
 /** What stands between the names of two sources. */
 export const comma = (direction: Direction): string => (direction === 'rtl' ? '، ' : ', ');
 
-/** On one line, without what cannot be seen: a line break or a control would change what stands round it. */
+/**
+ * On one line, without what cannot be seen: a line break or a control would change what stands round it, and
+ * other programs show marks of direction as boxes.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

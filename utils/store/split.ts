@@ -3,21 +3,48 @@ import type { Story } from '../model.ts';
 import type { Store } from './store.ts';
 import { type ArticleOf, leanTo, tellerOf, toldBy } from './teller.ts';
 
-/** Takes an entry out of its story; the stories that came of it, none where there was nothing to part. */
-export const splitStory = (entryId: string, store: Store): Promise<readonly Story[]> =>
-  store.regroup([entryId], ([story], articleOf) => story && split(story, entryId, articleOf));
+/** What is needed to undo a parting. */
+export interface Parting {
+  /** The story that was parted. */
+  readonly id: string;
+  /** The stories that came of it, it or what has its name among them; none where there was nothing to part. */
+  readonly ids: readonly string[];
+  /** The entries as they stood in the story. */
+  readonly order: readonly string[];
+  /** The one that spoke for it. */
+  readonly teller: string;
+}
 
-/** Puts two stories together; none where one of them is not there any more. */
+/** Takes an entry out of its story. */
+export async function splitStory(entryId: string, store: Store): Promise<Parting> {
+  let before: Story | undefined;
+  const stories = await store.regroup([entryId], ([story], articleOf) => {
+    before = story;
+    return story && split(story, entryId, articleOf);
+  });
+  return {
+    id: before?.id ?? '',
+    ids: stories.map(({ id }) => id),
+    order: before?.members.map((member) => member.entryId) ?? [],
+    teller: (before && tellerOf(before)?.entryId) ?? '',
+  };
+}
+
+/** Puts together what was parted, as it was; none where one of the stories is not there any more. */
 export async function uniteStories(
-  ids: readonly string[],
+  { id, ids, order, teller }: Parting,
   store: Store,
-  reader = '',
 ): Promise<readonly Story[]> {
-  const stories = await Promise.all(ids.slice(0, 2).map((id) => store.story(id)));
+  const stories = await Promise.all(ids.slice(0, 2).map((part) => store.story(part)));
   const entryIds = stories.flatMap((story) => story?.members[0]?.entryId ?? []);
+  const placeOf = (entryId: string) => (order.includes(entryId) ? order.indexOf(entryId) : order.length);
   return store.regroup(entryIds, ([first, second], articleOf) => {
-    const whole = first && second && unite(first, second, articleOf, reader);
-    return whole && [whole];
+    if (!first || !second) return undefined;
+    const speaks = second.members.some(({ entryId }) => entryId === teller) ? second : first;
+    const [named, other] = second.id === id ? [second, first] : [first, second];
+    const whole = asOne(named, other, { ...speaks, teller }, articleOf);
+    if (!whole) return undefined;
+    return [{ ...whole, members: whole.members.toSorted((a, b) => placeOf(a.entryId) - placeOf(b.entryId)) }];
   });
 }
 
@@ -56,15 +83,20 @@ export function unite(first: Story, second: Story, articleOf: ArticleOf, reader:
   const [older, newer] = first.seenAt <= second.seenAt ? [first, second] : [second, first];
   const lean = leanTo(newer.language, older.language, reader);
   const isNewer = lean === 0 ? newer.members.length > older.members.length : lean > 0;
-  const { headline, summary, image, language } = isNewer ? newer : older;
-  const teller = tellerOf(isNewer ? newer : older)?.entryId;
-  const members = [...older.members, ...newer.members];
+  return asOne(older, newer, isNewer ? newer : older, articleOf);
+}
+
+/** @param speaks the one of them whose words it is told in */
+function asOne(named: Story, other: Story, speaks: Story, articleOf: ArticleOf): Story | undefined {
+  const { headline, summary, image, language } = speaks;
+  const teller = tellerOf(speaks)?.entryId;
+  const members = [...named.members, ...other.members];
   const ids = new Set(members.map(({ entryId }) => entryId));
-  const apart = [...(older.apart ?? []), ...(newer.apart ?? [])].filter((entryId) => !ids.has(entryId));
-  const also = [...new Set([...(older.also ?? []), ...(newer.also ?? [])])]
-    .filter((id) => id !== older.id && id !== newer.id)
+  const apart = [...(named.apart ?? []), ...(other.apart ?? [])].filter((entryId) => !ids.has(entryId));
+  const also = [...new Set([...(named.also ?? []), ...(other.also ?? [])])]
+    .filter((id) => id !== named.id && id !== other.id)
     .slice(0, 3);
-  const { apart: _apart, also: _also, summary: _summary, image: _image, ...rest } = older;
+  const { apart: _apart, also: _also, summary: _summary, image: _image, ...rest } = named;
   return toldBy(
     members,
     {
@@ -75,7 +107,7 @@ export function unite(first: Story, second: Story, articleOf: ArticleOf, reader:
       ...(image ? { image } : {}),
       ...(language ? { language } : {}),
       ...(teller ? { teller } : {}),
-      backlog: older.backlog && newer.backlog,
+      backlog: named.backlog && other.backlog,
       ...(also.length > 0 ? { also } : {}),
       ...(apart.length > 0 ? { apart: [...new Set(apart)] } : {}),
     },

@@ -11,6 +11,8 @@ export function figureKeys({ members }: Pick<Story, 'members'>): string[] {
 /** A number of three digits, not all noughts after the first: 310 million, 2,400, 58,300; no "100", no "9 %". */
 export function isTelling({ kind, key }: Fact): boolean {
   if (kind !== 'figure') return false;
-  const digits = /^[\d.]+/.exec(key)?.[0] ?? '';
-  return digits.length >= 3 && digits.replace(/\./g, '').replace(/0+$/, '').length >= 2;
+  return isTellingNumber(/^[\d.]+/.exec(key)?.[0] ?? '');
 }
+
+export const isTellingNumber = (digits: string): boolean =>
+  digits.length >= 3 && digits.replace(/\./g, '').replace(/0+$/, '').length >= 2;

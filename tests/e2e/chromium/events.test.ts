@@ -76,8 +76,8 @@ describe('the digest', () => {
     await press(popup, named('story.why'));
     const why = await until('the reasons', () => popup.$eval('.why', (one) => one.textContent));
     expect(why).toContain('Renault');
-    expect(why).toContain('newsrooms tell it, independently');
-    expect(why).toContain('It is about');
+    expect(why).toContain('newsrooms tell it independently');
+    expect(why).toContain('Topics: ');
     await press(popup, /^\+ \d/);
     expect(await popup.$eval('.members', (one) => one.textContent)).toMatch(/adds: /);
     await popup.screenshot({ path: shotPath('chromium-why') });

@@ -175,7 +175,7 @@ describe('above the text', () => {
       'fr',
     );
     expect(container.querySelector('.head-meta')?.textContent).toBe(
-      'L’Éco · 12 novembre · 2 min · repris par 3 autres',
+      'L’Éco · 12 novembre · 2 min · aussi chez 3 autres',
     );
     expect(container.querySelector('.byline')?.textContent).toBe('Par La rédaction');
   });

@@ -117,7 +117,7 @@ describe('the page of the day', () => {
       'two',
       'three',
     ]);
-    expect(screen.getByText('L’Éco adds: 7 500 emplois')).toBeTruthy();
+    expect(screen.getByText(/^L’Éco adds: \u20687\s500\semplois\u2069$/)).toBeTruthy();
     await expect.poll(() => document.title).toBe('Saturday, November 28 · Lede');
   });
 

@@ -99,7 +99,7 @@ describe('a story in the digest', () => {
     const heard = events();
     const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
     fireEvent.click(screen.getByRole('button', { name: '+ 1 source' }));
-    expect(container.querySelector('.members')?.textContent).toContain('adds: 450 ingénieurs and d’ici 2030');
+    expect(container.querySelector('.members')?.textContent).toContain('adds: 450 ingénieurs · d’ici 2030');
     fireEvent.click(screen.getByRole('button', { name: 'Not the same event: Kénitra accueille une usine' }));
     expect(heard.onSplit).toHaveBeenCalledWith(story, story.members[1]);
   });

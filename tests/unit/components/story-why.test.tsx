@@ -25,8 +25,8 @@ it('says in whole sentences why a story stands where it does', () => {
   );
   expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
     'It speaks of Tanger and batteries, which you watch.',
-    'It is about Electric cars.',
-    '3 newsrooms tell it, independently. 1 more prints the same text, or is of the same site.',
+    'Topics: Electric cars.',
+    '3 newsrooms tell it independently. 1 more prints the same text, or is of the same site.',
     'You want more of Gulf Motor.',
     'Its newest report: 2h ago. Fresher stories stand higher.',
     'You have read it, so unread ones stand above.',

@@ -52,7 +52,7 @@ describe.each(stores)('the store %s', (name, open) => {
     });
 
     it('hears pages after stories were put together, and joins what became of them', async () => {
-      await uniteStories(['a', 'b'], store);
+      await uniteStories({ id: 'a', ids: ['a', 'b'], order: ['a', 'b'], teller: 'a' }, store);
       await tell('c', 2, 's2');
       expect(await storiesOf(store)).toEqual(['a: a b c']);
       expect(worker.heard).toEqual({ stories: 0, pages: 1 });
