@@ -36,6 +36,78 @@ describe('on passages marked by hand', () => {
   });
 });
 
+describe('the same thing counted in other words', () => {
+  it.each([
+    ['2400 jobs', ['2 400 postes', '2 400 embauches', '2 400 recrutements', '2 400 emplois'], 'fr'],
+    ['2400 jobs', ['2,400 jobs', '2,400 hires', '2,400 posts', '2,400 new hires'], 'en'],
+    ['2400 jobs', ['2400 منصب', '2400 منصب شغل', '2400 وظيفة', '2400 فرصة عمل'], 'ar'],
+    ['900 jobs', ['neuf cents emplois', '900 postes d’ouvriers', '900 postes d’ici 2030'], 'fr'],
+    ['760gwh', ['760 غيغاواط ساعة', '760 جيجاواط/ساعة'], 'ar'],
+    ['760gwh', ['760 GWh', '760 gigawattheures'], 'fr'],
+    ['5mwh', ['5 ميغاواط ساعة', '5 ميجاواط ساعة'], 'ar'],
+    ['5kwh', ['5 كيلوواط ساعة'], 'ar'],
+    ['5mw', ['5 ميغاواط'], 'ar'],
+    ['36°c', ['36 degrés', '36 °C', '36 degrés Celsius'], 'fr'],
+    ['36°c', ['36 degrees', '36°C', '36°'], 'en'],
+    ['36°c', ['36 درجة', '36 درجة مئوية'], 'ar'],
+    ['36°f', ['36°F', '36 degrees Fahrenheit'], 'en'],
+    ['180000 panels', ['180 000 panneaux'], 'fr'],
+    ['180000 panels', ['180,000 panels'], 'en'],
+    ['5000 places', ['5 000 places', 'cinq mille places'], 'fr'],
+    ['5000 places', ['5,000 spaces'], 'en'],
+    ['22 wagons', ['22 wagons'], 'fr'],
+    ['22 wagons', ['22 double-deck wagons'], 'en'],
+    ['210 lamps', ['210 lampes'], 'fr'],
+    ['210 lamps', ['210 lamps'], 'en'],
+    ['12 stations', ['12 stations', '12 gares'], 'fr'],
+  ])('has one key: %s %j', (key, texts, language) => {
+    for (const text of texts) {
+      const figures = factsOf(`x: ${text}.`, language).filter(({ kind }) => kind === 'figure');
+      expect(figures.map((one) => one.key)).toEqual([key]);
+    }
+  });
+
+  it('and a charging post, an address or a rank is none of them', () => {
+    expect(keysOf('Onze postes de recharge ouvrent.', 'fr')).not.toContain('11 jobs');
+    expect(keysOf('Il habite au 12 place Mohammed V et gagne deux places.', 'fr')).toEqual(['mohammed v']);
+  });
+});
+
+describe('an Arabic number in two words', () => {
+  it.each([
+    ['اثني عشر مصنعا', ['12 plants']],
+    ['اثنا عشر مصنعا', ['12 plants']],
+    ['أحد عشر مصنعا', ['11 plants']],
+    ['إحدى عشرة سيارة', ['11 vehicles']],
+    ['اثنتي عشرة سيارة', ['12 vehicles']],
+    ['ثلاثة عشر مصنعا', ['13 plants']],
+    ['ثماني عشرة سيارة', ['18 vehicles']],
+    ['تسعة عشر ألف عامل', ['19000 workers']],
+    ['عشر شركات', ['10 companies']],
+    ['باثني عشر مصنعا', []],
+    ['ثلاثةَ عشر مصنعا', []],
+    ['خمسة وعشرين مصنعا', []],
+    ['ثلاث مئة عامل', []],
+  ])('is read whole or not at all: %s', (text, keys) => {
+    expect(keysOf(`يضم الموقع ${text}.`, 'ar')).toEqual(keys);
+  });
+});
+
+describe('a number nobody counted', () => {
+  it.each([
+    ['Il reste une dizaine de kilomètres et une centaine d’emplois.', 'fr'],
+    ['Des centaines d’emplois, un millier de postes, quelques dizaines d’usines.', 'fr'],
+    ['Dozens of jobs, several hundred cars and hundreds of homes go.', 'en'],
+  ])('is no figure: %s', (text, language) => {
+    expect(textsOf(text, language, 'figure')).toEqual([]);
+  });
+
+  it('and one that only compares comes last', () => {
+    const text = 'Elle coûte trois fois plus, dure 18 mois et tient en 12 modèles.';
+    expect(textsOf(text, 'fr', 'figure')).toEqual(['12 modèles', '18 mois', 'trois fois plus']);
+  });
+});
+
 describe('a number in words', () => {
   it.each([
     ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],
