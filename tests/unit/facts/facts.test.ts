@@ -108,6 +108,24 @@ describe('a number nobody counted', () => {
   });
 });
 
+describe('a date without its year', () => {
+  it.each([
+    ['From 1 December it runs daily; the second phase opened in March 2021.', 'en', ['2021-03', '12-01']],
+    ['Dès juin la ligne ouvre, et elle sera finie en mai 2029.', 'fr', ['2029-05', '06']],
+    ['It is to end by 1 December, and to start again in March 2031.', 'en', ['12-01', '2031-03']],
+    ['Il faut finir d’ici à juin, et reprendre en mai 2029.', 'fr', ['06', '2029-05']],
+  ])('comes after those with one, but for a deadline: %s', (text, language, keys) => {
+    const dates = factsOf(text, language).filter(({ kind }) => kind === 'date');
+    expect(dates.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('comes after them even where the headline says it', () => {
+    const blocks = [p('A train runs from 1 December. The rails were laid in March 2021.')];
+    const facts = keyFacts({ title: 'Train starts on 1 December', blocks, language: 'en' });
+    expect(facts.filter(({ kind }) => kind === 'date').map(({ key }) => key)).toEqual(['2021-03', '12-01']);
+  });
+});
+
 describe('a number in words', () => {
   it.each([
     ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],
