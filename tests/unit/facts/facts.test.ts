@@ -126,6 +126,38 @@ describe('a date without its year', () => {
   });
 });
 
+describe('the first word of a sentence', () => {
+  const names = (text: string, language: string, title = '') =>
+    keyFacts({ title, blocks: [p(text)], language })
+      .filter(({ kind }) => kind === 'name')
+      .map((fact) => fact.text);
+  it.each([
+    ['fr', 'Partir de Tanger sans recharger devient simple.', '', ['Tanger']],
+    ['fr', 'Près de 450 ingénieurs arrivent. Près de Larache, rien.', '', ['Larache']],
+    ['en', 'Above 72 kilometres an hour they stop.', '', []],
+    ['fr', 'Douze camions roulent.', 'Hydrogène : douze camions à l’essai sur la route', []],
+    ['fr', 'Vingt-deux wagons roulent.', 'Le train et ses vingt-deux wagons neufs', []],
+    ['en', 'Twelve lorries run.', 'The twelve lorries that run on the coast', []],
+    ['en', 'Night workers get a bonus.', 'Renault adds a night shift to its works', []],
+    ['en', 'The course is in Arabic, Tamazight or Hebrew for the Omani staff.', '', []],
+    ['fr', 'Hier, Olivier de Benoist a parlé.', '', ['Olivier de Benoist']],
+  ])('is no name for its capital: (%s) %s', (language, text, title, found) => {
+    expect(names(text, language, title)).toEqual(found);
+  });
+
+  it('a firm and its short form are one, by the longer name', () => {
+    const text = 'Yesterday Lumen Harness hired. It pays well, Lumen says.';
+    expect(names(text, 'en', 'Cable maker Lumen hires in town')).toEqual(['Lumen Harness']);
+  });
+
+  it('a place, a brand and what is named far more often keep their own', () => {
+    expect(names('He saw Tanger Med and lives in Tanger.', 'en').sort()).toEqual(['Tanger', 'Tanger Med']);
+    const brand = 'He drove a Tesla Roadster. So Tesla, or Tesla, or Tesla, and then Tesla.';
+    expect(names(brand, 'en').sort()).toEqual(['Tesla', 'Tesla Roadster']);
+    expect(names('We met Lumen Harness, Lumen Cables and Lumen.', 'en')).toContain('Lumen');
+  });
+});
+
 describe('a number in words', () => {
   it.each([
     ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],
