@@ -16,6 +16,20 @@ const uncounted = set(
   'choses things reasons raisons conseils tips ways facons astuces times fois others autres premiers premieres derniers dernieres first last next rue avenue boulevard place bis ter ieme hours heures series votes plus per each news prevus prevues supplementaires صباحا مساء ظهرا',
 );
 const before = set('nouveaux nouvelles grands grandes petits petites jeunes nuevos nuevas grandes nouvel');
+/** Nouns with more than one meaning. */
+const loose = /^(?:poste?|place|space)(s?)$/i;
+
+/** Whether "posts" and "places" are too little to say what is counted: "12 place", "onze postes", "9 postes de recharge". */
+export function isLoose({ name, length }: Unit, rest: string, isSpelled: boolean): boolean {
+  const match = loose.exec(name);
+  if (!match) return false;
+  return (
+    isSpelled ||
+    !match[1] ||
+    /^ d(?:e |')(?!travail|ici|cadre|direction)\p{Ll}+(?<![sx])(?!\p{L})/u.test(rest.slice(length))
+  );
+}
+
 /** "2,400 direct jobs": a known unit a few words on, nothing but plain words between. */
 export function afterAdjectives(rest: string, language: string): (Unit & { factor: number }) | undefined {
   if (language === 'ar') return undefined;

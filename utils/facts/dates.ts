@@ -4,7 +4,8 @@ import { fold } from '../text/normalise.ts';
 import { level } from './numbers.ts';
 import type { Found, Span } from './rank.ts';
 
-export const dateUse = { deadline: 0, date: 1, past: 2 } as const;
+/** A date without its year that is no deadline comes last, whatever a headline adds. */
+export const dateUse = { deadline: 0, date: 1, past: 2, yearless: 6 } as const;
 /** Deadlines in years before this one are history. */
 const firstDeadline = 2024;
 /** As many as are looked at in one text. */
@@ -17,6 +18,8 @@ const end = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})$`, 'u'
 const deadlines =
   "(?:d'ici(?: [àa])?|avant|d[èe]s|[àa] l'horizon(?: de)?|[àa] partir d[eu]|jusqu'(?:en|au|[àa])|au plus tard|(?:no later than|by|before|until|till|from|starting(?: in| from| on)?|as of|as early as)(?: the)?|bis(?: zum| zur)?|ab|vor|antes del?|hasta(?: el)?|a partir del?|para(?: el)?|بحلول|قبل|حتى|ابتداءً? من|اعتبار[اً]* من|انطلاقا من|في أفق|في غضون)(?: (?:la|le|au|en|el|شهر|يوم)| l')?[ ]?";
 const deadline = end(deadlines);
+/** What says only when something begins. */
+const begins = /^(?:d[èe]s|[àa] partir|from|starting|as (?:of|early)|ab |a partir|para|ابتداء|اعتبار|انطلاق)/;
 const part = end(
   '(?:(?:la )?(fin|d[ée]but|mi)(?: du mois)?(?: de)?|(?:the )?(?:very )?(?:(end|start|beginning|middle) of|(late|early|mid|end))|(ende|anfang|mitte)|(finales|fines|principios|mediados) de|(نهاية|متم|أواخر|مطلع|بداية|أوائل|منتصف)(?: شهر)?)[ -]',
 );
@@ -46,7 +49,8 @@ export function datesIn(text: string): Found[] {
     const known = found[found.length - 1];
     if (known && span.at < known.at + known.text.length) return;
     const past = year !== undefined && year < firstDeadline;
-    const rank = past ? dateUse.past : isDeadline ? dateUse.deadline : dateUse.date;
+    const other = year === undefined ? dateUse.yearless : dateUse.date;
+    const rank = past ? dateUse.past : isDeadline ? dateUse.deadline : other;
     found.push({ kind: 'date', text: text.slice(span.at, span.end), key, at: span.at, rank });
   };
   const candidates =
@@ -87,7 +91,11 @@ export function datesIn(text: string): Found[] {
         continue;
       }
       const from = before(deadline, plain, at);
-      add({ at: from, end: stop }, `${two(number + 1)}-${two(day ?? englishDay)}`, from < at);
+      add(
+        { at: from, end: stop },
+        `${two(number + 1)}-${two(day ?? englishDay)}`,
+        from < at && !begins.test(plain.slice(from, at)),
+      );
     } else {
       const known = yearAt(plain, at);
       if (known) add({ at: known.at, end: stop }, `${whole}${known.rest}`, known.isDeadline, Number(whole));
@@ -192,7 +200,7 @@ function monthsDue(plain: string, text: string, found: readonly Found[]): Found[
       text: text.slice(at, stop),
       key: two(number + 1),
       at,
-      rank: dateUse.deadline,
+      rank: begins.test(match[0]) ? dateUse.yearless : dateUse.deadline,
     });
   }
   return months;

@@ -1,7 +1,7 @@
 /** Figures: a number with the unit, or the noun, that says what it counts. */
 
 import { stopWords } from '../text/function-words.ts';
-import { afterAdjectives, counts, nounAt } from './counted.ts';
+import { afterAdjectives, counts, isLoose, nounAt } from './counted.ts';
 import {
   digits,
   isPartOfNumber,
@@ -68,7 +68,8 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   const word = isDigits ? undefined : spelledValue(raw);
   // "Twenty three" is neither twenty nor three.
   const leftWord = /(\p{L}+) $/u.exec(plain.slice(Math.max(0, index - 12), index))?.[1] ?? '';
-  if (word && !word.name && (spelledValue(leftWord)?.value ?? 0) >= 20) return undefined;
+  if (word && !word.name && (spelledValue(leftWord)?.value ?? 0) >= (language === 'ar' ? 2 : 20))
+    return undefined;
   if (word && isPartOfNumber(plain.slice(Math.max(0, index - 24), index), raw)) return undefined;
   if (isDigits ? raw.length > 18 || /^0\d/.test(raw) : !word) return undefined;
   let at = index;
@@ -138,7 +139,8 @@ function figureAt(plain: string, index: number, raw: string, language: string): 
   const unit = unitAt(rest) ?? afterAdjectives(rest, language);
   if (unit) {
     // "Les deux villes": known before, no news.
-    if (word && !word.name && magnitude.length === 0 && definite.test(left)) return undefined;
+    const isSpelled = word !== undefined && !word.name && magnitude.length === 0;
+    if ((isSpelled && definite.test(left)) || isLoose(unit, rest, isSpelled)) return undefined;
     if (!fits(unit, plain, index, raw, rest, language)) return undefined;
     const stop = from + unit.length;
     return made(unit, at, stop, [unitFrom(stop - unit.name.length), stop], unit.factor);

@@ -1,6 +1,7 @@
 /** Runs of capitalised words that may be names, in texts made plain by `level`. */
 import { isDateWord } from '../text/date-words.ts';
 import { fold } from '../text/normalise.ts';
+import { spelledValue } from './numbers.ts';
 
 const set = (list: string) => new Set(list.split(' '));
 const word =
@@ -23,18 +24,20 @@ const titles = set(
   'm mm mr mrs ms mme mlle dr prof sir lord pdg dg ceo cfo coo president presidente minister ministre king roi queen prince cheikh sheikh prime chief chairman director directeur general senator judge pope professor secretary me pr foreign finance commerce interior vice deputy principal inspector detective officer sergeant coach attorney governor gouverneur chancellor captain',
 );
 const notNames = set(
-  'ai ia r&d ev suv tva pib gdp ht ttc pme eti co2 afp ap reuters map mwh gw mw kw gwh twh kwh ghz tb gb go to mo mb nm dh mdh mmdh mad eur usd gbp aed chf fcfa teu led gps api ipo opa tv it hp ch rse q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 pc usb covid publicite advertisement newsletter photo credit source lire read copyright facebook whatsapp linkedin instagram yesterday today tomorrow hier demain monday however meanwhile outre malgre interroge cependant toutefois enfin parmi quant pourtant quelque certes aujourd ailleurs suite faute etat etats internet noel ramadan christmas easter both many several despite even like instead though although yet still here father year no yes whether maybe derriere voici premier premiere face',
+  'ai ia r&d ev suv tva pib gdp ht ttc pme eti co2 afp ap reuters map mwh gw mw kw gwh twh kwh ghz tb gb go to mo mb nm dh mdh mmdh mad eur usd gbp aed chf fcfa teu led gps api ipo opa tv it hp ch rse q1 q2 q3 q4 t1 t2 t3 t4 h1 h2 s1 s2 pc usb covid publicite advertisement newsletter photo credit source lire read copyright facebook whatsapp linkedin instagram yesterday today tomorrow hier demain monday however meanwhile outre malgre interroge cependant toutefois enfin parmi quant pourtant quelque certes aujourd ailleurs suite faute etat etats internet noel ramadan christmas easter both many several despite even like instead though although yet still here father year no yes whether maybe derriere voici premier premiere face pres loin au-dela environ presque above below nearly almost around',
 );
 /** Alone they name an office, a part of a paper or of a sentence; within a name they may be part of it. */
 const lonely = set(
-  'sante interieur direction transition affaires marche minutes service syndicat journee journees metropole assurance parquet jeunes jeunesse groupe figure maison poste coupe tour brigade accuse liste fonction nord sud est ouest rep sen st rev jr inc llc corporation day tips transcript reviews result results practices available typically indicates message value mom daughter packing used set more see',
+  'sante interieur direction transition affaires marche minutes service syndicat journee journees metropole assurance parquet jeunes jeunesse groupe figure maison poste coupe tour brigade accuse liste fonction nord sud est ouest rep sen st rev jr inc llc corporation day tips transcript reviews result results practices available typically indicates message value mom daughter packing used set more see mille thousand',
 );
 const peoples =
-  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?a?n|(?:african|asian|native)-american|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arabe?|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western|filipino|israeli|iraqi|irakien|pakistani|greek|(?:liby|austr|austral|mali|ukrain|iran|palestin|syr|niger|keny|hungar|colomb)i?[ae]n)(?:ne)?e?s?$/i;
+  /^(?:fran[cç]ais|french|maroc?cain|moroccan|europ[ée]e?a?n|(?:african|asian|native)-american|am[ée]rican|am[ée]ricain|chinese|chinois|german|allemand|japanese|japonais|itali[ae]n|spanish|espagnol|british|britanni(?:que)?|indi[ae]n|cor[ée]en|korean|russian|russe|turkish|turc|alg[ée]ri[ae]n|tunisi[ae]n|[ée]gypti[ae]n|saoudien|saudi|[ée]mirati|arab(?:e|ic|ian)?|hebrew|h[ée]breu|latin|mandarin|cantonese|darija|tamazight|amazigh|berb[eè]re?|persian|persan|farsi|hindi|urdu|swahili|kurde?|kurdish|portugais|libanais|soudanais|s[ée]n[ée]galais|irlandais|finlandais|hongrois|tch[eè]que|czech|roumain|romani?an|bulgar(?:e|ian)|croate|croatian|serbe|serbian|slovak|vietnamien|ivoirien|nigerian|ghanaian|ethiopian|afghan|(?:qatar|kuwait|oman|bahrain|emirat|yemen|saoud)i|jordani[ae]n|peruvian|chilean|cuban|african|africain|asian|asiatique|swedish|su[ée]dois|dutch|n[ée]erlandais|belge|belgian|swiss|suisse|canadi[ae]n|mexi?cai?n|brazilian|br[ée]silien|polish|polonais|norwegian|danish|danois|english|anglais|western|filipino|israeli|iraqi|irakien|pakistani|greek|(?:liby|austr|austral|mali|ukrain|iran|palestin|syr|niger|keny|hungar|colomb)i?[ae]n)(?:ne)?e?s?$/i;
 
 const ministers = /(?:ministre|secr[ée]taire d'[ée]tat)\S* (?:d\S* ?|à )(?:la |l')?$/i;
 const inner =
   /^.*(?:^| )(?:Chief|President|Minister|Secretary|Governor|Director|Chancellor|CEO|PDG|Officer|Journalist) (?=\p{Lu})/u;
+const verbsOf =
+  /^(?:\p{L}+(?:ir|[^i]er)|parti(?:e|s|es)?|sorti(?:e|s|es)?|venue?s?|n[ée]e?s?|arriv[ée]e?s?) (?:d[eu'])/u;
 const articles = /^(?:the|les?|la|el|los|las|der|die|das|ils?|elles?|he|she|we|they|it)$/;
 
 /** "Le Parisien", "La Haye": within a sentence such a capital is part of the name. */
@@ -142,7 +145,12 @@ function trimmed(
         !(language === 'fr' && (!starts || at > 0) && isTitled.test(text)) &&
         !/^\p{Lu}{2}/u.test(first)) ||
       /^(?:I|[CDJLMNST]|Qu)'\p{Ll}|-\p{Ll}+(?:ed|ing)$/u.test(first) ||
-      (starts && at === 0 && (lower.has(small) || (/.(?:ment|ly)$/.test(small) && !text.includes(' ')))) ||
+      (starts && at === 0 && language === 'fr' && verbsOf.test(text)) ||
+      (starts &&
+        at === 0 &&
+        (lower.has(small) ||
+          (!text.includes(' ') && isNumber(small)) ||
+          (/.(?:ment|ly)$/.test(small) && !text.includes(' ')))) ||
       (language === 'en' && !text.includes(' ') && /(?:ese|[^p]ish)$/.test(small));
     if (!isNone) break;
     if (!text.includes(' ')) return undefined;
@@ -154,6 +162,9 @@ function trimmed(
   if (/ .* /.test(cut) && !/\p{Ll}/u.test(cut)) return undefined;
   return cut.length > 1 && !/^\d/.test(cut) ? { text: cut, at } : undefined;
 }
+
+const isNumber = (word: string): boolean =>
+  word.split(/-(?:et-|and-)?/).every((part) => spelledValue(part) ?? spelledValue(part.replace(/s$/, '')));
 
 /** Whether its letters alone show a name: an acronym, a capital within, a digit. */
 export const isMarked = (name: string): boolean =>

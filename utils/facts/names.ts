@@ -23,6 +23,8 @@ interface Entry extends FoundName {
   lead: boolean;
   /** Something shows that it is a name and no first word of a sentence. */
   sure: boolean;
+  /** The key of the shorter name it is called by as well. */
+  short?: string;
 }
 
 /** As many different ones as are looked at, and as much text as tells one word from another. */
@@ -32,6 +34,8 @@ const sample = 30_000;
 const firm =
   /^(?:groupe?|holding|inc|corp|corporation|ltd|limited|sa|plc|ag|se|gmbh|company|co|nv|spa|sas|llc)$/;
 const verbs = /^(?:has|is|was|will|said|a|va|est|ha)$/;
+/** Before a name, these make it a place. */
+const located = /(?<!\p{L})(?:à|in|at|near|from|to|vers|entre|between) $/iu;
 const article = /(?:^|[\s(])(?:l[ae]|aux?|en|the|in|du|al|l') ?$/;
 
 /** The best first. Title and headings only add weight; of Arabic and German only what is `listed`, or plain to see. */
@@ -48,10 +52,14 @@ export function namesIn(
       .join('\n')
       .slice(0, sample),
   );
-  const words = wordsOf(all, language);
+  const inTitle = ` ${bare(title)} `;
+  // In a headline with a capital on every word, a capital says nothing.
+  const saysNames = (title.match(/ \p{Ll}{4,}/gu)?.length ?? 0) >= 2;
+  const words = wordsOf(all, saysNames ? level(title) : '', language);
   const known = new Set(listed.map(keyOf));
   const entries = new Map<string, Entry>();
   const articled = new Set<string>();
+  const places = new Set<string>();
   const add = (text: string, at: number, index: number, sure: boolean): void => {
     const key = keyOf(text);
     const lead = texts[index]?.lead ?? false;
@@ -63,9 +71,6 @@ export function namesIn(
     } else if (key && entries.size < most) entries.set(key, { key, text, at, index, count: 1, lead, sure });
   };
   const isCased = language !== 'ar' && language !== 'de';
-  const inTitle = ` ${bare(title)} `;
-  // In a headline with a capital on every word, a capital says nothing.
-  const saysNames = (title.match(/ \p{Ll}{4,}/gu)?.length ?? 0) >= 2;
   texts.forEach(({ text }, index) => {
     const plain = level(text);
     for (const name of listed)
@@ -77,6 +82,7 @@ export function namesIn(
       if (!isCased && (known.has(keyOf(name)) || (one && !isMarked(name)))) continue;
       const after = plain.slice(at + name.length, at + name.length + 12);
       if (one && !starts && article.test(plain.slice(Math.max(0, at - 5), at))) articled.add(keyOf(name));
+      if (located.test(plain.slice(Math.max(0, at - 9), at))) places.add(keyOf(name));
       const isTold = inTitle.indexOf(` ${bare(name)} `) > 0 && saysNames;
       // In the headline, and before what may be its verb: "Renault prévoit", "Tesla has".
       const next = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '.';
@@ -88,21 +94,22 @@ export function namesIn(
     }
   });
   const inHeadings = ` ${bare(headings)} `;
-  const score = ({ key, text, count, lead }: Entry): number =>
+  const score = ({ key, text, short, count, lead }: Entry): number =>
     Math.min(count, 8) +
-    ([key, bare(text)].some((name) => inTitle.includes(` ${name} `)) ? 3 : 0) +
+    ([key, bare(text), ...(short ? [short] : [])].some((name) => inTitle.includes(` ${name} `)) ? 3 : 0) +
     (inHeadings.includes(` ${key} `) ? 1 : 0) +
     (lead ? 1.5 : 0) +
     (known.has(key) ? 2 : 0) +
     (key.includes(' ') ? 0.5 : 0);
-  return foldSurnames([...entries.values()], articled)
+  const isPlain = ({ key }: Entry) => !articled.has(key) && !places.has(key) && !known.has(key);
+  return foldFirms(foldSurnames([...entries.values()], articled), isPlain)
     .filter(({ sure }) => sure)
     .map((one) => ({ one, score: score(one) }))
     .sort((a, b) => b.score - a.score || a.one.index - b.one.index || a.one.at - b.one.at)
     .map(({ one }) => one);
 }
 
-function wordsOf(all: string, language: string): Words {
+function wordsOf(all: string, title: string, language: string): Words {
   const alone = new Map<string, boolean>();
   const isAlone = (word: string): boolean => {
     for (const at of placesOf(all, word))
@@ -112,7 +119,7 @@ function wordsOf(all: string, language: string): Words {
   return {
     language,
     stop: stopWords(language),
-    lower: new Set(all.match(/(?<![\p{L}\p{N}'-])\p{Ll}{3,}/gu)),
+    lower: new Set(`${title}\n${all}`.match(/(?<![\p{L}\p{N}'-])\p{Ll}{3,}/gu)),
     isAlone: (word) => {
       const known = alone.get(word) ?? (alone.size > most || isAlone(word));
       alone.set(word, known);
@@ -160,4 +167,30 @@ function foldSurnames(entries: readonly Entry[], articled: ReadonlySet<string>):
     }
   }
   return entries.filter((one) => !gone.has(one));
+}
+
+/**
+ * "Lumen" is "Lumen Harness" where the longer name came first and is the only one that begins so; a place
+ * or a brand is not, nor what is named far more often.
+ */
+function foldFirms(entries: readonly Entry[], isPlain: (one: Entry) => boolean): Entry[] {
+  const fuller = new Map<string, Entry | undefined>();
+  for (const full of entries) {
+    const parts = full.key.split(' ');
+    for (let to = 1; to < parts.length; to++) {
+      const start = parts.slice(0, to).join(' ');
+      fuller.set(start, fuller.has(start) ? undefined : full);
+    }
+  }
+  return entries.filter((single) => {
+    const full = fuller.get(single.key);
+    const isLater =
+      full && (full.index < single.index || (full.index === single.index && full.at < single.at));
+    if (!isLater || /\d/.test(full.key) || single.count > 2 * full.count || !isPlain(single)) return true;
+    full.count += single.count;
+    full.lead ||= single.lead;
+    full.sure ||= single.sure;
+    full.short = single.key;
+    return false;
+  });
 }

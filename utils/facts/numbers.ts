@@ -23,7 +23,7 @@ const table = (list: string): Map<string, number> =>
   );
 
 const smallNumbers =
-  '2:deux two zwei dos اثنان;3:trois three drei tres ثلاث ثلاثة;4:quatre four vier cuatro أربع أربعة;5:cinq five fünf cinco خمس خمسة;6:six sechs seis ست ستة;7:sept seven sieben siete سبع سبعة;8:huit eight acht ocho ثماني ثمانية;9:neuf nine neun nueve تسع تسعة;10:dix ten zehn diez عشر عشرة dizaine;11:onze eleven elf once;12:douze twelve zwölf doce dozen douzaine;13:treize thirteen;14:quatorze fourteen;15:quinze fifteen quince quinzaine;16:seize sixteen;17:seventeen;18:eighteen;19:nineteen;20:vingt twenty zwanzig veinte vingtaine عشرون عشرين;30:trente thirty trentaine ثلاثون ثلاثين;40:quarante forty quarantaine;50:cinquante fifty cinquantaine خمسون خمسين;60:soixante sixty;70:seventy;80:eighty;90:ninety;100:cent hundred centaine مئة مائة';
+  '2:deux two zwei dos اثنان;3:trois three drei tres ثلاث ثلاثة;4:quatre four vier cuatro أربع أربعة;5:cinq five fünf cinco خمس خمسة;6:six sechs seis ست ستة;7:sept seven sieben siete سبع سبعة;8:huit eight acht ocho ثماني ثمانية;9:neuf nine neun nueve تسع تسعة;10:dix ten zehn diez عشر عشرة;11:onze eleven elf once;12:douze twelve zwölf doce dozen;13:treize thirteen;14:quatorze fourteen;15:quinze fifteen quince;16:seize sixteen;17:seventeen;18:eighteen;19:nineteen;20:vingt twenty zwanzig veinte عشرون عشرين;30:trente thirty ثلاثون ثلاثين;40:quarante forty;50:cinquante fifty خمسون خمسين;60:soixante sixty;70:seventy;80:eighty;90:ninety;100:cent hundred مئة مائة';
 const spelled = table(smallNumbers);
 const magnitudes = table(
   '1e3:k mille millier thousand tausend mil ألف ألفا آلاف;1e5:lakh;1e6:m mn mln mio million millions millionen millones millón مليون مليونا ملايين;1e7:crore;1e9:b bn md mds mrd milliard milliards milliarde milliarden مليار مليارا مليارات billion billions;1e12:tn trillion trillions billones تريليون',
@@ -35,7 +35,10 @@ const alone = table('1e6:million مليون;1e9:milliard milliarde billion مل�
 const multiplier = /^ (?:(cents?|hundred)|dozen)(?!\p{L})/u;
 /** What a number in a word may go on from: it is no number of its own then. */
 const goesOn =
-  /(?<!\p{L})(?:cents?|mille|hundred|thousand|mil|hundert|tausend)(?: and| et| y)? $|(?<!\p{L})(?:half a|half|several|few|couple of|some|many) $/iu;
+  /(?<!\p{L})(?:cents?|mille|hundred|thousand|mil|hundert|tausend)(?: and| et| y)? $|(?<!\p{L})(?:half a|half|several|few|couple of|some|many) $|(?:حد[ىي]?|ثنت?[اي]|ثلاث|ربع|خمس|ست|سبع|ثمان[يى]?|تسع)[ةه]?\p{M}* $/iu;
+
+/** Eleven to nineteen in Arabic: the smaller part, then ten. */
+const arabicTeens = '(?:[اأ]حد|[اإ]حدى|[اإ]ثنت?[اي]|(?:ثلاث|[اأ]ربع|خمس|ست|سبع|ثماني?|تسع)ة?) عشرة?';
 
 const words = smallNumbers
   .replace(/;?\d+:/g, ' ')
@@ -45,7 +48,7 @@ const words = smallNumbers
 /** Where a number may begin: digits, a small number in a word, or a magnitude that stands for itself. */
 export const numberStart = () =>
   new RegExp(
-    `(?<![A-Za-zÀ-ɏ\\d_/#@:+^-]|\\d[.,:' ])(?:${digits})|(?<![\\p{L}\\p{N}-])(?:(?:une? |a )?(?:${words})|(?:une?|an?|one|half a|eine?)(?= [mMb]illi)|ملي(?:ون|ار)ي?(?= ))(?![\\p{L}\\p{N}-])`,
+    `(?<![A-Za-zÀ-ɏ\\d_/#@:+^-]|\\d[.,:' ])(?:${digits})|(?<![\\p{L}\\p{N}-])(?:${arabicTeens}|(?:une? |a )?(?:${words})|(?:une?|an?|one|half a|eine?)(?= [mMb]illi[oa])|ملي(?:ون|ار)ي?(?= ))(?![\\p{L}\\p{N}-])`,
     'giu',
   );
 
@@ -71,6 +74,15 @@ export function spelledValue(raw: string): { value: number; name: boolean } | un
   if (/^(?:une?|an?|one|eine?)$/.test(word)) return { value: 1, name: true };
   const big = alone.get(word) ?? doubles.get(word);
   if (big) return { value: big, name: true };
+  const teen = /^(\S+) عشره?$/.exec(word)?.[1];
+  if (teen) {
+    const part = /^احد/.test(teen)
+      ? 1
+      : /^اثن/.test(teen)
+        ? 2
+        : (spelled.get(teen) ?? spelled.get(`${teen}ي`));
+    return part ? { value: part + 10, name: false } : undefined;
+  }
   const small = spelled.get(word.replace(/^(?:une?|a) /, ''));
   return small ? { value: small, name: false } : undefined;
 }

@@ -36,6 +36,128 @@ describe('on passages marked by hand', () => {
   });
 });
 
+describe('the same thing counted in other words', () => {
+  it.each([
+    ['2400 jobs', ['2 400 postes', '2 400 embauches', '2 400 recrutements', '2 400 emplois'], 'fr'],
+    ['2400 jobs', ['2,400 jobs', '2,400 hires', '2,400 posts', '2,400 new hires'], 'en'],
+    ['2400 jobs', ['2400 منصب', '2400 منصب شغل', '2400 وظيفة', '2400 فرصة عمل'], 'ar'],
+    ['900 jobs', ['neuf cents emplois', '900 postes d’ouvriers', '900 postes d’ici 2030'], 'fr'],
+    ['760gwh', ['760 غيغاواط ساعة', '760 جيجاواط/ساعة'], 'ar'],
+    ['760gwh', ['760 GWh', '760 gigawattheures'], 'fr'],
+    ['5mwh', ['5 ميغاواط ساعة', '5 ميجاواط ساعة'], 'ar'],
+    ['5kwh', ['5 كيلوواط ساعة'], 'ar'],
+    ['5mw', ['5 ميغاواط'], 'ar'],
+    ['36°c', ['36 degrés', '36 °C', '36 degrés Celsius'], 'fr'],
+    ['36°c', ['36 degrees', '36°C', '36°'], 'en'],
+    ['36°c', ['36 درجة', '36 درجة مئوية'], 'ar'],
+    ['36°f', ['36°F', '36 degrees Fahrenheit'], 'en'],
+    ['180000 panels', ['180 000 panneaux'], 'fr'],
+    ['180000 panels', ['180,000 panels'], 'en'],
+    ['5000 places', ['5 000 places', 'cinq mille places'], 'fr'],
+    ['5000 places', ['5,000 spaces'], 'en'],
+    ['22 wagons', ['22 wagons'], 'fr'],
+    ['22 wagons', ['22 double-deck wagons'], 'en'],
+    ['210 lamps', ['210 lampes'], 'fr'],
+    ['210 lamps', ['210 lamps'], 'en'],
+    ['12 stations', ['12 stations', '12 gares'], 'fr'],
+  ])('has one key: %s %j', (key, texts, language) => {
+    for (const text of texts) {
+      const figures = factsOf(`x: ${text}.`, language).filter(({ kind }) => kind === 'figure');
+      expect(figures.map((one) => one.key)).toEqual([key]);
+    }
+  });
+
+  it('and a charging post, an address or a rank is none of them', () => {
+    expect(keysOf('Onze postes de recharge ouvrent.', 'fr')).not.toContain('11 jobs');
+    expect(keysOf('Il habite au 12 place Mohammed V et gagne deux places.', 'fr')).toEqual(['mohammed v']);
+  });
+});
+
+describe('an Arabic number in two words', () => {
+  it.each([
+    ['اثني عشر مصنعا', ['12 plants']],
+    ['اثنا عشر مصنعا', ['12 plants']],
+    ['أحد عشر مصنعا', ['11 plants']],
+    ['إحدى عشرة سيارة', ['11 vehicles']],
+    ['اثنتي عشرة سيارة', ['12 vehicles']],
+    ['ثلاثة عشر مصنعا', ['13 plants']],
+    ['ثماني عشرة سيارة', ['18 vehicles']],
+    ['تسعة عشر ألف عامل', ['19000 workers']],
+    ['عشر شركات', ['10 companies']],
+    ['باثني عشر مصنعا', []],
+    ['ثلاثةَ عشر مصنعا', []],
+    ['خمسة وعشرين مصنعا', []],
+    ['ثلاث مئة عامل', []],
+  ])('is read whole or not at all: %s', (text, keys) => {
+    expect(keysOf(`يضم الموقع ${text}.`, 'ar')).toEqual(keys);
+  });
+});
+
+describe('a number nobody counted', () => {
+  it.each([
+    ['Il reste une dizaine de kilomètres et une centaine d’emplois.', 'fr'],
+    ['Des centaines d’emplois, un millier de postes, quelques dizaines d’usines.', 'fr'],
+    ['Dozens of jobs, several hundred cars and hundreds of homes go.', 'en'],
+  ])('is no figure: %s', (text, language) => {
+    expect(textsOf(text, language, 'figure')).toEqual([]);
+  });
+
+  it('and one that only compares comes last', () => {
+    const text = 'Elle coûte trois fois plus, dure 18 mois et tient en 12 modèles.';
+    expect(textsOf(text, 'fr', 'figure')).toEqual(['12 modèles', '18 mois', 'trois fois plus']);
+  });
+});
+
+describe('a date without its year', () => {
+  it.each([
+    ['From 1 December it runs daily; the second phase opened in March 2021.', 'en', ['2021-03', '12-01']],
+    ['Dès juin la ligne ouvre, et elle sera finie en mai 2029.', 'fr', ['2029-05', '06']],
+    ['It is to end by 1 December, and to start again in March 2031.', 'en', ['12-01', '2031-03']],
+    ['Il faut finir d’ici à juin, et reprendre en mai 2029.', 'fr', ['06', '2029-05']],
+  ])('comes after those with one, but for a deadline: %s', (text, language, keys) => {
+    const dates = factsOf(text, language).filter(({ kind }) => kind === 'date');
+    expect(dates.map(({ key }) => key)).toEqual(keys);
+  });
+
+  it('comes after them even where the headline says it', () => {
+    const blocks = [p('A train runs from 1 December. The rails were laid in March 2021.')];
+    const facts = keyFacts({ title: 'Train starts on 1 December', blocks, language: 'en' });
+    expect(facts.filter(({ kind }) => kind === 'date').map(({ key }) => key)).toEqual(['2021-03', '12-01']);
+  });
+});
+
+describe('the first word of a sentence', () => {
+  const names = (text: string, language: string, title = '') =>
+    keyFacts({ title, blocks: [p(text)], language })
+      .filter(({ kind }) => kind === 'name')
+      .map((fact) => fact.text);
+  it.each([
+    ['fr', 'Partir de Tanger sans recharger devient simple.', '', ['Tanger']],
+    ['fr', 'Près de 450 ingénieurs arrivent. Près de Larache, rien.', '', ['Larache']],
+    ['en', 'Above 72 kilometres an hour they stop.', '', []],
+    ['fr', 'Douze camions roulent.', 'Hydrogène : douze camions à l’essai sur la route', []],
+    ['fr', 'Vingt-deux wagons roulent.', 'Le train et ses vingt-deux wagons neufs', []],
+    ['en', 'Twelve lorries run.', 'The twelve lorries that run on the coast', []],
+    ['en', 'Night workers get a bonus.', 'Renault adds a night shift to its works', []],
+    ['en', 'The course is in Arabic, Tamazight or Hebrew for the Omani staff.', '', []],
+    ['fr', 'Hier, Olivier de Benoist a parlé.', '', ['Olivier de Benoist']],
+  ])('is no name for its capital: (%s) %s', (language, text, title, found) => {
+    expect(names(text, language, title)).toEqual(found);
+  });
+
+  it('a firm and its short form are one, by the longer name', () => {
+    const text = 'Yesterday Lumen Harness hired. It pays well, Lumen says.';
+    expect(names(text, 'en', 'Cable maker Lumen hires in town')).toEqual(['Lumen Harness']);
+  });
+
+  it('a place, a brand and what is named far more often keep their own', () => {
+    expect(names('He saw Tanger Med and lives in Tanger.', 'en').sort()).toEqual(['Tanger', 'Tanger Med']);
+    const brand = 'He drove a Tesla Roadster. So Tesla, or Tesla, or Tesla, and then Tesla.';
+    expect(names(brand, 'en').sort()).toEqual(['Tesla', 'Tesla Roadster']);
+    expect(names('We met Lumen Harness, Lumen Cables and Lumen.', 'en')).toContain('Lumen');
+  });
+});
+
 describe('a number in words', () => {
   it.each([
     ['Le site crée quatre cents emplois.', 'fr', ['400 jobs']],

@@ -15,7 +15,7 @@ fr|Le TGV roulera à [320 km/h] entre Kénitra et Marrakech. ONCF a commandé [1
 fr|Le prix du litre de gazole passe [de 11,20 à 11,65 dirhams]. Depuis le <1er janvier>, la hausse atteint [4 %]. Les stations du groupe Vivo Energy, [412 points de vente] au total, appliquent le tarif {dès le 16 novembre}.
 fr|Le spécialiste des puces prévoit [entre 9 et 9,5 milliards d’euros] de ventes. La marge brute, de [39,2 %], recule de [1,8 point]. Il supprimera [2 800 emplois] {d’ici à fin 2027}, dont 1 000 en France. Le titre a perdu le tiers de sa valeur depuis 2023.
 fr|Une lycéenne de <17 ans> a remporté les <10 km> en <34 minutes>. L’épreuve réunissait [3 200 coureurs] de [28 nationalités]. Inscriptions au prix de [150 DH] {jusqu’au 5 mai 2026}.
-fr|La startup lyonnaise lève [8,5 M€] auprès de Bpifrance. Fondée par <deux ingénieurs>, elle compte [45 collaborateurs] et plus de [600 clients]. Elle veut recruter [une trentaine de personnes] et doubler son chiffre d’affaires, aujourd’hui de [3,2 M€].
+fr|La startup lyonnaise lève [8,5 M€] auprès de Bpifrance. Fondée par <deux ingénieurs>, elle compte [45 collaborateurs] et plus de [600 clients]. Elle veut recruter une trentaine de personnes et doubler son chiffre d’affaires, aujourd’hui de [3,2 M€].
 ar|ارتفعت أرباح البنك إلى [1.25 مليار دولار] في الربع الثالث من العام، بنمو [9.4%]. وبلغ عدد العملاء [4.3 مليون عميل]. ويخطط البنك لافتتاح [15 فرعا] في مصر {خلال عام 2026}.
 ar|لقي [17 شخصا] مصرعهم وأصيب [42 آخرون] في حادث سير. ووقع الحادث في الساعة 5 صباحا على الطريق رقم 9. وأعلنت الحكومة صرف تعويض قدره [50 ألف درهم] لكل أسرة.
 ar|تستعد الخطوط الملكية لشراء [200 طائرة] {بحلول عام 2037}، وتستثمر [25 مليار دولار]. وسترتفع طاقة المطار إلى [30 مليون مسافر] سنويا. وتم تدشين المدرج الأول في <12 مايو 2018>.

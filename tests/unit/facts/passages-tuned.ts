@@ -16,7 +16,7 @@ fr|Le chantier coûtera [entre 5 et 7 millions d’euros]. Il doit s’achever {
 fr|La production d’électricité solaire a atteint [1 250 GWh], en hausse de [12 points]. Une centrale de [400 MW] sera construite sur [850 hectares]. La mise en service est prévue au {deuxième trimestre 2026}.
 fr|L’équipe s’est imposée 3-1 devant [42 000 spectateurs]. Le club a vendu son attaquant pour [35 M€]. Le match retour se joue le {4 avril}.
 fr|Le cours du brut est tombé à [68,40 dollars] le baril. L’organisation compte pomper [411 000 barils] de plus par jour {à partir de juin 2026}. La demande, elle, ne croît que de [0,8 %].
-fr|La ville construira [1 300 logements] {d’ici à 2029}, dont [40 %] de logements sociaux. Le loyer moyen s’établit à [12,5 euros] le mètre carré. [Une centaine d’habitants] ont signé une pétition.
+fr|La ville construira [1 300 logements] {d’ici à 2029}, dont [40 %] de logements sociaux. Le loyer moyen s’établit à [12,5 euros] le mètre carré. Une centaine d’habitants ont signé une pétition.
 fr|Le phosphatier a levé [1,75 milliard de dollars] en deux tranches. Son chiffre d’affaires a bondi de [18%], à [97 MMDH]. Il vise [5 GW] d’énergies propres {avant 2027}.
 fr|Le nouveau modèle mesure [4,14 m] de long et pèse [1 450 kg]. Son coffre offre [308 litres]. Comptez [24 900 euros], contre 26 500 pour l’ancien.
 en|The carmaker will invest [$3bn] in its plant in Ohio and hire [2,400 workers] {by 2030}. The Model 3 and the iPhone 15 were not mentioned. Shares rose [4.2%] on Tuesday.
