@@ -1,5 +1,6 @@
 /** Why a story stands where it does, in words: all that was weighed, and no number that cannot be explained. */
 import { formatAge } from '../utils/i18n/format.ts';
+import type { Summary } from '../utils/model.ts';
 import type { StoryEvents } from './card-story.ts';
 import { EntryLink } from './entry-link.tsx';
 import { Naming } from './naming.tsx';
@@ -11,6 +12,7 @@ export type Why =
   | { readonly kind: 'topics'; readonly names: readonly string[] }
   | { readonly kind: 'sources'; readonly count: number; readonly copies: number }
   | { readonly kind: 'more' | 'less' | 'followed'; readonly source: string }
+  | { readonly kind: 'maker'; readonly maker: Summary['maker'] }
   | { readonly kind: 'age'; readonly latest: number }
   | { readonly kind: 'read' };
 
@@ -79,5 +81,7 @@ function WhyLine({ reason, now }: { readonly reason: Why; readonly now: number }
       return t('why.age', { age: formatAge(reason.latest, now, locale) });
     case 'read':
       return t('why.read');
+    case 'maker':
+      return t(`why.maker.${reason.maker}`);
   }
 }

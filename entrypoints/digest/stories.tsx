@@ -38,6 +38,7 @@ function StoryText({ story, under: Heading }: { readonly story: DigestStory; rea
           {sentences.join(' ')}
         </p>
       )}
+      {story.maker && <p class="maker soft">{story.maker}</p>}
       {figures.length > 0 && (
         <ul class="figures" aria-label={t('story.figures')} dir="auto" lang={language}>
           {figures.map((fact) => (

@@ -4,12 +4,13 @@ import { type Interest, reasonsFor } from '../../utils/group/rank.ts';
 import type { Story } from '../../utils/model.ts';
 import { tellerOf } from '../../utils/store/teller.ts';
 
-/** The reasons of `rank`, with the sources' names in place of their ids. */
+/** The reasons of `rank`, with the sources' names in place of their ids, and whose words the summary is. */
 export function whyOf(story: Story, interest: Interest, titleOf: (sourceId: string) => string): Why[] {
-  return reasonsFor(story, interest).map((reason): Why => {
+  const reasons = reasonsFor(story, interest).map((reason): Why => {
     if (!('sourceId' in reason)) return reason;
     return { kind: reason.kind, source: titleOf(reason.sourceId) };
   });
+  return story.summary ? [...reasons, { kind: 'maker', maker: story.summary.maker }] : reasons;
 }
 
 /** Of the stories on show those that are about this one's matter too. */

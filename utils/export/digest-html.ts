@@ -63,6 +63,7 @@ function linesOf(story: DigestStory, heading: 'h2' | 'h3', between: string): str
     `<${heading}${own}>${link(escapeHtml(story.headline), story.url)}</${heading}>`,
     `<p>${sources.join(between)} · <time datetime="${at}">${escapeHtml(story.when)}</time></p>`,
     ...(story.sentences.length > 0 ? [`<p${own}>${escapeHtml(story.sentences.join(' '))}</p>`] : []),
+    ...(story.maker ? [`<p><small>${escapeHtml(story.maker)}</small></p>`] : []),
     ...(story.figures.length > 0
       ? [`<ul${own}>${story.figures.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`]
       : []),

@@ -22,6 +22,7 @@ function blocksOf(story: DigestStory, heading: string, between: string): string[
     `${heading} ${link(story.headline, story.url)}`,
     `${sources.join(between)} · ${escapeMarkdown(story.when)}`,
     escapeMarkdown(story.sentences.join(' ')),
+    story.maker ? `(${escapeMarkdown(story.maker)})` : '',
     story.figures.map(({ text }) => `- ${escapeMarkdown(text)}`).join('\n'),
     ...story.added.map(escapeMarkdown),
   ];

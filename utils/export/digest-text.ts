@@ -29,6 +29,8 @@ export interface DigestStory {
   /** The same in the words of the digest's language. */
   readonly when: string;
   readonly sentences: readonly string[];
+  /** Whose sentences these are, in the digest's language; absent where there are none. */
+  readonly maker?: string;
   readonly figures: readonly Pick<Fact, 'key' | 'text' | 'unit'>[];
   /** What each other source adds, a sentence each, in the digest's language. */
   readonly added: readonly string[];

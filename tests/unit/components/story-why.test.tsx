@@ -20,6 +20,7 @@ it('says in whole sentences why a story stands where it does', () => {
         { kind: 'more', source: 'Gulf Motor' },
         { kind: 'age', latest: now - 2 * 3_600_000 },
         { kind: 'read' },
+        { kind: 'maker', maker: 'publisher' },
       ]}
     />,
   );
@@ -30,6 +31,7 @@ it('says in whole sentences why a story stands where it does', () => {
     'You want more of Gulf Motor.',
     'Its newest report: 2h ago. Fresher stories stand higher.',
     'You have read it, so unread ones stand above.',
+    'The summary is in the publisher’s words.',
     'Ce que Tanger attend',
   ]);
   expect(screen.getByRole('link').getAttribute('href')).toBe('reader.html?entry=b');

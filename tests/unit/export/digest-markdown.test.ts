@@ -111,10 +111,13 @@ Gulf Motor adds: 7,500 jobs
         const kinds = lines.map((one) => /^(?:#{1,3} |- )?/.exec(one)?.[0] ?? '');
         expect(kinds.filter((kind) => kind.startsWith('#'))).toEqual(['# ', '## ', '### ']);
         expect(kinds.filter((kind) => kind === '- ')).toHaveLength(change.figures.length);
+        // A number begins a list only before a space or the line's end (CommonMark 5.2).
         const wrong = lines.filter((one, index) => {
           const rest = one.slice(kinds[index]?.length);
           const bare = withoutLinks(rest).replace(/\\[!-/:-@[-`{-~]/g, '·');
-          return /[\\`*_[\]<~|$]|&#?\w+;|(?:^| )#/.test(bare) || /^\s{2}|^ ?[-+=>:#]|^ ?\d+[.)]/.test(rest);
+          return (
+            /[\\`*_[\]<~|$]|&#?\w+;|(?:^| )#/.test(bare) || /^\s{2}|^ ?[-+=>:#]|^ ?\d+[.)](?:\s|$)/.test(rest)
+          );
         });
         expect(wrong).toEqual([]);
       }),
