@@ -1,6 +1,7 @@
 /** What an article says that can be checked: figures and dates in a row, names in a line under it. */
 import { useId } from 'preact/hooks';
 import type { Fact } from '../utils/model.ts';
+import { figureParts } from './figure-parts.ts';
 import { useWords } from './words.ts';
 
 interface FactRowProps {
@@ -63,9 +64,12 @@ function Chip({ fact, hint, onGo }: ChipProps) {
 const signLength = 3;
 
 /** Verbatim, with its unit set apart. */
-function FactText({ text, unit = '' }: Pick<Fact, 'text' | 'unit'>) {
-  if (unit === '' || unit === text) return text;
-  const named = <span class={unit.length > signLength ? 'unit under' : 'unit'}>{unit}</span>;
-  if (text.endsWith(unit)) return [text.slice(0, -unit.length), named];
-  return text.startsWith(unit) ? [named, text.slice(unit.length)] : text;
+function FactText(fact: Pick<Fact, 'text' | 'unit'>) {
+  const { before, number, after } = figureParts(fact);
+  return [<Unit key="before">{before}</Unit>, number, <Unit key="after">{after}</Unit>];
+}
+
+function Unit({ children }: { readonly children: string }) {
+  if (children === '') return null;
+  return <span class={children.length > signLength ? 'unit under' : 'unit'}>{children}</span>;
 }

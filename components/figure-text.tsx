@@ -1,20 +1,14 @@
 /** A figure as it stands in its article: the number in ink, its unit softer. */
 import type { Fact } from '../utils/model.ts';
+import { figureParts } from './figure-parts.ts';
 
-export function FigureText({ text, unit }: Pick<Fact, 'text' | 'unit'>) {
-  if (!unit) return <b>{text}</b>;
-  if (text.endsWith(unit)) {
-    return (
-      <>
-        <b>{text.slice(0, -unit.length)}</b>
-        {unit}
-      </>
-    );
-  }
+export function FigureText(fact: Pick<Fact, 'text' | 'unit'>) {
+  const { before, number, after } = figureParts(fact);
   return (
     <>
-      {unit}
-      <b>{text.slice(unit.length)}</b>
+      {before}
+      <b>{number}</b>
+      {after}
     </>
   );
 }
