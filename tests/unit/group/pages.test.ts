@@ -6,7 +6,7 @@ import { type Placed, pageOf, placedIn } from '../../../utils/group/pages.ts';
 import { Tongue } from '../../../utils/group/rarity.ts';
 import { StoryGroups } from '../../../utils/group/story-groups.ts';
 import { withLeaving } from '../../../utils/group/term-counts.ts';
-import type { Entry } from '../../../utils/model.ts';
+import type { Entry, Story } from '../../../utils/model.ts';
 import { entry, hour, now, story } from '../make.ts';
 
 const uint32 = fc.integer({ min: 0, max: 2 ** 32 - 1 });
@@ -126,5 +126,34 @@ describe('an entry that the user took out of a story, and that comes again', () 
     expect(groups.group(fresh, [known], () => ({})).map(({ id }) => id)).toEqual(['b']);
     expect(groups.toKeep(since).pages[0]?.storyIds).toEqual(['a', 'b']);
     expect(groups.needs(6, 6, since)).toBe('pages');
+  });
+});
+
+describe('a story', () => {
+  const title = 'Lumen Harness opens wiring plant in Kenitra';
+  const told = (id: string): Entry => entry(id, { sourceId: id, language: 'en', title, text: '' });
+  const grouped = (known: Story, fresh: Entry) => {
+    const since = now - 72 * hour;
+    const groups = new StoryGroups();
+    groups.needs(5, undefined, since);
+    groups.recallCounts([]);
+    groups.learn([known]);
+    groups.place([fresh], since);
+    return groups.group([fresh], [known], () => ({})).map(({ id, members }) => [id, members.length]);
+  };
+
+  it('takes no more members than any event has', () => {
+    const many = (count: number) =>
+      story(
+        Array.from({ length: count }, (_, i) => told(`m${i}`)),
+        { language: 'en' },
+      );
+    expect(grouped(many(59), told('x'))).toEqual([['m0', 60]]);
+    expect(grouped(many(60), told('x'))).toEqual([['x', 1]]);
+  });
+
+  it('that bears an entry’s name takes it in any case, and loses nobody', () => {
+    const named = { ...story([told('a'), told('b')], { language: 'en', apart: ['x'] }), id: 'x' };
+    expect(grouped(named, told('x'))).toEqual([['x', 3]]);
   });
 });

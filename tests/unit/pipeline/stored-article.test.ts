@@ -74,6 +74,17 @@ describe('a story that several tell', () => {
     expect(told?.facts?.length).toBeLessThanOrEqual(16);
   });
 
+  it('knows of each also what it says too far down to be shown: told again, that is no news', () => {
+    const figures = Array.from({ length: 15 }, (_, i) => `${211 + i} cars`).join(', ');
+    const listed = plainArticle([
+      paragraph(`The city counts its lines: ${figures}, and none of them is late.`),
+    ]);
+    const [, second] = improve(both, storedArticle(listed, kept('b')), 'en').members;
+    const shown = (second?.facts ?? []).filter(({ kind }) => kind !== 'name');
+    expect(shown).toHaveLength(12);
+    expect(second?.told).toEqual(['223 vehicles', '224 vehicles', '225 vehicles']);
+  });
+
   it('is retold where the article of the one that speaks is cleaned again, and of no other', () => {
     const before = storedArticle(long, kept('a'));
     const one = improve(both, before, 'en');

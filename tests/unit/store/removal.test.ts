@@ -79,6 +79,14 @@ describe.each(stores)('the store %s', (_, open) => {
       expect((await store.storyOf('d'))?.id).toBe('a');
     });
 
+    it('counts the ads that were left out of the others while it was away', async () => {
+      await store.removeSource('two', now);
+      const removals = [{ rule: 'ad-label', text: 'Advertisement' }] as const;
+      await store.commitArticle('a', article('a', { removals }), (one) => ({ ...one, leftOut: 1 }));
+      await store.restoreSource('two');
+      expect((await store.story('a'))?.leftOut).toBe(1);
+    });
+
     it('keeps what its story was found to say while it was away', async () => {
       await store.removeSource('two', now);
       const { summary } = article('a');

@@ -49,6 +49,15 @@ describe.each(stores)('a story in the store %s', (_, open) => {
     }
   });
 
+  it('stays near the stories that its parts were near, but not near itself', async () => {
+    const { ids, ...parting } = await part('b');
+    await store.regroup(['a', 'b'], (stories) =>
+      stories.map((one) => ({ ...one, also: one.id === 'a' ? ['far', 'b'] : ['a', 'other'] })),
+    );
+    const [whole] = await uniteStories({ ids, ...parting }, store);
+    expect(whole?.also).toEqual(['far', 'other']);
+  });
+
   it('of one member stays as it is, and so does one that is not there', async () => {
     await part('b');
     const revision = await store.fact(storiesRevision);

@@ -158,6 +158,20 @@ describe('the summary of an article', () => {
     expect(texts([...filler, late])).not.toContain(late);
   });
 
+  it('looks for sentences no further than any news has them', () => {
+    const madeAfter = (characters: number) =>
+      summarise({
+        title,
+        blocks: [
+          p('No end here, '.repeat(characters / 13)),
+          p('The plant of the carmaker opened in Kenitra.'),
+        ],
+        language: 'en',
+      });
+    expect(madeAfter(50_000)).toBeDefined();
+    expect(madeAfter(61_000)).toBeUndefined();
+  });
+
   it.each<[string, string]>([
     ['ten thousand sentences', 'The plant of the carmaker opened in Kenitra. '.repeat(10_000)],
     ['a line without a mark', 'the plant of the carmaker opened in Kenitra '.repeat(3500)],
