@@ -4,8 +4,10 @@ import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
+import { pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
+import { named } from '../harness/words.ts';
 
 let room: Newsroom;
 let lede: Lede;
@@ -50,9 +52,12 @@ it.each([
   await until('the source', async () =>
     (await rows(options, 'sources')).some((one) => one.feedUrl === publication?.siteUrl),
   );
-  const titles = (await rows(options, 'entries'))
-    .filter((one) => one.url.startsWith(publication?.siteUrl ?? ''))
-    .map(({ title }) => title);
+  // The source is there first; what it brought is read before it is written.
+  const titles = await until('its stories', async () => {
+    const entries = await rows(options, 'entries');
+    const own = entries.filter((one) => one.url.startsWith(publication?.siteUrl ?? ''));
+    return own.length > 0 && own.map(({ title }) => title);
+  });
   expect(titles.sort()).toEqual(published.sort());
 
   // Polled again, it is the same page: nothing is doubled, and nothing is wrong with it.
@@ -70,8 +75,7 @@ it('what else a site offers is shown after it was followed, and what is followed
   const options = await lede.open('options.html');
   await options.waitForSelector('.follow input');
   await options.type('.follow input', publication?.siteUrl ?? '');
-  await options.click('.follow button');
-  await options.waitForSelector('.follow[novalidate] + p > .link');
+  await pressAway(options, named('follow.action'), () => options.$('.follow[novalidate] + p > .link'));
   await options.$eval('.follow[novalidate] + p > .link', (button) => (button as HTMLElement).click());
   await options.waitForSelector('.candidates h3');
   expect(await options.$eval('.candidates', (box) => box.textContent)).toContain('You follow this already.');
