@@ -8,11 +8,17 @@ if (!root) throw new Error('popup/index.html has lost its #page');
 
 const catalogues: Catalogues = {
   en: () =>
-    import('../../locales/en.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
+    import(
+      '../../locales/en.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+    ),
   fr: () =>
-    import('../../locales/fr.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
+    import(
+      '../../locales/fr.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+    ),
   ar: () =>
-    import('../../locales/ar.json?without=badge,day,find,folder,left,look,notice,opml,options,reader,source'),
+    import(
+      '../../locales/ar.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+    ),
 };
 
 const opening = openStore();

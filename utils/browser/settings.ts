@@ -8,6 +8,8 @@ export interface Settings {
   readonly textSize: number;
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly watchWords: readonly string[];
+  /** Whether single keys (j, k, s …) do something. */
+  readonly shortcuts: boolean;
   readonly notifications: boolean;
   /** When the watch words or the switch last changed: only later stories are told of. */
   readonly watchedSince: number;
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   textSize: 1,
   width: 'normal',
   watchWords: [],
+  shortcuts: true,
   notifications: false,
   watchedSince: 0,
 };

@@ -6,7 +6,7 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=badge,day,find,folder,left,look,notice,opml,options,reader,source' {
+declare module '*?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
