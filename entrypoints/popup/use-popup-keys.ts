@@ -17,7 +17,9 @@ export const keyLines: readonly KeyLine[] = [
   { keys: ['A'], does: 'keys.all-read' },
   { keys: ['r'], does: 'keys.refresh' },
   { keys: ['/'], does: 'keys.search' },
-  { keys: ['g t', 'g s', 'g o'], does: 'keys.views' },
+  { keys: ['g t'], does: 'view.today' },
+  { keys: ['g s'], does: 'view.saved' },
+  { keys: ['g o'], does: 'view.sources' },
   { keys: ['?'], does: 'keys.help' },
 ];
 
