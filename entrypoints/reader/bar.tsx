@@ -1,19 +1,19 @@
 /** The reader's thin bar. It goes away on scrolling down, and comes back on scrolling up or by keyboard. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BackIcon, OriginalIcon, SaveIcon } from '../../components/icons.tsx';
+import { BackIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
 
 interface BarProps {
   readonly back: boolean;
-  readonly original: string | undefined;
-  readonly saved: boolean;
-  readonly onSave: ((saved: boolean) => void) | undefined;
   readonly settings: ReadingSettings;
   readonly onSettings: (change: Partial<ReadingSettings>) => void;
+  /** What can be done with the article. */
+  readonly tools?: ComponentChildren;
 }
 
-export function Bar({ back, original, saved, onSave, settings, onSettings }: BarProps) {
+export function Bar({ back, settings, onSettings, tools }: BarProps) {
   const { t } = useWords();
   const away = useScrolledDown();
   return (
@@ -34,16 +34,7 @@ export function Bar({ back, original, saved, onSave, settings, onSettings }: Bar
       >
         <span class="aa">Aa</span>
       </button>
-      {onSave && (
-        <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
-          <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
-        </button>
-      )}
-      {original && (
-        <a class="tool" href={original} target="_blank" rel="noopener noreferrer">
-          <OriginalIcon /> <span class="label">{t('reader.original')}</span>
-        </a>
-      )}
+      {tools}
       <div id="look" class="panel" popover="auto">
         <ReadingLook settings={settings} onChange={onSettings} />
       </div>

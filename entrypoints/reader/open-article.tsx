@@ -5,6 +5,7 @@ import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
 import { Piece } from './piece.tsx';
 import { Standin } from './standin.tsx';
@@ -34,11 +35,19 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     <>
       <Bar
         back={back}
-        original={article?.url ?? known?.entry?.url}
-        saved={saved}
-        onSave={known?.entry && save}
         settings={settings}
         onSettings={changeSettings}
+        tools={
+          known?.entry && (
+            <ArticleTools
+              article={article}
+              entry={known.entry}
+              settings={settings}
+              saved={saved}
+              onSave={save}
+            />
+          )
+        }
       />
       <main>
         {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
