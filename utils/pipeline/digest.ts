@@ -16,12 +16,21 @@ export interface Digest {
   readonly today: boolean;
 }
 
-/** In the order to show them. */
-export async function digestOf(store: Store, watchWords: readonly string[], now: number): Promise<Digest> {
+/**
+ * In the order to show them.
+ * @param opened the id of a story that stands where it stood before it was opened
+ */
+export async function digestOf(
+  store: Store,
+  watchWords: readonly string[],
+  now: number,
+  opened?: string,
+): Promise<Digest> {
   const { stories, today } = await newestStories(store, now);
   const marks = await store.marks(entryIdsOf(stories));
   const interest = interestOf(await store.sources(), watchWords, marks);
-  return { stories: rank(stories, interest, now), marks, today };
+  const isRead = (story: Story) => story.id !== opened && interest.isRead(story);
+  return { stories: rank(stories, { ...interest, isRead }, now), marks, today };
 }
 
 /** Today's, or the newest where today has none yet. */

@@ -64,7 +64,10 @@ describe('it is whole', () => {
     ['دعوة إلى نشرة', [words(120), p('اشترك في نشرتنا اليومية')]],
     ['a quotation that trails off', [words(60), p('“I do not know whether we will…”')]],
     ['a serial', [words(60), p('À suivre…')]],
-    ['a piece on walls', [p('Readers must subscribe to continue reading, it says.'), ...Array(4).fill(words(40))]],
+    [
+      'a piece on walls',
+      [p('Readers must subscribe to continue reading, it says.'), ...Array(4).fill(words(40))],
+    ],
   ])('%s', (_, blocks) => {
     expect(isStub(page(blocks))).toBe(false);
   });
