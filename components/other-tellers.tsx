@@ -23,10 +23,10 @@ interface OtherTellersProps {
 export function OtherTellers({ tellers, now, beside = false }: OtherTellersProps) {
   const { t, locale } = useWords();
   if (tellers.length === 0) return null;
-  return (
+  const list = (
     <section
       id="others"
-      class={beside ? 'tellers beside' : 'tellers'}
+      class="tellers"
       aria-labelledby="others-title"
       lang={locale}
       dir={directionOf(locale)}
@@ -39,8 +39,8 @@ export function OtherTellers({ tellers, now, beside = false }: OtherTellersProps
             <span class="soft">
               <bdi>{source}</bdi> · {formatAge(published, now, locale)}
             </span>
-            <a href={href} dir="auto">
-              {title}
+            <a href={href}>
+              <bdi>{title}</bdi>
             </a>
             {adds.length > 0 && (
               <span class="soft">
@@ -52,4 +52,6 @@ export function OtherTellers({ tellers, now, beside = false }: OtherTellersProps
       </ul>
     </section>
   );
+  // Its words run the interface's way; which margin is theirs goes by the article's.
+  return beside ? <div class="beside end">{list}</div> : list;
 }

@@ -17,7 +17,7 @@ export function NeighbourLinks({ previous, next, read, onRead }: NeighbourLinksP
           {next && <NeighbourLink rel="next" label={t('reader.following')} {...next} />}
         </nav>
       )}
-      <button type="button" class="link soft" onClick={() => onRead(!read)}>
+      <button type="button" class="link" onClick={() => onRead(!read)}>
         {t(read ? 'story.mark-unread' : 'story.mark-read')}
       </button>
     </footer>

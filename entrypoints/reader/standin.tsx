@@ -9,7 +9,7 @@ import { stepTo } from '../../utils/browser/page/steps.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
 import type { Entry, Story, Summary } from '../../utils/model.ts';
-import type { Problem } from '../../utils/result.ts';
+import type { Problem, ProblemCode } from '../../utils/result.ts';
 import { directionOfLanguage } from '../../utils/text/direction.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { askForSite } from './ask-site.ts';
@@ -63,7 +63,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
         {problem ? (
           <>
             <p>{refused ? t('reader.refused', { site }) : t(`problem.${problem.code}`)}</p>
-            {problem.code === 'offline' && <p>{t('reader.not-stored')}</p>}
+            {withoutAnswer.has(problem.code) && <p>{t('reader.not-stored')}</p>}
             <p class="notice-actions">
               {problem.code === 'permission-missing' && (
                 <button type="button" class="button strong" onClick={allow}>
@@ -88,6 +88,9 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
     </article>
   );
 }
+
+/** There may be no network at all. */
+const withoutAnswer: ReadonlySet<ProblemCode> = new Set(['offline', 'unreachable', 'timeout']);
 
 interface Told {
   readonly sentences: Summary['sentences'];

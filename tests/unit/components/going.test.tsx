@@ -45,7 +45,15 @@ const marked = () => highlights.get('told')?.map(String);
 async function open(place?: Place, shown: StoredArticle = stored) {
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), shown);
-  draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" place={place} back={false} />);
+  draw(
+    <OpenArticle
+      store={store}
+      settings={{ watchWords: [] } as never}
+      entryId="a"
+      place={place}
+      back={false}
+    />,
+  );
   await screen.findByText(/^The plant opens/);
 }
 

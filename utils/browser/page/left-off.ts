@@ -3,9 +3,11 @@
  * wakes no background: whoever deletes all data has to clear that too.
  */
 import { type LeftOff, placeIn, placesFrom, withPlace } from '../../article/places.ts';
-import { underBarPx } from './go-to-text.ts';
 
 const key = 'left-off';
+
+/** Where one reads on, below the bar and the line that says so: as far down the window as it is looked for. */
+const readAtPx = 90;
 
 export const readLeftOff = (entryId: string): LeftOff | undefined =>
   placeIn(placesFrom(localStorage.getItem(key)), entryId);
@@ -24,9 +26,9 @@ export function leftOffIn(text: Element): LeftOff | undefined {
   if (end <= innerHeight) return undefined;
   for (const block of blocks) {
     const { top, bottom, height } = block.getBoundingClientRect();
-    if (bottom <= underBarPx) continue;
-    if (block === blocks[0] && top >= underBarPx) return undefined;
-    const part = height > 0 ? Math.max(0, underBarPx - top) / height : 0;
+    if (bottom <= readAtPx) continue;
+    if (block === blocks[0] && top >= readAtPx) return undefined;
+    const part = height > 0 ? Math.max(0, readAtPx - top) / height : 0;
     return { block: Number(block.dataset.block), part };
   }
   return undefined;
@@ -37,6 +39,6 @@ export function goToLeftOff(text: Element, { block, part }: LeftOff): boolean {
   const element = text.querySelector(`:scope > [data-block="${block}"]`);
   if (!element) return false;
   const { top, height } = element.getBoundingClientRect();
-  scrollTo({ top: scrollY + top + part * height - underBarPx, behavior: 'instant' });
+  scrollTo({ top: scrollY + top + part * height - readAtPx, behavior: 'instant' });
   return true;
 }
