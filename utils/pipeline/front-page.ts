@@ -2,7 +2,7 @@
 import { rank } from '../group/rank.ts';
 import type { Mark, Source, Story } from '../model.ts';
 import { watchedWords } from '../rules/watch.ts';
-import { entryIdsOf, isHidden, isRead, type Store } from '../store/store.ts';
+import { entryIdsOf, isHidden, type Store } from '../store/store.ts';
 import { interestOf, wordsOf } from './interest.ts';
 
 /** Of so many stories of today the best stand first; what is more follows by its time. */
