@@ -1,10 +1,11 @@
 /** The reader over an open store: bar, article, and what can be said while the article is not there. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
 import { Piece } from './piece.tsx';
@@ -26,6 +27,7 @@ export function changeSettings(change: Partial<Settings>): void {
 export function OpenArticle({ store, settings, entryId, place, back }: OpenArticleProps) {
   const { t } = useWords();
   const { known, article, problem, saved, save, load, putBack, join } = useArticle(store, entryId);
+  const [listens, setListens] = useState(false);
   const title = article?.title || known?.entry?.title;
   useLayoutEffect(() => {
     document.title = title ? `${title} · ${t('app.name')}` : t('app.name');
@@ -45,6 +47,8 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
               settings={settings}
               saved={saved}
               onSave={save}
+              listens={listens}
+              onListen={setListens}
             />
           )
         }
@@ -66,6 +70,15 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
             <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
           ))}
       </main>
+      {listens && article && (
+        <Aloud
+          key={article.entryId}
+          article={article}
+          settings={settings}
+          onSettings={changeSettings}
+          onClose={() => setListens(false)}
+        />
+      )}
     </>
   );
 }

@@ -14,11 +14,35 @@ export interface Voice {
 /** Those that speak the language, the nearest first: its own region's, then any other's. All, for none known. */
 export function voicesFor(language: string, voices: readonly Voice[]): readonly Voice[] {
   const wanted = tag(language);
+  const region = regionOf(wanted);
   const rank = (voice: Voice): number =>
-    (tag(voice.language) === wanted ? 4 : 0) + (voice.isDefault ? 2 : 0) + (voice.isLocal ? 1 : 0);
+    (wanted !== '' && regionOf(tag(voice.language)) === region ? 4 : 0) +
+    (voice.isDefault ? 2 : 0) +
+    (voice.isLocal ? 1 : 0);
   return voices
     .filter((voice) => wanted === '' || primary(voice.language) === primary(wanted))
     .toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** The region of a tag, or where most of the language's speakers are: FR for "fr". */
+function regionOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().region;
+  } catch (error) {
+    // Pages and systems write tags that are none.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Without those that only change another one's tone: on Linux a device offers 13,000 voices, a hundred each
+ * like "French+Annie" beside "French".
+ */
+export function withoutVariants(voices: readonly Voice[]): readonly Voice[] {
+  const isVariant = ({ name }: Voice) => name.includes('+');
+  const plain = new Set(voices.filter((voice) => !isVariant(voice)).map(({ language }) => language));
+  return voices.filter((voice) => !isVariant(voice) || !plain.has(voice.language));
 }
 
 /** Voices by language, as the user chose them: `fr` → the voice's URI. */

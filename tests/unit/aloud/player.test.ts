@@ -208,10 +208,13 @@ describe('the voices of the device', () => {
       return engine.said[0]?.voice.name;
     };
     expect(nameFor('fr-FR')).toBe('Marie');
-    expect(nameFor('fr')).toBe('Amélie');
+    expect(nameFor('fr-CA')).toBe('Amélie');
+    expect(nameFor('fr')).toBe('Marie');
+    expect(nameFor('fr-BE')).toBe('Amélie');
+    expect(nameFor('no language')).toBeUndefined();
     expect(nameFor('ar-MA')).toBe('Laila');
-    expect(nameFor('fr', { fr: 'urn:Marie' })).toBe('Marie');
-    expect(nameFor('fr', { fr: 'urn:gone' })).toBe('Amélie');
+    expect(nameFor('fr', { fr: 'urn:Amélie' })).toBe('Amélie');
+    expect(nameFor('fr', { fr: 'urn:gone' })).toBe('Marie');
   });
 
   it('read a quotation in its own language, and by the article’s voice where none speaks that', () => {
