@@ -3,9 +3,16 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { CloseIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
+import type { Trouble } from '../../utils/aloud/mouth.ts';
 import type { State } from '../../utils/aloud/player.ts';
 import { directionOf, type MessageKey } from '../../utils/i18n/index.ts';
 import { languageName, RateChoice, VoiceChoice, type VoiceChoiceProps } from './aloud-choices.tsx';
+
+const sentences = {
+  'no-voices': 'aloud.no-voices',
+  'no-voice': 'aloud.no-voice',
+  failed: 'aloud.failed',
+} satisfies Record<Trouble, MessageKey>;
 
 interface AloudStripProps extends VoiceChoiceProps {
   readonly state: State;
@@ -31,7 +38,7 @@ export function AloudStrip(props: AloudStripProps) {
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
   const { status, trouble } = state;
   const isOn = status === 'playing' || status === 'waiting';
-  const said = status === 'waiting' ? 'aloud.waiting' : trouble && (`aloud.${trouble}` satisfies MessageKey);
+  const said = status === 'waiting' ? 'aloud.waiting' : trouble && sentences[trouble];
   return (
     <section ref={root} class="aloud" tabIndex={-1} aria-label={t('aloud.strip')}>
       <p class="aloud-said" role="status">
@@ -40,13 +47,13 @@ export function AloudStrip(props: AloudStripProps) {
       <div class="aloud-tools">
         {voices.length > 0 && (
           <>
-            <Press name="aloud.previous" onPress={props.onPrevious}>
+            <Press name={t('aloud.previous')} onPress={props.onPrevious}>
               <PreviousIcon />
             </Press>
-            <Press name={isOn ? 'aloud.pause' : 'aloud.play'} onPress={props.onToggle}>
+            <Press name={t(isOn ? 'aloud.pause' : 'aloud.play')} look="aloud-toggle" onPress={props.onToggle}>
               {isOn ? <PauseIcon /> : <PlayIcon />}
             </Press>
-            <Press name="aloud.next" onPress={props.onNext}>
+            <Press name={t('aloud.next')} onPress={props.onNext}>
               <NextIcon />
             </Press>
             <RateChoice rate={rate} onRate={onRate} />
@@ -59,7 +66,7 @@ export function AloudStrip(props: AloudStripProps) {
           </button>
         )}
         <span class="space" />
-        <Press name="aloud.close" onPress={onClose}>
+        <Press name={t('aloud.close')} onPress={onClose}>
           <CloseIcon />
         </Press>
       </div>
@@ -68,15 +75,15 @@ export function AloudStrip(props: AloudStripProps) {
 }
 
 interface PressProps {
-  readonly name: MessageKey;
+  readonly name: string;
+  readonly look?: string;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }
 
-function Press({ name, onPress, children }: PressProps) {
-  const { t } = useWords();
+function Press({ name, look = '', onPress, children }: PressProps) {
   return (
-    <button type="button" class="icon-button" aria-label={t(name)} title={t(name)} onClick={onPress}>
+    <button type="button" class={`icon-button ${look}`} aria-label={name} title={name} onClick={onPress}>
       {children}
     </button>
   );

@@ -23,8 +23,8 @@ interface Ports {
   readonly tell: (state: State) => void;
 }
 
-/** Some browsers fetch their voices when they are first asked for them. */
-const voicesComeMs = 3000;
+/** Browsers fetch their voices when they are first asked; Firefox took three seconds for Linux's thousands. */
+const voicesComeMs = 5000;
 const breathMs = 450;
 
 export class Player {
@@ -50,7 +50,6 @@ export class Player {
     if (this.isOn()) return;
     if (this.status === 'ended') this.goTo(0);
     this.mouth.forgive();
-    this.trouble = undefined;
     if (this.hasVoices()) this.start();
     else this.wait();
   }
@@ -112,8 +111,8 @@ export class Player {
   voicesChanged(): void {
     const speaks = this.mouth.voice;
     const isGone = speaks && !this.ports.engine.voices().some(({ uri }) => uri === speaks.uri);
-    if (this.trouble === 'no-voices' && this.hasVoices()) this.trouble = undefined;
-    if (this.status === 'waiting' && this.hasVoices()) this.start();
+    const isAwaited = this.status === 'waiting' || this.trouble === 'no-voices';
+    if (isAwaited && this.hasVoices()) this.start();
     else if (isGone) this.say();
     else this.told();
   }
@@ -155,12 +154,14 @@ export class Player {
   }
 
   private wait(): void {
+    this.trouble = undefined;
     this.status = 'waiting';
     this.stopWaiting = this.ports.after(voicesComeMs, () => this.stand('no-voices'));
     this.told();
   }
 
   private start(): void {
+    this.trouble = undefined;
     this.status = 'playing';
     this.say();
   }

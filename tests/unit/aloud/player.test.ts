@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Player, type State } from '../../../utils/aloud/player.ts';
 import { scriptOf } from '../../../utils/aloud/utterances.ts';
+import { type Voice, withoutVariants } from '../../../utils/aloud/voices.ts';
 import type { Block } from '../../../utils/model.ts';
 import { FakeClock, FakeEngine, voice } from './fake-engine.ts';
 
@@ -179,15 +180,15 @@ describe('the voices of the device', () => {
     expect(engine.speaking).toBe('Zero');
   });
 
-  it('may not be there at all, which is said; those that come later are used when asked', () => {
+  it('may not be there at all, which is said; those that come after all read what was asked for', () => {
     engine.there = [];
     player.play();
-    clock.pass(3000);
+    clock.pass(5000);
     expect(state).toMatchObject({ status: 'paused', trouble: 'no-voices' });
     engine.there = [voice('Marie', 'fr-FR')];
     player.voicesChanged();
-    expect(state).toMatchObject({ status: 'paused', trouble: undefined });
-    expect(engine.said).toEqual([]);
+    expect(state).toMatchObject({ status: 'playing', trouble: undefined });
+    expect(engine.speaking).toBe('Zero');
   });
 
   it('may not speak the language: that is said, and the voice that is chosen reads', () => {
@@ -215,6 +216,13 @@ describe('the voices of the device', () => {
     expect(nameFor('ar-MA')).toBe('Laila');
     expect(nameFor('fr', { fr: 'urn:Amélie' })).toBe('Amélie');
     expect(nameFor('fr', { fr: 'urn:gone' })).toBe('Marie');
+  });
+
+  it('may be thousands that only change the tone: those are left out', () => {
+    const names = (voices: readonly Voice[]) => withoutVariants(voices).map(({ name }) => name);
+    const marie = voice('French espeak-ng', 'fr');
+    expect(names([marie, voice('French+Annie espeak-ng', 'fr')])).toEqual(['French espeak-ng']);
+    expect(names([voice('Voice+', 'de'), marie])).toEqual(['Voice+', 'French espeak-ng']);
   });
 
   it('read a quotation in its own language, and by the article’s voice where none speaks that', () => {
