@@ -6,15 +6,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { rank } from '../../utils/group/rank.ts';
-import { startOfDay } from '../../utils/i18n/format.ts';
-import type { Mark, Story } from '../../utils/model.ts';
-import { interestOf } from '../../utils/pipeline/interest.ts';
+import type { Mark } from '../../utils/model.ts';
+import { type Digest, digestOf, entryIdsOf, newestStories } from '../../utils/pipeline/digest.ts';
 import type { Store } from '../../utils/store/store.ts';
-import type { Digest } from './digest.ts';
-
-const todayLimit = 100;
-const newestLimit = 30;
 
 export function useDigest(store: Store, watchWords: readonly string[]) {
   const [digest, setDigest] = useState<Digest>();
@@ -27,15 +21,7 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
 
   /** Reads the store and shows what is there now. */
   const apply = useCallback(async () => {
-    const now = Date.now();
-    const found = await newest(store, now);
-    const marks = await store.marks(entryIdsOf(found.stories));
-    const interest = interestOf(await store.sources(), watchWords, marks);
-    show({
-      stories: rank(found.stories, interest, now),
-      marks,
-      today: found.today,
-    });
+    show(await digestOf(store, watchWords, Date.now()));
     setWaiting(0);
   }, [store, watchWords, show]);
 
@@ -44,7 +30,7 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
     const current = shown.current;
     if (!current || current.stories.length === 0) return apply();
     const ids = new Set(current.stories.map((story) => story.id));
-    const found = await newest(store, Date.now());
+    const found = await newestStories(store, Date.now());
     setWaiting(found.stories.filter((story) => !ids.has(story.id)).length);
   }, [store, apply]);
 
@@ -103,16 +89,6 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
   );
 
   return { digest, waiting, apply, mark, exchange };
-}
-
-async function newest(store: Store, now: number): Promise<{ stories: readonly Story[]; today: boolean }> {
-  const today = await store.stories({ since: startOfDay(now), limit: todayLimit });
-  if (today.length > 0) return { stories: today, today: true };
-  return { stories: await store.stories({ limit: newestLimit }), today: false };
-}
-
-function entryIdsOf(stories: readonly Story[]): string[] {
-  return stories.flatMap((story) => story.members.map((member) => member.entryId));
 }
 
 function withMarks(

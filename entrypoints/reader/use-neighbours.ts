@@ -1,0 +1,58 @@
+/** The stories before and after the one that is read: in the popup's order, as it was when this tab set out. */
+import { useEffect, useState } from 'preact/hooks';
+import { around, trailWith } from '../../utils/article/trail.ts';
+import { readTrail, writeTrail } from '../../utils/browser/page/kept-trail.ts';
+import { readerHref } from '../../utils/browser/page/reader-href.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { digestOf } from '../../utils/pipeline/digest.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { tellerOf } from '../../utils/store/teller.ts';
+
+export interface Neighbour {
+  readonly href: string;
+  readonly headline: string;
+  readonly language: string | undefined;
+}
+
+export interface Neighbours {
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+}
+
+/** @param storyId undefined until it is known */
+export function useNeighbours(
+  store: Store,
+  watchWords: readonly string[],
+  storyId: string | undefined,
+): Neighbours {
+  const [neighbours, setNeighbours] = useState<Neighbours>({});
+  useEffect(() => {
+    if (storyId !== undefined) neighboursOf(store, watchWords, storyId).then(setNeighbours).catch(report);
+    // Once a story: the words that are watched do not change the way of somebody who is on it.
+  }, [store, storyId]);
+  return neighbours;
+}
+
+async function neighboursOf(
+  store: Store,
+  watchWords: readonly string[],
+  storyId: string,
+): Promise<Neighbours> {
+  const { stories } = await digestOf(store, watchWords, Date.now(), storyId);
+  const ids = stories.map(({ id }) => id);
+  const trail = trailWith(readTrail(), ids, storyId);
+  writeTrail(trail);
+  const { before, after } = around(trail, storyId);
+  return { previous: await firstOf(store, before), next: await firstOf(store, after) };
+}
+
+/** The first that is still there: stories go with their source, and become one with others. */
+async function firstOf(store: Store, ids: readonly string[]): Promise<Neighbour | undefined> {
+  for (const id of ids) {
+    const story = await store.story(id);
+    const teller = story && tellerOf(story);
+    if (teller)
+      return { href: readerHref(teller.entryId), headline: story.headline, language: story.language };
+  }
+  return undefined;
+}
