@@ -69,7 +69,9 @@ async function open({ voices: given = voices, takes = 60, width = 900 }: Opening
 }
 
 async function listen(): Promise<void> {
-  await reader.click('.listen');
+  // A place that was remembered has the bar out of sight: by keyboard it comes back.
+  await reader.focus('.listen');
+  await reader.keyboard.press('Enter');
   await reader.waitForSelector('.aloud');
 }
 
