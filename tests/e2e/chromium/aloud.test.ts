@@ -139,11 +139,19 @@ describe('reading aloud', () => {
   });
 
   it('follows with the page, but not a reader who has scrolled away, who can come back', async () => {
-    await open({ takes: 300 });
+    await open({ takes: 300, width: 360 });
     await listen();
     await until('words', () => speakingIn(reader));
     await reader.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await reader.waitForSelector('.aloud-back');
+    await reader.screenshot({ path: shotPath('aloud-away-360') });
+    const isWhole = await reader.$$eval('.aloud button, .aloud select', (parts) =>
+      parts.every((part) => {
+        const { left, right, bottom } = part.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth && bottom <= innerHeight;
+      }),
+    );
+    expect(isWhole).toBe(true);
     const before = await reader.evaluate(() => scrollY);
     const said = (await saidIn(reader)).length;
     await until('two more', async () => (await saidIn(reader)).length > said + 1);
