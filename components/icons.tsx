@@ -68,3 +68,28 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+
+/** Runs one way in every language, as on every player. */
+export const PlayIcon = () => (
+  <Icon>
+    <path d="M5 3.2v9.6L12.5 8z" />
+  </Icon>
+);
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M5.5 3.5v9M10.5 3.5v9" />
+  </Icon>
+);
+
+export const PreviousIcon = () => (
+  <Icon>
+    <path class="mirrored" d="M4.5 4v8M11.5 4v8L6.5 8z" />
+  </Icon>
+);
+
+export const NextIcon = () => (
+  <Icon>
+    <path class="mirrored" d="M11.5 4v8M4.5 4v8L9.5 8z" />
+  </Icon>
+);

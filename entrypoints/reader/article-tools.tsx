@@ -3,6 +3,7 @@ import { OriginalIcon, SaveIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Entry, StoredArticle } from '../../utils/model.ts';
+import { ListenTool } from './aloud.tsx';
 
 export interface ArticleToolsProps {
   /** Undefined while it is not there. */
@@ -11,12 +12,17 @@ export interface ArticleToolsProps {
   readonly settings: Settings;
   readonly saved: boolean;
   readonly onSave: (saved: boolean) => void;
+  /** Whether the article is being read aloud. */
+  readonly listens: boolean;
+  readonly onListen: (listens: boolean) => void;
 }
 
-export function ArticleTools({ article, entry, saved, onSave }: ArticleToolsProps) {
+export function ArticleTools(props: ArticleToolsProps) {
+  const { article, entry, saved, onSave, settings } = props;
   const { t } = useWords();
   return (
     <>
+      {article && <ListenTool on={props.listens} onChange={props.onListen} keys={settings.shortcuts} />}
       <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
         <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
       </button>

@@ -5,6 +5,7 @@ import { KeyHelp, type KeyLine } from '../../components/key-help.tsx';
 const lines: readonly KeyLine[] = [
   { keys: ['j', 'n'], does: 'reader.key-next' },
   { keys: ['k', 'p'], does: 'reader.key-previous' },
+  { keys: ['l'], does: 'aloud.key' },
   { keys: ['s'], does: 'reader.key-save' },
   { keys: ['m'], does: 'reader.key-mark' },
   { keys: ['v'], does: 'story.original' },

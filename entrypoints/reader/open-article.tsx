@@ -8,6 +8,7 @@ import { useLater } from '../../utils/browser/page/use-later.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
 import { NeighbourLinks } from './neighbours.tsx';
@@ -37,6 +38,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     entryId,
   );
   const [said, setSaid] = useState<MessageKey>();
+  const [listens, setListens] = useState(false);
   const [help, setHelp] = useState(false);
   const entry = known?.entry;
   const neighbours = useNeighbours(store, settings, entry && (known.story?.id ?? entry.id));
@@ -69,7 +71,15 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
         onSettings={changeSettings}
         tools={
           entry && (
-            <ArticleTools article={article} entry={entry} settings={settings} saved={saved} onSave={save} />
+            <ArticleTools
+              article={article}
+              entry={entry}
+              settings={settings}
+              saved={saved}
+              onSave={save}
+              listens={listens}
+              onListen={setListens}
+            />
           )
         }
         progress={article && <Progress article={article} />}
@@ -101,6 +111,15 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
           ))}
         {entry && <NeighbourLinks {...neighbours} read={read} onRead={markRead} />}
       </main>
+      {listens && article && (
+        <Aloud
+          key={article.entryId}
+          article={article}
+          settings={settings}
+          onSettings={changeSettings}
+          onClose={() => setListens(false)}
+        />
+      )}
       {help && <Help onClose={() => setHelp(false)} />}
     </>
   );

@@ -26,11 +26,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   net: ['model.ts', 'result.ts', 'text'],
   i18n: ['model.ts', 'text'],
   ...Object.fromEntries(everyStage.map((name) => [name, shared])),
+  // What is said aloud is cut where a summary's sentences are.
+  aloud: [...shared, 'summarise'],
   article: [...shared, ...stages],
   'article.ts': [...shared, ...stages, 'article'],
   pipeline: [...shared, ...everyStage, 'article.ts'],
   'pipeline.ts': [...shared, ...everyStage, 'article.ts', 'pipeline'],
-  browser: [...shared, ...everyStage, 'article.ts', 'pipeline', 'pipeline.ts', 'i18n'],
+  browser: [...shared, ...everyStage, 'aloud', 'article.ts', 'pipeline', 'pipeline.ts', 'i18n'],
 };
 
 const mayUse: Readonly<Record<string, readonly string[]>> = {

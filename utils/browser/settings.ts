@@ -12,6 +12,10 @@ export interface Settings {
   readonly mutedWords: readonly string[];
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
+  /** How fast articles are read aloud, 1 as the voice speaks by itself. */
+  readonly aloudRate: number;
+  /** The voice that reads a language aloud: its URI, by the language's BCP 47 primary tag. */
+  readonly aloudVoices: Readonly<Record<string, string>>;
   readonly notifications: boolean;
   /** When the watch words or the switch last changed: only later stories are told of. */
   readonly watchedSince: number;
@@ -25,6 +29,8 @@ export const defaultSettings: Settings = {
   watchWords: [],
   mutedWords: [],
   shortcuts: true,
+  aloudRate: 1,
+  aloudVoices: {},
   notifications: false,
   watchedSince: 0,
 };

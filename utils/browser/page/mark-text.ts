@@ -1,7 +1,7 @@
 /** Marks words on the page without touching its tree: a range of the CSS Custom Highlight API. */
 
-/** As `::highlight(told)` in the reader's style sheet. */
-const name = 'told';
+/** What is gone to, and what is being read aloud: as `::highlight(told)` in the reader's style sheet. */
+export type Marking = 'told' | 'aloud';
 
 /** Elements within running text; between any others, words are apart. */
 const inline = /^(?:a|em|strong|code|sub|sup|mark|del|bdi|span)$/;
@@ -55,8 +55,8 @@ function levelled(element: Element): { text: string; spots: readonly Spot[] } {
   return { text, spots };
 }
 
-/** Marks this range and no other; a browser that cannot mark does without. */
-export function mark(range: Range | undefined): void {
+/** Marks this range and, by this name, no other; a browser that cannot mark does without. */
+export function mark(range: Range | undefined, name: Marking = 'told'): void {
   if (!('highlights' in CSS)) return;
   if (range) CSS.highlights.set(name, new Highlight(range));
   else CSS.highlights.delete(name);

@@ -1,0 +1,39 @@
+/** "Listen" in the bar, and what reads aloud: loaded when it is first wanted. */
+import { PlayIcon } from '../../components/icons.tsx';
+import { useKeys } from '../../components/use-keys.ts';
+import { useWords } from '../../components/words.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
+import type { StoredArticle } from '../../utils/model.ts';
+
+const reading = () => import('./aloud-reading.tsx');
+
+interface ListenToolProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  /** Whether single keys do something. */
+  readonly keys: boolean;
+}
+
+export function ListenTool({ on, onChange, keys }: ListenToolProps) {
+  const { t } = useWords();
+  // While it reads, the key pauses.
+  useKeys({ l: on ? undefined : () => onChange(true) }, keys);
+  return (
+    <button type="button" class="tool listen" aria-pressed={on} onClick={() => onChange(!on)}>
+      <PlayIcon /> <span class="label">{t('aloud.listen')}</span>
+    </button>
+  );
+}
+
+export interface AloudProps {
+  readonly article: StoredArticle;
+  readonly settings: Settings;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onClose: () => void;
+}
+
+export function Aloud(props: AloudProps) {
+  const loaded = useLater(reading);
+  return loaded ? <loaded.AloudReading {...props} /> : null;
+}

@@ -1,0 +1,61 @@
+/** The device's voices, as the browser offers them. */
+import type { After, Engine } from '../../aloud/mouth.ts';
+import { type Voice, withoutVariants } from '../../aloud/voices.ts';
+
+/** Undefined where the browser was built without speech. */
+const synthesis = (): SpeechSynthesis | undefined => globalThis.speechSynthesis;
+
+const voiceOf = (voice: SpeechSynthesisVoice): Voice => ({
+  uri: voice.voiceURI,
+  name: voice.name,
+  language: voice.lang,
+  isDefault: voice.default,
+  isLocal: voice.localService,
+});
+
+export function deviceEngine(): Engine {
+  /** Linux can have thousands, of which each sentence asks. */
+  let known: { readonly all: readonly SpeechSynthesisVoice[]; readonly voices: readonly Voice[] } | undefined;
+  /** Chrome tells no end of words that were swept away as garbage. */
+  const held = new Set<SpeechSynthesisUtterance>();
+  const forget = () => {
+    known = undefined;
+  };
+  synthesis()?.addEventListener('voiceschanged', forget);
+  const look = () => {
+    const all = synthesis()?.getVoices() ?? [];
+    const voices = withoutVariants(all.map(voiceOf));
+    // None may only mean none yet.
+    if (all.length > 0) known = { all, voices };
+    return { all, voices };
+  };
+  return {
+    voices: () => (known ?? look()).voices,
+    speak({ text, voice, rate }, { alive, end, fail }) {
+      const words = new SpeechSynthesisUtterance(text);
+      words.voice = (known ?? look()).all.find(({ voiceURI }) => voiceURI === voice.uri) ?? null;
+      // Android writes "fr_FR", and knows only that.
+      words.lang = voice.language;
+      words.rate = rate;
+      words.onstart = alive;
+      words.onboundary = alive;
+      words.onend = end;
+      words.onerror = ({ error }) => fail(error);
+      held.clear();
+      held.add(words);
+      synthesis()?.speak(words);
+    },
+    cancel: () => synthesis()?.cancel(),
+  };
+}
+
+/** Calls back when voices come or go; returns how to stop. */
+export function onVoices(act: () => void): () => void {
+  synthesis()?.addEventListener('voiceschanged', act);
+  return () => synthesis()?.removeEventListener('voiceschanged', act);
+}
+
+export const later: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
