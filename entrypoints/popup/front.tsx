@@ -58,7 +58,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   const [showsKeys, setShowsKeys] = useState(false);
   const list = useRef<StoryListHandle>(null);
   const following = useSources(store);
-  const { digest, waiting, apply, mark, exchange, more } = useDigest(store, first, settings, lookedAt);
+  const { digest, whole, waiting, apply, mark, exchange, more } = useDigest(store, first, settings, lookedAt);
   const parting = useParting(exchange);
   const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
@@ -75,7 +75,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     // Nothing is under the reader's eyes yet: what waits can as well be there.
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
-  useKeptPlace(list, { view, topics: chosen }, before?.place, store !== undefined && digest !== undefined);
+  useKeptPlace(list, { view, topics: chosen }, before?.place, whole);
   useEffect(() => {
     if (store) request('looked', {}).catch(report);
   }, [store]);
@@ -124,7 +124,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
       (source) => source.feedUrl === feed || siteName(source.siteUrl) === siteName(openPage?.url ?? ''),
     );
   // Before the store is there, what it would say was counted by the background.
-  const counts = store && sources ? countsOf(digest, sources) : first && countsBefore(first);
+  const counts = whole && digest && sources ? countsOf(digest, sources) : first && countsBefore(first);
 
   const cardSources = sources ?? first?.sources ?? [];
   const cards = { sources, cardSources, settings, chips, list, now, onMark: mark };

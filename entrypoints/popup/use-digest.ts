@@ -33,6 +33,7 @@ export function useDigest(
 ) {
   const [digest, setDigest] = useState<Digest | undefined>(() => first && digestOf(first));
   const [waiting, setWaiting] = useState(0);
+  const [whole, setWhole] = useState(false);
   const shown = useRef(digest);
   // Where the older ones go on: "end" once there are none.
   const next = useRef<{ readonly from: End | 'end'; busy: boolean }>({ from: 'end', busy: false });
@@ -62,6 +63,7 @@ export function useDigest(
     next.current = { from: end ?? 'end', busy: false };
     show({ stories, marks, today, fresh, front: stories.length });
     setWaiting(0);
+    setWhole(true);
   }, [store, front, show]);
 
   /** Shows at once only where there was nothing; else counts what waits. */
@@ -168,7 +170,16 @@ export function useDigest(
     [store, show, notice],
   );
 
-  return { digest, waiting, apply, mark, exchange, more };
+  return {
+    digest,
+    /** Whether it is the store's, and no stand-in. */
+    whole,
+    waiting,
+    apply,
+    mark,
+    exchange,
+    more,
+  };
 }
 
 const digestOf = ({ stories, marks, today, fresh }: FirstScreen): Digest => ({
