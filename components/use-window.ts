@@ -39,13 +39,11 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   }, [list, look]);
 
   // What unfolds, or gets another width, is measured again.
-  const observer = useRef<ResizeObserver | undefined>(undefined);
   useLayoutEffect(() => {
-    observer.current ??= new ResizeObserver((changes) => {
+    const seen = new ResizeObserver((changes) => {
       for (const { target } of changes) measure(target, heights.current);
       look();
     });
-    const seen = observer.current;
     for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) {
       measure(chunk, heights.current);
       seen.observe(chunk);
