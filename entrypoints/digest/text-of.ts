@@ -55,6 +55,7 @@ function storyText(
   return [
     {
       id: story.id,
+      entryId: teller.entryId,
       headline: story.headline,
       url: teller.url,
       ...(story.language ? { language: story.language } : {}),
