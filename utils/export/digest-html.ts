@@ -8,7 +8,7 @@ import { oneLine } from './plain.ts';
 
 /** A document of its own, for a file. */
 export function digestHtml(text: DigestText): string {
-  return htmlPage({ ...text, title: oneLine(text.title) }, linesOfBody(text));
+  return htmlPage(oneLine(text.title), text, linesOfBody(text));
 }
 
 /**

@@ -48,13 +48,13 @@ export function langOf(language: string | undefined): string {
   return tag ? ` lang="${tag}"` : '';
 }
 
-export interface Document {
-  readonly title: string;
-  readonly language: string | undefined;
+/** What a piece of markup is in. */
+export interface Tongue {
+  readonly language?: string | undefined;
   readonly direction: Direction;
 }
 
-export const rootOf = ({ language, direction }: Document): string => `${langOf(language)} dir="${direction}"`;
+export const rootOf = ({ language, direction }: Tongue): string => `${langOf(language)} dir="${direction}"`;
 
 const style =
   'body{max-width:38em;margin:2em auto;padding:0 1em;font:1em/1.55 Georgia,serif}' +
@@ -64,15 +64,15 @@ const style =
   'figure{margin:1em 0;color:#555;font-size:.9em}@media print{body{margin:0}}';
 
 /** A document of its own, for a file: what is in it can neither run nor load anything, and is told so. */
-export function htmlPage(document: Document, lines: readonly string[]): string {
+export function htmlPage(title: string, tongue: Tongue, lines: readonly string[]): string {
   return [
     '<!doctype html>',
-    `<html${rootOf(document)}>`,
+    `<html${rootOf(tongue)}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(document.title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body>',
