@@ -15,7 +15,7 @@ interface ArticleHeadProps {
 }
 
 /** A byline that brings its own "by", in a language Lede speaks. */
-const startsWithBy = /^(?:by|par|de|بقلم|كتب|كتبت)[\s:]/i;
+export const startsWithBy = /^(?:by|par|de|بقلم|كتب|كتبت)[\s:]/i;
 
 export function ArticleHead({ title, byline, source, published, minutes, others, now }: ArticleHeadProps) {
   const { t, locale } = useWords();

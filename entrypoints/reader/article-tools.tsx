@@ -3,23 +3,27 @@ import { OriginalIcon, SaveIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Entry, StoredArticle } from '../../utils/model.ts';
+import { CopyTool } from './copy.tsx';
+import type { Known } from './use-article.ts';
 
 export interface ArticleToolsProps {
   /** Undefined while it is not there. */
   readonly article: StoredArticle | undefined;
   readonly entry: Entry;
+  readonly known: Known;
   readonly settings: Settings;
   readonly saved: boolean;
   readonly onSave: (saved: boolean) => void;
 }
 
-export function ArticleTools({ article, entry, saved, onSave }: ArticleToolsProps) {
+export function ArticleTools({ article, entry, known, settings, saved, onSave }: ArticleToolsProps) {
   const { t } = useWords();
   return (
     <>
       <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
         <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
       </button>
+      {article && <CopyTool reading={{ article, entry, known }} keys={settings.shortcuts} />}
       <a class="tool" href={article?.url ?? entry.url} target="_blank" rel="noopener noreferrer">
         <OriginalIcon /> <span class="label">{t('reader.original')}</span>
       </a>

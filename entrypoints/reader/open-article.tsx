@@ -42,6 +42,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
             <ArticleTools
               article={article}
               entry={known.entry}
+              known={known}
               settings={settings}
               saved={saved}
               onSave={save}

@@ -32,6 +32,15 @@ function digest(high: number, low: number): string {
 const tracking =
   /^(?:utm_\w+|at_\w+|xtor|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid)$/i;
 
+/** The address as its site wrote it, without what only tells who was led there; the input where it is none. */
+export function cleanAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const names = [...url.searchParams.keys()].filter((name) => tracking.test(name));
+  for (const name of names) url.searchParams.delete(name);
+  return names.length > 0 ? url.href : address;
+}
+
 /** The address that is the same for one page however it was linked; the input where it is no address. */
 export function canonicalUrl(address: string): string {
   let url: URL;

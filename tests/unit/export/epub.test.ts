@@ -153,6 +153,6 @@ it('whatever the text, is a sound book in which nothing runs or loads', () => {
       open(digestBook(whole, title, articleOf, { ...words, language: title }, now));
       open(storyBook(story, articleOf, words, title, now));
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
