@@ -13,13 +13,15 @@ import { articleTextOf, authorOf, publishedOf, type Reading, storyTextOf } from 
 
 export interface CopyMenuProps {
   readonly reading: Reading;
+  /** Whether single keys are heard. */
+  readonly keys: boolean;
   readonly onCopyLink: () => void;
   /** Closes the menu, and says what comes of the task; `failed` where it throws. */
   readonly onTask: (begin: () => Promise<string>, failed: string) => void;
   readonly onLeave: () => void;
 }
 
-export function CopyMenu({ reading, onCopyLink, onTask, onLeave }: CopyMenuProps) {
+export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMenuProps) {
   const words = useWords();
   const { t, locale } = words;
   const first = useRef<HTMLDivElement>(null);
@@ -50,7 +52,7 @@ export function CopyMenu({ reading, onCopyLink, onTask, onLeave }: CopyMenuProps
     <div ref={first}>
       <Menu label={t('copy.open')} onLeave={onLeave}>
         <MenuGroup label={t('copy.copy')}>
-          <MenuItem label={t('copy.link')} keyHint="C" onPick={onCopyLink} />
+          <MenuItem label={t('copy.link')} keyHint={keys ? 'C' : undefined} onPick={onCopyLink} />
           <MenuItem
             label={t('copy.markdown')}
             onPick={() => copy(() => ({ 'text/plain': articleMarkdown(text) }))}

@@ -87,7 +87,9 @@ export function CopyTool({ reading, keys }: CopyToolProps) {
         popover="auto"
         onToggle={(event) => toggle(event.newState === 'open')}
       >
-        {open && Menu && <Menu reading={reading} onCopyLink={copyLink} onTask={task} onLeave={close} />}
+        {open && Menu && (
+          <Menu reading={reading} keys={keys} onCopyLink={copyLink} onTask={task} onLeave={close} />
+        )}
       </div>
       {/* Always there, so that screen readers hear what is put into it. */}
       <p class="said" role="status">

@@ -36,9 +36,11 @@ const tracking =
 export function cleanAddress(address: string): string {
   const url = URL.parse(address);
   if (!url) return address;
-  const names = [...url.searchParams.keys()].filter((name) => tracking.test(name));
-  for (const name of names) url.searchParams.delete(name);
-  return names.length > 0 ? url.href : address;
+  const all = url.search.slice(1).split('&');
+  const kept = all.filter((part) => !tracking.test(part.replace(/=.*/s, '')));
+  if (kept.length === all.length) return address;
+  url.search = kept.join('&');
+  return url.href;
 }
 
 /** The address that is the same for one page however it was linked; the input where it is no address. */
