@@ -1,6 +1,6 @@
 /** What the bar's "Copy" offers. Loaded when it is first opened, with all that makes texts of an article. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Menu, MenuGroup, MenuItem } from '../../components/menu.tsx';
+import { GroupedMenu, MenuGroup, MenuItem } from '../../components/menu-groups.tsx';
 import { useWords } from '../../components/words.ts';
 import { canShare, copyTexts, share } from '../../utils/browser/page/hand-out.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
@@ -50,7 +50,7 @@ export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMen
 
   return (
     <div ref={first}>
-      <Menu label={t('copy.open')} onLeave={onLeave}>
+      <GroupedMenu label={t('copy.open')} onLeave={onLeave}>
         <MenuGroup label={t('copy.copy')}>
           <MenuItem label={t('copy.link')} keyHint={keys ? 'C' : undefined} onPick={onCopyLink} />
           <MenuItem
@@ -105,7 +105,7 @@ export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMen
             }
           />
         </MenuGroup>
-      </Menu>
+      </GroupedMenu>
     </div>
   );
 }
