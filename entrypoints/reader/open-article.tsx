@@ -39,7 +39,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
   const [said, setSaid] = useState<MessageKey>();
   const [help, setHelp] = useState(false);
   const entry = known?.entry;
-  const neighbours = useNeighbours(store, settings.watchWords, entry && (known.story?.id ?? entry.id));
+  const neighbours = useNeighbours(store, settings, entry && (known.story?.id ?? entry.id));
   const title = article?.title || entry?.title;
   useLayoutEffect(() => {
     document.title = title ? `${title} · ${t('app.name')}` : t('app.name');
