@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { BackIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/steps.ts';
 
 interface BarProps {
   readonly back: boolean;
@@ -11,19 +12,26 @@ interface BarProps {
   readonly onSettings: (change: Partial<ReadingSettings>) => void;
   /** What can be done with the article. */
   readonly tools?: ComponentChildren;
+  /** How far it was read. */
+  readonly progress?: ComponentChildren;
+  /** Tells what the keys do; absent where they do nothing. */
+  readonly onKeys?: (() => void) | undefined;
 }
 
-export function Bar({ back, settings, onSettings, tools }: BarProps) {
+export function Bar({ back, settings, onSettings, tools, progress, onKeys }: BarProps) {
   const { t } = useWords();
   const away = useScrolledDown();
   return (
     <header class="bar" data-away={away}>
-      <span class="wordmark">{t('app.name')}</span>
+      <a class="wordmark" href="popup.html" title={t('reader.home')}>
+        {t('app.name')}
+      </a>
       {back && (
-        <button type="button" class="tool" onClick={() => history.back()}>
+        <button type="button" class="tool" onClick={leave}>
           <BackIcon /> <span class="label">{t('reader.back')}</span>
         </button>
       )}
+      {progress}
       <span class="space" />
       <button
         type="button"
@@ -37,6 +45,11 @@ export function Bar({ back, settings, onSettings, tools }: BarProps) {
       {tools}
       <div id="look" class="panel" popover="auto">
         <ReadingLook settings={settings} onChange={onSettings} />
+        {onKeys && (
+          <button type="button" class="link keys-link" onClick={onKeys}>
+            {t('keys.title')} <kbd>?</kbd>
+          </button>
+        )}
       </div>
     </header>
   );

@@ -1,7 +1,6 @@
 /** The bar's "Copy": a menu of ways to take the article along, and a line that says what came of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CopyIcon } from '../../components/icons.tsx';
-import type { KeyLine } from '../../components/key-help.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
 import { copyTexts } from '../../utils/browser/page/hand-out.ts';
@@ -16,12 +15,6 @@ interface CopyToolProps {
   /** Whether single keys are heard. */
   readonly keys: boolean;
 }
-
-/** For the dialog of keys. */
-export const copyKeys: readonly KeyLine[] = [
-  { keys: ['c'], does: 'copy.key-link' },
-  { keys: ['e'], does: 'copy.open' },
-];
 
 interface Said {
   readonly text: string;
