@@ -8,14 +8,14 @@ const lines: readonly KeyLine[] = [
   { keys: ['s'], does: 'reader.key-save' },
   { keys: ['m'], does: 'reader.key-mark' },
   { keys: ['v'], does: 'story.original' },
+  { keys: ['c'], does: 'copy.key-link' },
+  { keys: ['e'], does: 'copy.open' },
   { keys: ['b'], does: 'reader.key-back' },
   { keys: ['o'], does: 'reader.key-outline' },
   { keys: ['+'], does: 'reader.key-larger' },
   { keys: ['−'], does: 'reader.key-smaller' },
   { keys: ['t'], does: 'reader.key-theme' },
   { keys: ['?'], does: 'reader.key-help' },
-  { keys: ['c'], does: 'copy.key-link' },
-  { keys: ['e'], does: 'copy.open' },
 ];
 
 export const ReaderKeys = ({ onClose }: { readonly onClose: () => void }) => (
