@@ -18,7 +18,7 @@ interface ArticleHeadProps {
 }
 
 /** A byline that brings its own "by", in a language Lede speaks. */
-const startsWithBy = /^(?:by|par|de|بقلم|كتب|كتبت)[\s:]/i;
+export const startsWithBy = /^(?:by|par|de|بقلم|كتب|كتبت)[\s:]/i;
 
 export function ArticleHead({
   title,

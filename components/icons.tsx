@@ -93,3 +93,9 @@ export const NextIcon = () => (
     <path class="mirrored" d="M11.5 4v8M4.5 4v8L9.5 8z" />
   </Icon>
 );
+
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h7.5v8H5.5zM10.5 5.5v-3H3v8h2.5" />
+  </Icon>
+);

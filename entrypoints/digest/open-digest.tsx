@@ -41,7 +41,7 @@ export function OpenDigest({ store, watchWords, span, now }: OpenDigestProps) {
           <h1>{text.title}</h1>
           <p class="soft">{empty ? t(`day.none.${span}`) : text.count}</p>
         </div>
-        {!empty && <Tools text={text} span={span} now={found.now} />}
+        {!empty && <Tools store={store} text={text} span={span} now={found.now} />}
         <Stories parts={text.parts} />
       </main>
     </>

@@ -5,6 +5,7 @@ import { chips } from '../../utils/facts/rank.ts';
 import { formatClock, formatDay } from '../../utils/i18n/format.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
 import { formatLongDay } from '../../utils/i18n/long-day.ts';
+import { cleanAddress } from '../../utils/identify/index.ts';
 import type { Member, Source, Story } from '../../utils/model.ts';
 import { tellerFirst } from '../../utils/store/teller.ts';
 import { newFacts } from '../../utils/text/new-facts.ts';
@@ -55,8 +56,9 @@ function storyText(
   return [
     {
       id: story.id,
+      entryId: teller.entryId,
       headline: story.headline,
-      url: teller.url,
+      url: cleanAddress(teller.url),
       ...(story.language ? { language: story.language } : {}),
       sources: sourcesOf(members, nameOf),
       published: story.latest,
@@ -80,7 +82,7 @@ function sourcesOf(members: readonly Member[], nameOf: (member: Member) => strin
   const bySource = new Map<string, DigestSource>();
   for (const member of members) {
     if (!bySource.has(member.sourceId)) {
-      bySource.set(member.sourceId, { title: nameOf(member), url: member.url });
+      bySource.set(member.sourceId, { title: nameOf(member), url: cleanAddress(member.url) });
     }
   }
   return [...bySource.values()];

@@ -1,22 +1,27 @@
 /** What can be done with the digest, and a line that says what came of it. */
 import { useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
+import { canShare, copyTexts, share } from '../../utils/browser/page/hand-out.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { digestFragment, digestHtml } from '../../utils/export/digest-html.ts';
 import { digestMarkdown } from '../../utils/export/digest-markdown.ts';
 import type { DigestText } from '../../utils/export/digest-text.ts';
+import { dayOf } from '../../utils/export/file-name.ts';
+import type { Store } from '../../utils/store/store.ts';
+import { bookOf } from './book.ts';
 import type { Span } from './choose.ts';
-import { copyTexts, shareText } from './hand-out.ts';
 
 interface ToolsProps {
+  readonly store: Store;
   readonly text: DigestText;
   readonly span: Span;
   readonly now: number;
 }
 
-export function Tools({ text, span, now }: ToolsProps) {
-  const { t } = useWords();
+export function Tools({ store, text, span, now }: ToolsProps) {
+  const words = useWords();
+  const { t } = words;
   const [said, setSaid] = useState('');
   /** Begun inside the click; whatever happens ends in a sentence. */
   const say = (task: Promise<string>, failed: string) => {
@@ -34,11 +39,20 @@ export function Tools({ text, span, now }: ToolsProps) {
       copyTexts(texts).then(() => done),
       t('day.copy-refused'),
     );
+  const name = `lede-${span === 'week' ? 'week-' : ''}${dayOf(now)}`;
   const save = (ending: 'md' | 'html', content: string, type: string) => {
-    const file = `lede-${span === 'week' ? 'week-' : ''}${dateOf(now)}.${ending}`;
-    saveFile(file, content, `${type};charset=utf-8`);
-    setSaid(t('day.saved', { file }));
+    saveFile(`${name}.${ending}`, content, `${type};charset=utf-8`);
+    setSaid(t('day.saved', { file: `${name}.${ending}` }));
   };
+  const saveBook = () =>
+    say(
+      bookOf(store, text, `${span}:${dayOf(now)}`, words, now).then((book) => {
+        saveFile(`${name}.epub`, book, 'application/epub+zip');
+        return t('day.saved', { file: `${name}.epub` });
+      }),
+      t('copy.not-saved'),
+    );
+  const shared = { title: text.title, text: digestMarkdown(text) };
 
   return (
     <div class="tools">
@@ -66,13 +80,16 @@ export function Tools({ text, span, now }: ToolsProps) {
       <button type="button" class="link" onClick={() => save('html', digestHtml(text), 'text/html')}>
         {t('day.save-html')}
       </button>
-      {typeof navigator.share === 'function' && (
+      <button type="button" class="link" onClick={saveBook}>
+        {t('day.save-epub')}
+      </button>
+      {canShare(shared) && (
         <button
           type="button"
           class="link"
           onClick={() =>
             say(
-              shareText(text.title, digestMarkdown(text)).then((shared) => (shared ? t('day.shared') : '')),
+              share(shared).then((done) => (done ? t('day.shared') : '')),
               t('day.share-failed'),
             )
           }
@@ -86,11 +103,4 @@ export function Tools({ text, span, now }: ToolsProps) {
       </p>
     </div>
   );
-}
-
-/** "2026-11-28", as the user's calendar has it: names of files are the same in every language. */
-function dateOf(now: number): string {
-  const date = new Date(now);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -4,11 +4,14 @@ import { useWords } from '../../components/words.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Entry, StoredArticle } from '../../utils/model.ts';
 import { ListenTool } from './aloud.tsx';
+import { CopyTool } from './copy.tsx';
+import type { Known } from './use-article.ts';
 
 export interface ArticleToolsProps {
   /** Undefined while it is not there. */
   readonly article: StoredArticle | undefined;
   readonly entry: Entry;
+  readonly known: Known;
   readonly settings: Settings;
   readonly saved: boolean;
   readonly onSave: (saved: boolean) => void;
@@ -18,7 +21,7 @@ export interface ArticleToolsProps {
 }
 
 export function ArticleTools(props: ArticleToolsProps) {
-  const { article, entry, saved, onSave, settings } = props;
+  const { article, entry, known, saved, onSave, settings } = props;
   const { t } = useWords();
   return (
     <>
@@ -26,6 +29,7 @@ export function ArticleTools(props: ArticleToolsProps) {
       <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
         <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
       </button>
+      {article && <CopyTool reading={{ article, entry, known }} keys={settings.shortcuts} />}
       <a class="tool" href={article?.url ?? entry.url} target="_blank" rel="noopener noreferrer">
         <OriginalIcon /> <span class="label">{t('reader.original')}</span>
       </a>

@@ -9,6 +9,8 @@ const lines: readonly KeyLine[] = [
   { keys: ['s'], does: 'reader.key-save' },
   { keys: ['m'], does: 'reader.key-mark' },
   { keys: ['v'], does: 'story.original' },
+  { keys: ['c'], does: 'copy.key-link' },
+  { keys: ['e'], does: 'copy.open' },
   { keys: ['b'], does: 'reader.key-back' },
   { keys: ['o'], does: 'reader.key-outline' },
   { keys: ['+'], does: 'reader.key-larger' },

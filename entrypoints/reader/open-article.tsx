@@ -70,10 +70,12 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
         settings={settings}
         onSettings={changeSettings}
         tools={
-          entry && (
+          entry &&
+          known && (
             <ArticleTools
               article={article}
               entry={entry}
+              known={known}
               settings={settings}
               saved={saved}
               onSave={save}

@@ -1,9 +1,9 @@
 /** What an article's outline has, where it has one. */
-import { headingLevels } from '../../components/article-view.tsx';
 import type { OutlineLine } from '../../components/outline.tsx';
 import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import type { StoredArticle } from '../../utils/model.ts';
 import { blockLines } from '../../utils/text/block-text.ts';
+import { headingLevels } from '../../utils/text/heading-levels.ts';
 import { wordCount } from './reading.ts';
 
 const fewestHeadings = 3;

@@ -41,6 +41,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   extract: ['@mozilla/readability/Readability.js'],
   i18n: ['icu-minify/format'],
   search: ['minisearch'],
+  export: ['fflate'],
   browser: ['wxt/browser', 'wxt/utils/storage', 'preact', 'preact/hooks', 'idb'],
 };
 

@@ -9,9 +9,11 @@ const own = JSON.parse(read('package.json')) as Readonly<
 
 const allowed = [
   '@mozilla/readability',
+  'fflate',
   'htmlparser2',
   'icu-minify',
   'idb',
+  'minisearch',
   'preact',
   'webextension-polyfill',
 ];

@@ -20,6 +20,8 @@ export interface DigestPart {
 
 export interface DigestStory {
   readonly id: string;
+  /** Of the one whose words these are: its article is the story's. */
+  readonly entryId: string;
   readonly headline: string;
   readonly url: string;
   readonly language?: string;
@@ -43,14 +45,3 @@ export interface DigestSource {
 
 /** What stands between the names of two sources. */
 export const comma = (direction: Direction): string => (direction === 'rtl' ? '، ' : ', ');
-
-/**
- * On one line, without what cannot be seen: a line break or a control would change what stands round it, and
- * other programs show marks of direction as boxes.
- */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\u2066-\u2069]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-}

@@ -1,14 +1,14 @@
 /** An outline in the one form that is read and written, so that a list comes back as it went. */
 import { type Outline, sourceLimits } from '../model.ts';
 import { webAddress } from '../net/web-address.ts';
-import { dropInvisible, oneLine } from '../text/normalise.ts';
+import { oneLine } from '../text/normalise.ts';
+import { visible } from './plain.ts';
 
 /** Characters of the shapes of a page's headlines: what stands behind them is never looked at. */
 const maxShapes = 4000;
 const betweenShapes = ', ';
 
-const shown = (text: string): string =>
-  oneLine(dropInvisible(text.toWellFormed()).replace(/[\ufffe\uffff]/g, ''));
+const shown = (text: string): string => oneLine(visible(text));
 
 /** A title or a folder's name: one line, without what XML or a screen cannot show. May come out empty. */
 export function tidyName(text: string, longest: number = sourceLimits.titleLength): string {

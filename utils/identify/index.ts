@@ -32,6 +32,17 @@ function digest(high: number, low: number): string {
 const tracking =
   /^(?:utm_\w+|at_\w+|xtor|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid)$/i;
 
+/** The address as its site wrote it, without what only tells who was led there; the input where it is none. */
+export function cleanAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const all = url.search.slice(1).split('&');
+  const kept = all.filter((part) => !tracking.test(part.replace(/=.*/s, '')));
+  if (kept.length === all.length) return address;
+  url.search = kept.join('&');
+  return url.href;
+}
+
 /** The address that is the same for one page however it was linked; the input where it is no address. */
 export function canonicalUrl(address: string): string {
   let url: URL;

@@ -33,8 +33,6 @@ export interface FrontPageWish {
   readonly mutedWords: readonly string[];
   /** When the user last looked; absent the first time. */
   readonly lookedAt?: number | undefined;
-  /** The id of a story that stands where it stood before it was opened. */
-  readonly opened?: string | undefined;
 }
 
 export async function frontPage(store: Store, wish: FrontPageWish): Promise<FrontPage> {
@@ -65,13 +63,13 @@ export function wanted(
 export function inOrder(
   stories: readonly Story[],
   marks: ReadonlyMap<string, Mark>,
-  { sources, watchWords, lookedAt, now, opened }: FrontPageWish,
+  { sources, watchWords, lookedAt, now }: FrontPageWish,
 ): Pick<FrontPage, 'stories' | 'fresh'> {
   const interest = interestOf(sources, watchWords, marks);
-  const isDone = (story: Story) => story.id !== opened && interest.isRead(story);
-  const ranked = rank(stories, { ...interest, isRead: isDone }, now);
+  const ranked = rank(stories, interest, now);
   if (lookedAt === undefined) return { stories: ranked, fresh: 0 };
-  const isFresh = (story: Story) => Math.max(story.seenAt, story.latest) > lookedAt && !isDone(story);
+  const isFresh = (story: Story) =>
+    Math.max(story.seenAt, story.latest) > lookedAt && !interest.isRead(story);
   const fresh = ranked.filter(isFresh);
   const rest = ranked.filter((story) => !isFresh(story));
   return { stories: [...fresh, ...rest], fresh: rest.length > 0 ? fresh.length : 0 };

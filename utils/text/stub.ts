@@ -54,8 +54,10 @@ export function isStub({ blocks, removals, from }: Read, promised = ''): boolean
   const lines = blocks.flatMap(blockLines);
   const count = wordsOf(lines.join('\n')).length;
   if (count >= walledBelow) return false;
-  // The wall itself is seldom in the text: the cleaner took it out.
-  const ending = [...lines.slice(-lastLines), ...removals.map(({ text }) => text)].map(level);
+  const end = blocks.findLastIndex((block) => blockLines(block).length > 0);
+  // The wall itself is seldom in the text: the cleaner took it out. With text behind it, it hid nothing.
+  const taken = removals.filter(({ block }) => (block === undefined ? count < cutOffBelow : block > end));
+  const ending = [...lines.slice(-lastLines), ...taken.map(({ text }) => text)].map(level);
   const says = (some: readonly RegExp[]) => ending.some((line) => some.some((one) => one.test(line)));
   if (says(walls) || (count < cutOffBelow && says(signs))) return true;
   const last = level(lines.at(-1) ?? '');

@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ArticleHead } from '../../../components/article-head.tsx';
-import { ArticleView, headingLevels } from '../../../components/article-view.tsx';
+import { ArticleView } from '../../../components/article-view.tsx';
 import { ImageSwitch } from '../../../components/image-switch.tsx';
 import { LeftOut } from '../../../components/left-out.tsx';
 import type { Block, Removal } from '../../../utils/model.ts';
+import { headingLevels } from '../../../utils/text/heading-levels.ts';
 import { draw } from './draw.tsx';
 
 const none: ReadonlyMap<string, string> = new Map();

@@ -1,11 +1,12 @@
 /** The page of a day's or a week's digest: what it says, and what it hands out. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenDigest } from '../../../entrypoints/digest/open-digest.tsx';
 import type { Locale } from '../../../utils/i18n/index.ts';
 import type { Fact, Story } from '../../../utils/model.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
-import { entry, hour, source, story } from '../make.ts';
+import { article, entry, hour, source, story } from '../make.ts';
 import { draw } from './draw.tsx';
 
 const { saveFile } = vi.hoisted(() => ({ saveFile: vi.fn() }));
@@ -62,6 +63,7 @@ async function open(
 ) {
   const store = new MemoryStore();
   await store.addSources([source('eco', { title: 'L’Éco' }), source('gulf', { title: 'Gulf Motor' })]);
+  await store.commitPage(gulf, article('b', { blocks: [{ t: 'p', c: ['The whole article.'] }] }));
   store.stories = async ({ since = 0 }) => stories.filter(({ latest }) => latest >= since);
   draw(<OpenDigest store={store} watchWords={[]} span={span} now={now} />, locale);
   await screen.findByRole('heading', { level: 1 });
@@ -196,6 +198,17 @@ describe('the digest to hand out', () => {
     expect(saveFile.mock.lastCall?.[0]).toBe(file);
     expect(saveFile.mock.lastCall?.[1]).toMatch(beginning);
     await expect.poll(status).toContain(file);
+  });
+
+  it('is saved as a book with a chapter for each story, and the whole article where it is stored', async () => {
+    await open('day', [told(), story([{ ...eco, id: 'd' }])]);
+    press('Save as EPUB');
+    await expect.poll(status).toContain('lede-2026-11-28.epub');
+    const files = unzipSync(saveFile.mock.lastCall?.[1]);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(Object.keys(files).filter((name) => name.includes('chapter'))).toHaveLength(2);
+    expect(text('book/chapter-1.xhtml')).toContain('The whole article.');
+    expect(text('book/chapter-2.xhtml')).not.toContain('<section>');
   });
 
   it('is shared only where the browser can, and whoever closes that again is told nothing', async () => {

@@ -48,7 +48,7 @@ async function open(place?: Place, shown: StoredArticle = stored) {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [] } as never}
+      settings={{ watchWords: [], mutedWords: [] } as never}
       entryId="a"
       place={place}
       back={false}
@@ -182,7 +182,14 @@ describe('what is told of an entry without its article', () => {
       groups: grouping(() => (told ? [story([one], { summary: extract, ...told })] : [])),
       queue: () => [],
     });
-    draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" back={false} />);
+    draw(
+      <OpenArticle
+        store={store}
+        settings={{ watchWords: [], mutedWords: [] } as never}
+        entryId="a"
+        back={false}
+      />,
+    );
     const lede = await screen.findByRole('region', { name: 'Summary' });
     return [...lede.querySelectorAll('p')].map((one) => one.textContent);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestFragment, digestHtml } from '../../../utils/export/digest-html.ts';
-import { oneLine } from '../../../utils/export/digest-text.ts';
+import { oneLine } from '../../../utils/export/plain.ts';
 import { anyText } from '../any-text.ts';
 import { digest, digestStory } from './digest.ts';
 
@@ -12,7 +12,7 @@ const texts = (page: Document, selector: string) =>
 const allowed = new Set(
   'html head meta title style body h1 h2 h3 article p a bdi time ul li'.toUpperCase().split(' '),
 );
-const attributes = new Set(['lang', 'dir', 'charset', 'name', 'content', 'href', 'datetime']);
+const attributes = new Set(['lang', 'dir', 'charset', 'name', 'content', 'href', 'datetime', 'http-equiv']);
 
 describe('a digest as HTML', () => {
   it('is a whole document that says each story with its links', () => {

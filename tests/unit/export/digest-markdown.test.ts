@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestMarkdown, escapeMarkdown } from '../../../utils/export/digest-markdown.ts';
+import { digestMarkdown } from '../../../utils/export/digest-markdown.ts';
+import { escapeMarkdown } from '../../../utils/export/markdown-marks.ts';
 import { anyText } from '../any-text.ts';
 import { digest, digestStory } from './digest.ts';
 

@@ -4,6 +4,7 @@ import { now } from '../make.ts';
 
 export const digestStory = (change: Partial<DigestStory> = {}): DigestStory => ({
   id: 'a',
+  entryId: 'a',
   headline: 'Renault opens a line in Tangier',
   url: 'https://eco.example.org/renault',
   language: 'en',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   canonicalUrl,
+  cleanAddress,
   entryIds,
   hash,
   type Identity,
@@ -162,5 +163,17 @@ describe('the hash', () => {
     const made = new Set(Array.from({ length: 100_000 }, (_, i) => hash(`https://example.org/${i}`)));
     expect(made.size).toBe(100_000);
     for (const one of [...made].slice(0, 100)) expect(one).toMatch(/^[0-9a-z]{11}$/);
+  });
+});
+
+describe('an address that is handed on', () => {
+  it.each([
+    ['https://www.example.org/a?utm_source=x&id=7&fbclid=y#part', 'https://www.example.org/a?id=7#part'],
+    ['http://m.example.org/a?XTOR=RSS-1', 'http://m.example.org/a'],
+    ['https://example.org/a?q=a%20b&q=%C3%A9&utm_medium=z', 'https://example.org/a?q=a%20b&q=%C3%A9'],
+    ['https://example.org/a?b=2&a=1', 'https://example.org/a?b=2&a=1'],
+    ['not an address', 'not an address'],
+  ])('%s is %s: as its site wrote it, without what only follows the reader about', (address, clean) => {
+    expect(cleanAddress(address)).toBe(clean);
   });
 });

@@ -77,6 +77,13 @@ describe('it is whole', () => {
     expect(isStub(page([words(300), p('And then…')]))).toBe(false);
   });
 
+  it('one whose wall stood midway, with the rest of the text behind it', () => {
+    const wall: Block = { ...p('Subscribe to continue reading'), removed: 'promo' };
+    const removals: Removal[] = [{ rule: 'promo', text: 'Subscribe to continue reading', block: 1 }];
+    expect(isStub({ from: 'page', removals, blocks: [words(100), wall, words(100)] })).toBe(false);
+    expect(isStub({ from: 'page', removals, blocks: [words(100), wall] })).toBe(true);
+  });
+
   it('the feed’s own text: its page was not read', () => {
     expect(isStub(page([words(50)], ['Subscribe to continue reading'], 'feed'))).toBe(false);
   });

@@ -7,12 +7,16 @@ export async function copyTexts(texts: Readonly<Record<string, string>>): Promis
 }
 
 /** Tells whether it was shared: whoever closes the window of choices has not failed. */
-export async function shareText(title: string, text: string): Promise<boolean> {
+export async function share(data: ShareData): Promise<boolean> {
   try {
-    await navigator.share({ title, text });
+    await navigator.share(data);
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
     throw error;
   }
 }
+
+/** Not every browser has it, and none has to take everything. */
+export const canShare = (data: ShareData): boolean =>
+  typeof navigator.share === 'function' && (navigator.canShare?.(data) ?? true);
