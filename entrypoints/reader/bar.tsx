@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { BackIcon, OriginalIcon, SaveIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
+import { defaultLook } from '../../utils/browser/settings.ts';
 
 interface BarProps {
   readonly back: boolean;
@@ -45,7 +46,7 @@ export function Bar({ back, original, saved, onSave, settings, onSettings }: Bar
         </a>
       )}
       <div id="look" class="panel" popover="auto">
-        <ReadingLook settings={settings} onChange={onSettings} />
+        <ReadingLook settings={settings} defaults={defaultLook} onChange={onSettings} />
       </div>
     </header>
   );
