@@ -36,7 +36,7 @@ export function Piece({ article, entry, known, place, onPutBack, onJoin }: Piece
   }, [showsWhole]);
   const tellers = tellersOf(known, entry.id);
   return (
-    <article ref={root} lang={article.language} dir={article.direction}>
+    <article ref={root} lang={article.language ?? ''} dir={article.direction} data-from={article.url}>
       <ArticleHead
         title={article.title}
         byline={article.byline ?? entry.author}
