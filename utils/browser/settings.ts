@@ -10,6 +10,8 @@ export interface Settings {
   readonly font: 'serif' | 'sans' | 'dyslexia' | 'system';
   readonly spacing: 'tight' | 'normal' | 'loose';
   readonly watchWords: readonly string[];
+  /** Stories that speak of these are left out of the digest, and nobody is told of them. */
+  readonly mutedWords: readonly string[];
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
   readonly notifications: boolean;
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   ...defaultLook,
   language: 'auto',
   watchWords: [],
+  mutedWords: [],
   shortcuts: true,
   notifications: false,
   watchedSince: 0,
