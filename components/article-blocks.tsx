@@ -1,9 +1,11 @@
 /** Draws the closed vocabulary of article blocks. Every block is drawn here or not at all. */
-import type { Block, Cell } from '../utils/model.ts';
-import { blockLines } from '../utils/text/block-text.ts';
+import type { Block, Inline } from '../utils/model.ts';
+import { blockLines, inlineText } from '../utils/text/block-text.ts';
 import { shorten } from '../utils/text/normalise.ts';
 import { ArticleFigure, type Pictures } from './article-figure.tsx';
-import { InlineText } from './inline-text.tsx';
+import { ArticleTable } from './article-table.tsx';
+import { InlineText, ParagraphText } from './inline-text.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 import { useWords } from './words.ts';
 
 export interface BlocksProps {
@@ -64,7 +66,7 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
     case 'p':
       return (
         <p dir="auto" data-block={number}>
-          <InlineText c={block.c} />
+          <ParagraphText c={block.c} />
         </p>
       );
     case 'h': {
@@ -87,19 +89,24 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
         </List>
       );
     }
-    case 'quote':
+    case 'quote': {
+      const speaker = speakerOf(block.c);
       return (
         <blockquote data-block={number}>
-          <ArticleBlocks blocks={block.c} {...rest} />
+          <ArticleBlocks blocks={speaker ? block.c.slice(0, -1) : block.c} {...rest} />
+          {speaker && (
+            <p class="speaker" dir="auto">
+              <InlineText c={speaker} />
+            </p>
+          )}
         </blockquote>
       );
+    }
     case 'pre':
       return (
-        // A long line scrolls, so the keyboard must be able to reach it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
-        <pre dir="ltr" tabIndex={0} data-block={number}>
+        <ScrollBox tag="pre" label={t('look.code')} number={number}>
           {block.text}
-        </pre>
+        </ScrollBox>
       );
     case 'figure':
       return (
@@ -125,31 +132,10 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
   }
 }
 
-interface ArticleTableProps {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly number: number | undefined;
-}
-
-function ArticleTable({ rows, number }: ArticleTableProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to take focus
-    <div class="table" tabIndex={0} data-block={number}>
-      <table>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => {
-                const Tag = cell.head ? 'th' : 'td';
-                return (
-                  <Tag key={column} dir="auto">
-                    <InlineText c={cell.c} />
-                  </Tag>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** A quote's last line where it names who said it: short, after a dash, and no dialogue goes before it. */
+function speakerOf(quote: readonly Block[]): readonly Inline[] | undefined {
+  const [before, last] = quote.slice(-2);
+  if (before?.t !== 'p' || last?.t !== 'p' || last.removed) return undefined;
+  const isDashed = (c: readonly Inline[]) => /^\s*[—–―]/.test(inlineText(c));
+  return isDashed(last.c) && !isDashed(before.c) && inlineText(last.c).length <= 120 ? last.c : undefined;
 }

@@ -1,10 +1,20 @@
 /** One of a few words, as radio buttons that look like words. */
 import { useId } from 'preact/hooks';
 
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly lang?: string;
+  /** A class for the word: a typeface to set it in. */
+  readonly face?: string;
+  /** The theme of a spot of paper before the word. */
+  readonly swatch?: string;
+}
+
 interface ChoiceProps<Value extends string> {
   readonly legend: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -22,7 +32,10 @@ export function Choice<Value extends string>({ legend, value, options, onChange 
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          <span class={option.face}>
+            {option.swatch && <i class="swatch" data-theme={option.swatch} />}
+            {option.label}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-/** The colours of the pages. Popup and options draw sepia as light, and black as dark. */
+/** The colours of the pages, each with a spot of its paper. */
 import { Choice } from './choice.tsx';
 import { useWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export function ThemeChoice({ theme, onChange }: ThemeChoiceProps) {
     <Choice
       legend={t('look.theme')}
       value={theme}
-      options={themes.map((value) => ({ value, label: t(`look.theme.${value}`) }))}
+      options={themes.map((value) => ({ value, label: t(`look.theme.${value}`), swatch: value }))}
       onChange={onChange}
     />
   );

@@ -5,6 +5,7 @@ import { BackIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
 import { leave } from '../../utils/browser/page/steps.ts';
+import { defaultLook } from '../../utils/browser/settings.ts';
 
 interface BarProps {
   readonly back: boolean;
@@ -44,7 +45,7 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
       </button>
       {tools}
       <div id="look" class="panel" popover="auto">
-        <ReadingLook settings={settings} onChange={onSettings} />
+        <ReadingLook settings={settings} defaults={defaultLook} onChange={onSettings} />
         {onKeys && (
           <button type="button" class="link keys-link" onClick={onKeys}>
             {t('keys.title')} <kbd>?</kbd>

@@ -47,7 +47,7 @@ export function Piece({ article, entry, known, place, shortcuts, onPutBack, onJo
     goToOthers();
   };
   return (
-    <article ref={root} lang={article.language} dir={article.direction}>
+    <article ref={root} lang={article.language ?? ''} dir={article.direction} data-from={article.url}>
       <ArticleHead
         title={article.title}
         byline={article.byline ?? entry.author}

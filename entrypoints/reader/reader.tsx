@@ -28,8 +28,10 @@ export function Reader({ page, opening, entryId, place, back, problem }: ReaderP
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset.width = settings.width;
+    root.dataset.font = settings.font;
+    root.dataset.spacing = settings.spacing;
     root.style.setProperty('--scale', String(settings.textSize));
-  }, [settings.width, settings.textSize]);
+  }, [settings.width, settings.font, settings.spacing, settings.textSize]);
 
   return (
     <WordsProvider value={page.words}>

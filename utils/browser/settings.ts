@@ -7,6 +7,8 @@ export interface Settings {
   /** Scale of the reader's text, 1 = 19 px. */
   readonly textSize: number;
   readonly width: 'narrow' | 'normal' | 'wide';
+  readonly font: 'serif' | 'sans' | 'dyslexia' | 'system';
+  readonly spacing: 'tight' | 'normal' | 'loose';
   readonly watchWords: readonly string[];
   /** Stories that speak of these are left out of the digest, and nobody is told of them. */
   readonly mutedWords: readonly string[];
@@ -21,11 +23,18 @@ export interface Settings {
   readonly watchedSince: number;
 }
 
-export const defaultSettings: Settings = {
-  language: 'auto',
+/** How an article looks until somebody says otherwise. */
+export const defaultLook = {
   theme: 'system',
   textSize: 1,
   width: 'normal',
+  font: 'serif',
+  spacing: 'normal',
+} as const satisfies Partial<Settings>;
+
+export const defaultSettings: Settings = {
+  ...defaultLook,
+  language: 'auto',
   watchWords: [],
   mutedWords: [],
   shortcuts: true,

@@ -109,3 +109,12 @@ describe('a stored article', () => {
     expect(screen.queryByText('Nine ships came')).toBeNull();
   });
 });
+
+describe('an article whose language nobody knows', () => {
+  it('is not taken for one in the language of the page: no wrong hyphens, no wrong voice', async () => {
+    const { language, ...unknown } = back;
+    await open(unknown);
+    await screen.findByText('Nine ships came');
+    expect(document.querySelector('article')?.getAttribute('lang')).toBe('');
+  });
+});
