@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { openPage } from '../../utils/browser/page/open-page.ts';
 import { placeFrom } from '../../utils/browser/page/reader-href.ts';
-import { wholeCatalogues } from '../../utils/browser/page/whole-catalogues.ts';
+
+import { catalogues } from './catalogues.ts';
 import { Reader } from './reader.tsx';
 
 const root = document.getElementById('page');
@@ -10,7 +11,7 @@ if (!root) throw new Error('reader/index.html has lost its #page');
 
 const asked = new URLSearchParams(location.search);
 const opening = openStore();
-openPage(wholeCatalogues, (page) =>
+openPage(catalogues, (page) =>
   render(
     <Reader
       page={page}

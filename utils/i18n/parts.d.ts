@@ -26,3 +26,10 @@ declare module '*?only=keys' {
   const messages: Partial<Catalogue>;
   export default messages;
 }
+
+declare module '*?without=badge,data,day,digest,find,first,folder,header,less,notice,opml,options,saved,search,source,topics,view,welcome,why' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Catalogue;
+  export default messages;
+}
