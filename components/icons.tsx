@@ -56,3 +56,10 @@ export const CloseIcon = () => (
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
+
+/** A window with its panel at the end. */
+export const PanelIcon = () => (
+  <Icon>
+    <path class="mirrored" d="M2.5 3.5h11v9h-11zM9.5 3.5v9" />
+  </Icon>
+);

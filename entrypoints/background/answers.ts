@@ -10,6 +10,7 @@ import {
   joinParts,
   loadArticle,
   putBack,
+  readLink,
   readWhole,
   relearn,
   setPattern,
@@ -18,6 +19,7 @@ import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/se
 import { ok } from '../../utils/result.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { showBadge } from './badge.ts';
+import { changeHere } from './here.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
 import { openPorts } from './ports.ts';
@@ -105,6 +107,10 @@ export const answers: Answers = {
 
   'read-page': ({ tabId }) => readPageInReader(tabId),
 
+  async 'read-link'({ url }) {
+    return readLink(String(url), await openPorts());
+  },
+
   async 'load-article'({ entryId }) {
     return loadArticle(entryId, await openPorts());
   },
@@ -132,6 +138,11 @@ export const answers: Answers = {
     const whole = await uniteStories(parting, await openStore());
     await tellRegrouped();
     return whole.map(({ id }) => id);
+  },
+
+  async 'here-site'({ site, on }) {
+    await changeHere(String(site), on === true);
+    return null;
   },
 
   async mark({ entryIds, read, saved }) {

@@ -5,6 +5,7 @@ import type { CardMember, CardStory, Place } from '../../components/card-story.t
 import { Naming } from '../../components/naming.tsx';
 import { type Parted, StoryList } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/panel.ts';
 import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
@@ -52,7 +53,7 @@ export function DigestView({ digest, sources, settings, waiting, now, ...events 
       if (story) onMark(entryIds(story), { read: true });
       browser.tabs
         .create({ url: new URL(readerHref(entryId, place), location.href).href })
-        .then(() => window.close())
+        .then(leave)
         .catch(report);
     },
     [cards, onMark],

@@ -13,6 +13,7 @@ import { FindLink } from './find-link.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { HereOffer } from './here-offer.tsx';
 import { Offer } from './offer.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { useDigest } from './use-digest.ts';
@@ -92,6 +93,9 @@ export function Front({ store, settings }: FrontProps) {
             />
           )}
           {offersSite && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
+          {!offersSite && openPage && (
+            <HereOffer key={openPage.url} pageUrl={openPage.url} settings={settings} />
+          )}
         </div>
         <ProgressLine progress={progress} />
       </Header>

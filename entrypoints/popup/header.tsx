@@ -4,10 +4,12 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
+import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { activeTab } from '../../utils/browser/tabs.ts';
-import type { MessageKey } from '../../utils/i18n/index.ts';
+import { keysOf } from '../../utils/browser/triggers.ts';
+import { PanelButton } from './panel-button.tsx';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
@@ -20,13 +22,15 @@ interface HeaderProps {
 export function Header({ onRefresh, refreshing, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
-  const [trouble, setTrouble] = useState<MessageKey>();
+  const [trouble, setTrouble] = useState<string>();
 
   const readPage = async () => {
     const tab = await activeTab();
+    // A panel sees only what was granted: sites, or a page by its own click or key.
+    if (inPanel && !tab?.url) return setTrouble(t('here.unseen', { keys: await keysOf('read-page') }));
     const answer = tab?.id === undefined ? undefined : await request('read-page', { tabId: tab.id });
-    if (answer?.ok) window.close();
-    else setTrouble(`problem.${answer?.problem.code ?? 'page-not-readable'}`);
+    if (answer?.ok) leave();
+    else setTrouble(t(`problem.${answer?.problem.code ?? 'page-not-readable'}`));
   };
 
   return (
@@ -45,7 +49,7 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
             readPage()
               .catch((error: unknown) => {
                 report(error);
-                setTrouble('error.page');
+                setTrouble(t('error.page'));
               })
               .finally(() => setReading(false));
           }}
@@ -66,23 +70,21 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
             <RefreshIcon />
           </button>
         )}
+        <PanelButton />
         <button
           type="button"
           class="icon-button"
           aria-label={t('header.options')}
           title={t('header.options')}
           onClick={() => {
-            browser.runtime
-              .openOptionsPage()
-              .then(() => window.close())
-              .catch(report);
+            browser.runtime.openOptionsPage().then(leave).catch(report);
           }}
         >
           <OptionsIcon />
         </button>
       </div>
       <p class="bar-said" role="status">
-        {trouble && t(trouble)}
+        {trouble}
       </p>
       {children}
     </header>

@@ -1,10 +1,13 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { type Catalogues, openPage } from '../../utils/browser/page/open-page.ts';
+import { inPanel } from '../../utils/browser/page/panel.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('page');
 if (!root) throw new Error('popup/index.html has lost its #page');
+
+if (inPanel) document.documentElement.dataset.panel = '';
 
 const catalogues: Catalogues = {
   en: () =>

@@ -19,6 +19,7 @@ openPage(wholeCatalogues, (page) =>
       place={placeFrom(asked.get('sentence'))}
       back={asked.get('back') === '1'}
       problem={asked.get('problem')}
+      link={asked.get('link')}
     />,
     root,
   ),

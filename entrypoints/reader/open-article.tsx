@@ -6,6 +6,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
+import { Here } from './here.tsx';
 import { Piece } from './piece.tsx';
 import { Standin } from './standin.tsx';
 import { useArticle } from './use-article.ts';
@@ -56,6 +57,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
           ) : (
             <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
           ))}
+        {article && <Here url={article.url} settings={settings} />}
       </main>
     </>
   );

@@ -13,6 +13,8 @@ export interface Settings {
   readonly notifications: boolean;
   /** When the watch words or the switch last changed: only later stories are told of. */
   readonly watchedSince: number;
+  /** Match patterns of the sites whose articles always open in the reader. */
+  readonly hereSites: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   shortcuts: true,
   notifications: false,
   watchedSince: 0,
+  hereSites: [],
 };
 
 const key = 'settings';
