@@ -1,13 +1,13 @@
 /** The popup's header: the wordmark, the way into the reader for the open page, refresh, options. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { activeTab } from '../../utils/browser/tabs.ts';
+import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
 import { keysOf } from '../../utils/browser/triggers.ts';
 import { PanelButton } from './panel-button.tsx';
 
@@ -23,6 +23,10 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  useEffect(() => {
+    // What was said of one page is not true of the next.
+    return inPanel ? onOtherPage(() => setTrouble(undefined)) : undefined;
+  }, []);
 
   const readPage = async () => {
     const tab = await activeTab();

@@ -20,13 +20,15 @@ function say(sentence: string, ms: number): void {
   const line = document.createElement('p');
   line.dir = 'auto';
   line.role = 'status';
-  line.style.cssText =
-    'position:fixed;inset-block-end:24px;inset-inline:0;z-index:2147483647;margin:0 auto;inline-size:fit-content;' +
-    'max-inline-size:min(36em,80vw);padding:10px 16px;border:1px solid #66645c;border-radius:6px;' +
-    'background:#fbfaf7;color:#1b1b18;font:14px/20px system-ui,sans-serif;pointer-events:none';
   host.attachShadow({ mode: 'closed' }).append(line);
   document.documentElement.append(host);
   // A screen reader hears what is put into it, not what it came with.
-  setTimeout(() => line.append(sentence), 50);
+  setTimeout(() => {
+    line.style.cssText =
+      'position:fixed;inset-block-end:24px;inset-inline:0;z-index:2147483647;margin:0 auto;inline-size:fit-content;' +
+      'max-inline-size:min(36em,80vw);padding:10px 16px;border:1px solid #66645c;border-radius:6px;' +
+      'background:#fbfaf7;color:#1b1b18;font:14px/20px system-ui,sans-serif;pointer-events:none';
+    line.append(sentence);
+  }, 50);
   setTimeout(() => host.remove(), ms);
 }

@@ -7,7 +7,7 @@ import { violationsOf } from '../harness/axe.ts';
 import { built } from '../harness/built.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { shotPath } from '../harness/paths.ts';
-import { press } from '../harness/press.ts';
+import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -185,6 +185,21 @@ describe('a link from the context menu', () => {
 });
 
 describe('the side panel', () => {
+  it('opens from the popup, reads the page beside it, and stays open', async () => {
+    const page = await open(articleUrl(2));
+    const popup = await lede.popup(page);
+    const target = await pressAway(popup, named('here.panel'), async () =>
+      lede.browser.targets().find((one) => one.url().endsWith('/popup.html?panel=1')),
+    );
+    const panel = await target.asPage();
+    await pressAway(panel, named('header.read-page'), async () => isReader(page));
+    // What a popup would do by now.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await panel.evaluate(() => document.documentElement.dataset.panel)).toBe('');
+    await panel.evaluate(() => window.close()).catch(() => undefined);
+    await page.close();
+  });
+
   it.each([
     ['en', 'light', 280],
     ['en', 'light', 360],
