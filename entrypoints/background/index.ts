@@ -10,7 +10,7 @@ import { onRequest } from '../../utils/browser/requests.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers } from './answers.ts';
-import { showBadge } from './badge.ts';
+import { showFirst } from './first-look.ts';
 import { changeHere, readHere, settleHere } from './here.ts';
 import { settleIntents } from './intents.ts';
 import { readLinkInReader, watchSelection } from './menu.ts';
@@ -50,7 +50,7 @@ export default defineBackground({
 
     // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
     void ensureAlarm().catch(report('alarm'));
-    void showBadge().catch(report('badge'));
+    void showFirst().catch(report('badge'));
     void changeHere().catch(report('here'));
   },
 });

@@ -7,7 +7,7 @@ import { openLink } from '../../utils/browser/reader-tab.ts';
 import { saidMs, sayInPage } from '../../utils/browser/say-in-page.ts';
 import { readSettings, updateSettings } from '../../utils/browser/settings.ts';
 import { wordFrom } from '../../utils/rules/watch.ts';
-import { showBadge } from './badge.ts';
+import { showFirst } from './first-look.ts';
 import { report } from './report.ts';
 
 /** MUST be called in the click. Where the site is not granted here, the reader says so and asks again. */
@@ -26,6 +26,6 @@ export async function watchSelection(selection: string, tabId: number | undefine
   if (!known) await updateSettings({ watchWords: [...watchWords, word] });
   const sentence = fewWords(language)('notice.watching', { word });
   await setBadge('✓', sentence);
-  setTimeout(() => void showBadge().catch(report('badge')), saidMs);
+  setTimeout(() => void showFirst().catch(report('badge')), saidMs);
   if (tabId !== undefined) await sayInPage(tabId, sentence);
 }

@@ -1,25 +1,25 @@
-/** The popup's header: the wordmark, the way into the reader for the open page, refresh, options. */
+/** The popup's header: the wordmark, the way into the reader for the open page, and what can be done with it all. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
+import { RefreshIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
 import { keysOf } from '../../utils/browser/triggers.ts';
-import { PanelButton } from './panel-button.tsx';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
   readonly onRefresh?: (() => void) | undefined;
   readonly refreshing?: boolean;
+  /** What else can be done. */
+  readonly menu?: ComponentChildren;
   /** The views, and what belongs under the bar. */
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, children }: HeaderProps) {
+export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -74,18 +74,7 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
             <RefreshIcon />
           </button>
         )}
-        <PanelButton />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('header.options')}
-          title={t('header.options')}
-          onClick={() => {
-            browser.runtime.openOptionsPage().then(leave).catch(report);
-          }}
-        >
-          <OptionsIcon />
-        </button>
+        {menu}
       </div>
       <p class="bar-said" role="status">
         {trouble}

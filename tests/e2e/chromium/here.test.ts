@@ -188,6 +188,7 @@ describe('the side panel', () => {
   it('opens from the popup, reads the page beside it, and stays open', async () => {
     const page = await open(articleUrl(2));
     const popup = await lede.popup(page);
+    await press(popup, named('header.more'));
     const target = await pressAway(popup, named('here.panel'), async () =>
       lede.browser.targets().find((one) => one.url().endsWith('/popup.html?panel=1')),
     );
