@@ -67,7 +67,7 @@ export default defineConfig({
         'alarms',
         'activeTab',
         'scripting',
-        ...(firefox ? ['menus'] : ['offscreen', 'contextMenus']),
+        ...(firefox ? ['menus'] : ['offscreen', 'contextMenus', 'sidePanel']),
         // No driver can answer the prompt of a headless browser.
         ...(mode === 'e2e' ? ['notifications'] : []),
       ],
@@ -81,7 +81,10 @@ export default defineConfig({
       content_security_policy: { extension_pages: pagePolicy(connect) },
     };
     if (hosts.length > 0) manifest.host_permissions = hosts;
+    // The popup's own page: one digest, in two places.
+    const panel = 'popup.html?panel=1';
     if (firefox) {
+      manifest.sidebar_action = { default_panel: panel, default_title: 'Lede', open_at_install: false };
       manifest.browser_specific_settings = {
         gecko: {
           id: 'lede@lede.news',
@@ -91,6 +94,7 @@ export default defineConfig({
       };
     } else {
       manifest.minimum_chrome_version = '120';
+      manifest.side_panel = { default_path: panel };
     }
     return manifest;
   },

@@ -19,7 +19,7 @@ export { loadArticle } from './pipeline/enrich.ts';
 export { follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
 export { joinParts } from './pipeline/join-parts.ts';
-export { cleanOpenPage, keepPage } from './pipeline/open-page.ts';
+export { cleanOpenPage, keepPage, readLink } from './pipeline/open-page.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 export { putBack } from './pipeline/put-back.ts';
 export { relearn, setPattern } from './pipeline/relearn.ts';

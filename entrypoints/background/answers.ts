@@ -10,6 +10,7 @@ import {
   joinParts,
   loadArticle,
   putBack,
+  readLink,
   readWhole,
   relearn,
   setPattern,
@@ -19,6 +20,7 @@ import { ok } from '../../utils/result.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { noteLook, showFirst } from './first-look.ts';
+import { changeHere } from './here.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
 import { openPorts } from './ports.ts';
@@ -106,6 +108,10 @@ export const answers: Answers = {
 
   'read-page': ({ tabId }) => readPageInReader(tabId),
 
+  async 'read-link'({ url }) {
+    return readLink(String(url), await openPorts());
+  },
+
   async 'load-article'({ entryId }) {
     return loadArticle(entryId, await openPorts());
   },
@@ -133,6 +139,11 @@ export const answers: Answers = {
     const whole = await uniteStories(parting, await openStore());
     await tellRegrouped();
     return whole.map(({ id }) => id);
+  },
+
+  async 'here-site'({ site, on }) {
+    await changeHere(String(site), on === true);
+    return null;
   },
 
   async mark({ entryIds, read, saved, hidden }) {

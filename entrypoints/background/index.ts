@@ -5,12 +5,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
+import { onHereArticle } from '../../utils/browser/here.ts';
 import { onRequest } from '../../utils/browser/requests.ts';
-import { addMenu, onReadPage } from '../../utils/browser/triggers.ts';
+import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers } from './answers.ts';
 import { showFirst } from './first-look.ts';
+import { changeHere, readHere, settleHere } from './here.ts';
 import { settleIntents } from './intents.ts';
+import { readLinkInReader, watchSelection } from './menu.ts';
 import { listenToNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageOrSay } from './reading.ts';
@@ -29,18 +32,26 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(round);
     browser.permissions.onAdded.addListener(() => {
       listenToNotices();
+      void settleHere().catch(report('here'));
       round();
     });
     browser.permissions.onRemoved.addListener(() => {
       void openPorts().then(noticeRevoked).catch(report('revoked'));
+      void changeHere().catch(report('here'));
     });
     onRequest(answers);
-    onReadPage((tabId) => void readPageOrSay(tabId).catch(report('read page')));
+    onHereArticle((tabId, url) => void readHere(tabId, url).catch(report('here')));
+    onTrigger({
+      readPage: (tabId) => void readPageOrSay(tabId).catch(report('read page')),
+      readLink: (url) => void readLinkInReader(url).catch(report('read link')),
+      watch: (selection, tabId) => void watchSelection(selection, tabId).catch(report('watch')),
+    });
     listenToNotices();
 
-    // At every start of the worker: alarms vanish on update, badges on restart.
+    // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
     void ensureAlarm().catch(report('alarm'));
     void showFirst().catch(report('badge'));
+    void changeHere().catch(report('here'));
   },
 });
 

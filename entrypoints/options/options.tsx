@@ -10,6 +10,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { Here } from './here.tsx';
 import { Notifications } from './notifications.tsx';
 import { Section } from './section.tsx';
 import { SourcesSection } from './sources-section.tsx';
@@ -77,6 +78,9 @@ export function Options({ page, opening }: OptionsProps) {
         </Section>
         <Section title={t('options.notify')} text={t('options.notify-text')}>
           <Notifications settings={settings} onChange={(notifications) => change({ notifications })} />
+        </Section>
+        <Section title={t('options.here')} text={t('options.here-text')}>
+          <Here settings={settings} />
         </Section>
         <Section title={t('options.privacy')} text={t('options.privacy-text')} />
         <Section

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { CardMember, CardStory, MarkChange, Place } from '../../components/card-story.ts';
 import { type Parted, StoryList, type StoryListHandle } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/panel.ts';
 import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
@@ -67,7 +68,7 @@ export function DigestView({ digest, sources, cardSources, settings, now, ...res
         );
       browser.tabs
         .create({ url: new URL(readerHref(entryId, place), location.href).href })
-        .then(() => window.close())
+        .then(leave)
         .catch(report);
     },
     [stories, onMark],

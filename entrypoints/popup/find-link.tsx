@@ -1,6 +1,7 @@
 /** A site without a feed: the options have the room to choose among its headlines. */
 import { browser } from 'wxt/browser';
 import { useWords } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
 
@@ -14,10 +15,7 @@ export function FindLink({ said }: { readonly said: Said | undefined }) {
         type="button"
         class="link"
         onClick={() => {
-          browser.tabs
-            .create({ url })
-            .then(() => window.close())
-            .catch(report);
+          browser.tabs.create({ url }).then(leave).catch(report);
         }}
       >
         {t('follow.headlines')}

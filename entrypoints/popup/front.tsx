@@ -18,6 +18,7 @@ import { FindLink } from './find-link.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { HereOffer } from './here-offer.tsx';
 import { kept } from './kept.ts';
 import { KeysHere } from './keys-here.tsx';
 import { ReadAllLine } from './lines.tsx';
@@ -157,6 +158,9 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
             />
           )}
           {offersSite && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
+          {!offersSite && openPage && (
+            <HereOffer key={openPage.url} pageUrl={openPage.url} settings={settings} />
+          )}
         </div>
         <ProgressLine progress={progress} />
       </Header>

@@ -1,12 +1,13 @@
 /** The popup's header: the wordmark, the way into the reader for the open page, and what can be done with it all. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { RefreshIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
+import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { activeTab } from '../../utils/browser/tabs.ts';
-import type { MessageKey } from '../../utils/i18n/index.ts';
+import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
+import { keysOf } from '../../utils/browser/triggers.ts';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
@@ -21,13 +22,19 @@ interface HeaderProps {
 export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
-  const [trouble, setTrouble] = useState<MessageKey>();
+  const [trouble, setTrouble] = useState<string>();
+  useEffect(() => {
+    // What was said of one page is not true of the next.
+    return inPanel ? onOtherPage(() => setTrouble(undefined)) : undefined;
+  }, []);
 
   const readPage = async () => {
     const tab = await activeTab();
+    // A panel sees only what was granted: sites, or a page by its own click or key.
+    if (inPanel && !tab?.url) return setTrouble(t('here.unseen', { keys: await keysOf('read-page') }));
     const answer = tab?.id === undefined ? undefined : await request('read-page', { tabId: tab.id });
-    if (answer?.ok) window.close();
-    else setTrouble(`problem.${answer?.problem.code ?? 'page-not-readable'}`);
+    if (answer?.ok) leave();
+    else setTrouble(t(`problem.${answer?.problem.code ?? 'page-not-readable'}`));
   };
 
   return (
@@ -46,7 +53,7 @@ export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
             readPage()
               .catch((error: unknown) => {
                 report(error);
-                setTrouble('error.page');
+                setTrouble(t('error.page'));
               })
               .finally(() => setReading(false));
           }}
@@ -70,7 +77,7 @@ export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
         {menu}
       </div>
       <p class="bar-said" role="status">
-        {trouble && t(trouble)}
+        {trouble}
       </p>
       {children}
     </header>

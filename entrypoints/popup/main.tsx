@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { readFirstScreen } from '../../utils/browser/first-screen.ts';
 import { type Catalogues, openPage } from '../../utils/browser/page/open-page.ts';
+import { inPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import { lookedBefore } from '../../utils/pipeline/front-page.ts';
@@ -9,6 +10,8 @@ import { Popup } from './popup.tsx';
 
 const root = document.getElementById('page');
 if (!root) throw new Error('popup/index.html has lost its #page');
+
+if (inPanel) document.documentElement.dataset.panel = '';
 
 const catalogues: Catalogues = {
   en: () =>

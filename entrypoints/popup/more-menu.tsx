@@ -1,9 +1,10 @@
 /** "More": what is done seldom, and the other pages. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsIcon } from '../../components/icons.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { useWords } from '../../components/words.ts';
+import { canOpenPanel, leave, openPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { lastRead } from '../../utils/pipeline/read-all.ts';
 import type { Store } from '../../utils/store/store.ts';
@@ -20,11 +21,12 @@ interface MoreMenuProps {
 export function MoreMenu({ store, onMarkAll, onMarkOlder, onRestore, onKeys }: MoreMenuProps) {
   const { t } = useWords();
   const [last, setLast] = useState(0);
+  const [hasPanel, setHasPanel] = useState(false);
+  useEffect(() => {
+    canOpenPanel().then(setHasPanel, report);
+  }, []);
   const options = () => {
-    browser.runtime
-      .openOptionsPage()
-      .then(() => window.close())
-      .catch(report);
+    browser.runtime.openOptionsPage().then(leave).catch(report);
   };
   return (
     <Menu
@@ -38,6 +40,9 @@ export function MoreMenu({ store, onMarkAll, onMarkOlder, onRestore, onKeys }: M
         ...(store ? [{ label: t('header.mark-older'), onChoose: onMarkOlder }] : []),
         ...(last > 0 ? [{ label: t('header.restore', { count: last }), onChoose: onRestore }] : []),
         { label: t('digest.share-day'), href: 'digest.html' },
+        ...(hasPanel
+          ? [{ label: t('here.panel'), onChoose: () => void openPanel().then(leave, report) }]
+          : []),
         { label: t('header.keys'), onChoose: onKeys },
         { label: t('header.options'), onChoose: options },
       ]}

@@ -1,6 +1,7 @@
 /** The popup's list of sources, and the field to add one: loaded, with their words, when they are first looked at. */
 import { browser } from 'wxt/browser';
 import { useWords, WordsProvider } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
@@ -62,10 +63,7 @@ export function SourcesView({ following, sources, now }: SourcesViewProps) {
           type="button"
           class="link"
           onClick={() => {
-            browser.runtime
-              .openOptionsPage()
-              .then(() => window.close())
-              .catch(report);
+            browser.runtime.openOptionsPage().then(leave).catch(report);
           }}
         >
           {t('view.sources-more')}

@@ -1,7 +1,8 @@
-/** The page the popup was opened over, if it has a feed to follow. */
+/** The page the popup was opened over, or the one beside the panel, if it has a feed to follow. */
 import { useEffect, useState } from 'preact/hooks';
+import { inPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { type OpenPage, openPageWithFeed } from '../../utils/browser/tabs.ts';
+import { type OpenPage, onOtherPage, openPageWithFeed } from '../../utils/browser/tabs.ts';
 
 /** A page that is still loading answers late, or not at all: nobody waits longer for it. */
 const patienceMs = 250;
@@ -10,18 +11,29 @@ const patienceMs = 250;
 export function useOpenPage(): OpenPage | null | undefined {
   const [page, setPage] = useState<OpenPage | null>();
   useEffect(() => {
-    const timer = setTimeout(() => setPage((known) => known ?? null), patienceMs);
-    openPageWithFeed()
-      .then(
-        (found) => setPage(found ?? null),
+    let asked = 0;
+    const look = () => {
+      const turn = ++asked;
+      const say = (found: OpenPage | null) => {
+        // The answer to an older look comes too late.
+        if (turn === asked) setPage(found);
+      };
+      openPageWithFeed().then(
+        (found) => say(found ?? null),
         (error: unknown) => {
-          setPage(null);
+          say(null);
           report(error);
         },
-      )
-      .finally(() => clearTimeout(timer))
-      .catch(report);
-    return () => clearTimeout(timer);
+      );
+    };
+    const timer = setTimeout(() => setPage((known) => known ?? null), patienceMs);
+    look();
+    // A popup closes when its page is left; a panel stays.
+    const stop = inPanel ? onOtherPage(look) : undefined;
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
   }, []);
   return page;
 }

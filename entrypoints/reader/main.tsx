@@ -20,6 +20,7 @@ openPage(catalogues, (page) =>
       place={placeFrom(asked.get('sentence'))}
       back={asked.get('back') === '1'}
       problem={asked.get('problem')}
+      link={asked.get('link')}
     />,
     root,
   ),

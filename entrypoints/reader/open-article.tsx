@@ -11,6 +11,7 @@ import type { Store } from '../../utils/store/store.ts';
 import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
+import { Here } from './here.tsx';
 import { NeighbourLinks } from './neighbours.tsx';
 import { Piece } from './piece.tsx';
 import { Progress } from './progress.tsx';
@@ -112,6 +113,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
             <Standin entry={entry} known={known} problem={problem} onLoad={load} />
           ))}
         {entry && <NeighbourLinks {...neighbours} read={read} onRead={markRead} />}
+        {article && <Here url={article.url} settings={settings} />}
       </main>
       {listens && article && (
         <Aloud

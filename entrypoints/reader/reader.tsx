@@ -7,6 +7,7 @@ import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
 import { changeSettings, OpenArticle } from './open-article.tsx';
+import { OpenLink } from './open-link.tsx';
 import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
@@ -19,9 +20,11 @@ interface ReaderProps {
   readonly back: boolean;
   /** The code of why there is no article: the page that was to be read could not be. */
   readonly problem: string | null;
+  /** The address of a page that is to be fetched and read. */
+  readonly link: string | null;
 }
 
-export function Reader({ page, opening, entryId, place, back, problem }: ReaderProps) {
+export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
   const { t } = page.words;
   const { settings } = page;
   const store = useStore(opening);
@@ -35,7 +38,9 @@ export function Reader({ page, opening, entryId, place, back, problem }: ReaderP
 
   return (
     <WordsProvider value={page.words}>
-      {problem !== null ? (
+      {link !== null ? (
+        <OpenLink url={link} settings={settings} />
+      ) : problem !== null ? (
         <>
           <Bar back={back} settings={settings} onSettings={changeSettings} />
           <main>

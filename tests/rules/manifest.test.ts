@@ -41,8 +41,9 @@ describe('the production manifest', () => {
     expect(manifestOf('chrome-mv3')).toEqual({
       ...both,
       version,
-      permissions: [...common, 'offscreen', 'contextMenus'],
+      permissions: [...common, 'offscreen', 'contextMenus', 'sidePanel'],
       minimum_chrome_version: '120',
+      side_panel: { default_path: 'popup.html?panel=1' },
       background: { service_worker: 'background.js' },
       action,
     });
@@ -54,6 +55,7 @@ describe('the production manifest', () => {
       version,
       permissions: [...common, 'menus'],
       background: { type: 'module', scripts: ['background.js'] },
+      sidebar_action: { default_panel: 'popup.html?panel=1', default_title: 'Lede', open_at_install: false },
       browser_specific_settings: {
         gecko: {
           id: 'lede@lede.news',

@@ -1,6 +1,6 @@
 /**
  * What pages may ask of the background: a typed table, one line a request. Only our own extension pages
- * are answered; a content script asks nothing at all (its result is the value of the injection).
+ * are answered; the one word of a content script is heard in `here.ts`.
  */
 import { browser } from 'wxt/browser';
 import type { WholePage } from '../article.ts';
@@ -48,6 +48,8 @@ export interface RequestMap {
   'set-images': { ask: { sourceId: string; images: boolean }; answer: null };
   /** Extract the open page and show it in the reader, in the same tab. */
   'read-page': { ask: { tabId: number }; answer: Result<{ entryId: string }> };
+  /** The article behind a link, fetched now. */
+  'read-link': { ask: { url: string }; answer: Result<{ entryId: string }> };
   /** The article of an entry, fetched now if it was not enriched yet. */
   'load-article': { ask: { entryId: string }; answer: Result<StoredArticle> };
   /** Puts back what was left out of an article, by its key, here and from now on on its site. */
@@ -60,6 +62,8 @@ export interface RequestMap {
   'split-story': { ask: { entryId: string }; answer: Parting };
   /** They tell one event after all: what `split-story` parted is put together again. */
   'unite-stories': { ask: Parting; answer: readonly string[] };
+  /** Always read this site here, or no more. Its permission has been granted before. */
+  'here-site': { ask: { site: string; on: boolean }; answer: null };
   mark: {
     ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean; hidden?: boolean };
     answer: null;

@@ -21,6 +21,8 @@ export interface Settings {
   readonly notifications: boolean;
   /** When the watch words or the switch last changed: only later stories are told of. */
   readonly watchedSince: number;
+  /** Match patterns of the sites whose articles always open in the reader. */
+  readonly hereSites: readonly string[];
 }
 
 /** How an article looks until somebody says otherwise. */
@@ -42,6 +44,7 @@ export const defaultSettings: Settings = {
   aloudVoices: {},
   notifications: false,
   watchedSince: 0,
+  hereSites: [],
 };
 
 const key = 'settings';

@@ -31,6 +31,19 @@ export async function openPageWithFeed(): Promise<OpenPage | undefined> {
   }
 }
 
+/** Calls back when another tab comes to the front, or another page into one. Returns how to stop. */
+export function onOtherPage(look: () => void): () => void {
+  const onUpdated = (_: number, { status }: { status?: string }) => {
+    if (status === 'complete') look();
+  };
+  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(look);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
 /** Runs inside the page: must stand alone. Comment feeds come last. */
 function namedFeeds(): string[] {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="alternate" i][href]');

@@ -1,8 +1,10 @@
 /** An open page that someone wants to read: kept beside the entries, whether it has a source or not. */
 import { canonicalUrl, pageId } from '../identify/index.ts';
 import type { Article, Entry, ReadPage } from '../model.ts';
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { treeText } from '../text/block-text.ts';
+import { contained } from './contained.ts';
+import { askPage } from './page-text.ts';
 import type { Ports } from './ports.ts';
 import { learnFrom, memoryFor, readHere } from './site-memory.ts';
 import { storedArticle } from './stored-article.ts';
@@ -13,6 +15,18 @@ export async function cleanOpenPage(page: ReadPage, { store }: Ports): Promise<R
   // Seldom needed: a background that may load later does so.
   const { cleanPage } = await import('../clean/article.ts');
   return cleanPage(page, await memoryFor(place, store));
+}
+
+/** The article behind a link that someone wants to read, fetched and kept as an open page is. */
+export function readLink(url: string, ports: Ports): Promise<Result<{ entryId: string }>> {
+  return contained('reading-failed', async () => {
+    const page = await askPage(url, ports);
+    if (!page.ok) return page;
+    const { html, url: found } = page.value;
+    const place = { id: pageId(found), sourceId: readHere, url: found };
+    const article = await ports.dom.fromPage(html, found, await memoryFor(place, ports.store));
+    return article.ok ? ok({ entryId: await keepPage(article.value, ports) }) : article;
+  });
 }
 
 /** Returns the id under which the reader finds it. */

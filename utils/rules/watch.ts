@@ -1,4 +1,5 @@
 /** Words a reader watches for: folded, whole words, plurals and Arabic articles levelled. */
+import { dropInvisible, oneLine, shorten } from '../text/normalise.ts';
 import { stemsOf } from '../text/words.ts';
 
 /**
@@ -14,3 +15,13 @@ export function watchedWords(text: string, watched: readonly string[]): string[]
 }
 
 const stems = (text: string): string => stemsOf(text).join(' ');
+
+/** As long as the field for them takes. */
+const longestWord = 60;
+
+/** What was selected on a page as words to watch: one line without the marks around it; empty where nothing is left. */
+export function wordFrom(selection: string): string {
+  const marks = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+  const line = oneLine(dropInvisible(selection)).replace(marks, '');
+  return shorten(line, longestWord).replace(marks, '');
+}

@@ -97,10 +97,13 @@ class ChromiumLede implements Lede {
   }
 
   private openPopup(): Promise<Page> | undefined {
-    return this.browser
-      .targets()
-      .find((one) => one.url().startsWith(`chrome-extension://${this.id}/popup.html`))
-      ?.asPage();
+    return (
+      this.browser
+        .targets()
+        // Not the side panel, which is the same page with more behind it.
+        .find((one) => one.url() === `chrome-extension://${this.id}/popup.html`)
+        ?.asPage()
+    );
   }
 
   /** Pressed over an open popup, the button would close it. */

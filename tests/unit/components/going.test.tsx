@@ -48,7 +48,7 @@ async function open(place?: Place, shown: StoredArticle = stored) {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [] } as never}
+      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
       entryId="a"
       place={place}
       back={false}
@@ -185,7 +185,7 @@ describe('what is told of an entry without its article', () => {
     draw(
       <OpenArticle
         store={store}
-        settings={{ watchWords: [], mutedWords: [] } as never}
+        settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
         entryId="a"
         back={false}
       />,

@@ -37,7 +37,7 @@ async function open(change: Partial<StoredArticle> = { next }) {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [] } as never}
+      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
       entryId="a"
       back={false}
     />,

@@ -35,7 +35,7 @@ async function open(stored: StoredArticle) {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [] } as never}
+      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
       entryId="a"
       back={false}
     />,

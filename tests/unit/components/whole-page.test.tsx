@@ -38,7 +38,7 @@ beforeEach(async () => {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [] } as never}
+      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
       entryId="a"
       back={false}
     />,

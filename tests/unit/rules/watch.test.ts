@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { watchedWords } from '../../../utils/rules/watch.ts';
+import { watchedWords, wordFrom } from '../../../utils/rules/watch.ts';
 import { anyText } from '../any-text.ts';
 import { effort } from '../effort.ts';
 
@@ -62,5 +62,20 @@ describe('a watched word is found', () => {
   it('in a long text as fast as in a short one, whatever the word', () => {
     const words = ['a '.repeat(1000), '(a+)+$', '.*'.repeat(50)];
     expect(effort(() => watchedWords('a '.repeat(200_000), words))).toBeLessThan(100);
+  });
+});
+
+describe('words selected on a page', () => {
+  it('are one line, without the marks around them, and no longer than the field takes', () => {
+    expect(wordFrom('  « Renault\n Group » ')).toBe('Renault Group');
+    expect(wordFrom('“battery,”')).toBe('battery');
+    expect(wordFrom('القنيطرة،')).toBe('القنيطرة');
+    expect(wordFrom('C++ and more')).toBe('C++ and more');
+    expect(wordFrom(' … ')).toBe('');
+    const long = wordFrom(
+      'the whole of a very long sentence that somebody has selected by mistake, to its end',
+    );
+    expect(long.length).toBeLessThanOrEqual(60);
+    expect(long).toMatch(/^the whole of .*\w$/);
   });
 });

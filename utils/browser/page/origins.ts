@@ -23,6 +23,9 @@ export function originsOfImages(addresses: readonly string[]): string[] {
   return [...new Set(origins)];
 }
 
+/** The match pattern of a page's own host, where Lede may read it. */
+export const siteOfPage = (address: string): string | undefined => originsOfImages([address])[0];
+
 /** The hosts of the pictures that a source's stories have shown so far. */
 export function imageOriginsOf(source: Source, stories: readonly Story[]): string[] {
   const own = stories.filter((story) => story.members.some((member) => member.sourceId === source.id));
