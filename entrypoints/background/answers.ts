@@ -18,6 +18,7 @@ import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/se
 import { ok } from '../../utils/result.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { showBadge } from './badge.ts';
+import { deleteEverything } from './delete-everything.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
 import { openPorts } from './ports.ts';
@@ -139,6 +140,11 @@ export const answers: Answers = {
     await (await openStore()).mark(entryIds, (mark) => change(mark, { read, saved }, now));
     tellChange({ kind: 'marks' });
     await showBadge();
+    return null;
+  },
+
+  async 'delete-everything'() {
+    await deleteEverything();
     return null;
   },
 };

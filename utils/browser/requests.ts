@@ -60,6 +60,8 @@ export interface RequestMap {
   /** They tell one event after all: what `split-story` parted is put together again. */
   'unite-stories': { ask: Parting; answer: readonly string[] };
   mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
+  /** Nothing that Lede keeps is left, and no permission. */
+  'delete-everything': { ask: Record<string, never>; answer: null };
 }
 
 export type RequestName = keyof RequestMap;

@@ -8,6 +8,8 @@ export interface Settings {
   readonly textSize: number;
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly watchWords: readonly string[];
+  /** Stories with one of these are not shown. */
+  readonly mutedWords: readonly string[];
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
   readonly notifications: boolean;
@@ -21,12 +23,14 @@ export const defaultSettings: Settings = {
   textSize: 1,
   width: 'normal',
   watchWords: [],
+  mutedWords: [],
   shortcuts: true,
   notifications: false,
   watchedSince: 0,
 };
 
 const key = 'settings';
+const lock = 'lede-settings';
 
 // What is missing, or was stored by an older version without it, has its default.
 const whole = (stored: unknown): Settings => ({
@@ -40,13 +44,18 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
 export async function updateSettings(patch: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request('lede-settings', async () => {
+  return navigator.locks.request(lock, async () => {
     const watches = patch.watchWords !== undefined || patch.notifications !== undefined;
     const since = watches ? { watchedSince: Date.now() } : {};
     const next = { ...(await readSettings()), ...patch, ...since };
     await browser.storage.local.set({ [key]: next });
     return next;
   });
+}
+
+/** Forgets the settings and whatever else stands beside them. Under the same lock: a change under way would bring them back. */
+export async function forgetSettings(): Promise<void> {
+  await navigator.locks.request(lock, () => browser.storage.local.clear());
 }
 
 /** Calls back with the new settings after each change, from whichever page. Returns how to stop. */
