@@ -15,13 +15,15 @@ export interface ReadingSettings {
 interface ReadingLookProps {
   readonly settings: ReadingSettings;
   readonly onChange: (change: Partial<ReadingSettings>) => void;
+  /** False where the page asks for the colours in another place. */
+  readonly colours?: boolean;
 }
 
 /** Sizes in steps of a tenth: 13 to 38 px. */
 const smallest = 0.7;
 const largest = 2;
 
-export function ReadingLook({ settings, onChange }: ReadingLookProps) {
+export function ReadingLook({ settings, onChange, colours = true }: ReadingLookProps) {
   const { t, locale } = useWords();
   const size = settings.textSize;
   const resize = (by: number) =>
@@ -57,7 +59,7 @@ export function ReadingLook({ settings, onChange }: ReadingLookProps) {
         options={widths.map((value) => ({ value, label: t(`look.width.${value}`) }))}
         onChange={(width) => onChange({ width })}
       />
-      <ThemeChoice theme={settings.theme} onChange={(theme) => onChange({ theme })} />
+      {colours && <ThemeChoice theme={settings.theme} onChange={(theme) => onChange({ theme })} />}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
 import { type View, Views } from './views.tsx';
 import { Wishes } from './wishes.tsx';
+import { WordsBand } from './words-band.tsx';
 
 interface FrontProps {
   readonly store: Store;
@@ -104,8 +105,9 @@ export function Front({ store, settings }: FrontProps) {
             .join(' · ')}
         </p>
         {view === 'today' && <FindLink said={following.said} />}
+        {view === 'today' && !firstRun && <WordsBand store={store} settings={settings} />}
         {firstRun ? (
-          <FirstRun following={following} />
+          <FirstRun following={following} language={settings.language} />
         ) : view === 'saved' && (saved?.stories.length ?? 0) === 0 ? (
           <p class="blank">{t('saved.empty')}</p>
         ) : view !== 'sources' ? (

@@ -10,6 +10,8 @@ export interface Settings {
   readonly watchWords: readonly string[];
   /** Stories with one of these are not shown. */
   readonly mutedWords: readonly string[];
+  /** Whether the first run's offer of words to watch is over. */
+  readonly wordsOffered: boolean;
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
   readonly notifications: boolean;
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   width: 'normal',
   watchWords: [],
   mutedWords: [],
+  wordsOffered: false,
   shortcuts: true,
   notifications: false,
   watchedSince: 0,
