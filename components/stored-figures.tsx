@@ -4,6 +4,8 @@ import { formatDay } from '../utils/i18n/format.ts';
 import { localeTag } from '../utils/i18n/index.ts';
 import { useWords } from './words.ts';
 
+const counted = ['sources', 'stories', 'articles', 'saved'] as const;
+
 interface StoredFiguresProps {
   readonly stored: {
     readonly sources: number;
@@ -23,7 +25,7 @@ export function StoredFigures({ stored, bytes, now }: StoredFiguresProps) {
   const number = new Intl.NumberFormat(localeTag(locale));
   return (
     <dl class="stored">
-      {(['sources', 'stories', 'articles', 'saved'] as const).map((name) => (
+      {counted.map((name) => (
         <div key={name}>
           <dt>{t(`data.${name}`)}</dt>
           <dd>{number.format(stored[name])}</dd>
