@@ -45,6 +45,18 @@ export const WhyIcon = () => (
   </Icon>
 );
 
+export const HideIcon = () => (
+  <Icon>
+    <path d="M2 8s2.2-4 6-4 6 4 6 4-2.2 4-6 4-6-4-6-4M3.5 13 12.5 3" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.3 10.3 13.5 13.5" />
+  </Icon>
+);
+
 export const BackIcon = () => (
   <Icon>
     <path class="mirrored" d="M10 3 5 8l5 5" />

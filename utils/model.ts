@@ -351,6 +351,8 @@ export interface Mark {
   readonly readAt?: number;
   readonly savedAt?: number;
   readonly notifiedAt?: number;
+  /** When the user said that its story is not to be shown. */
+  readonly hiddenAt?: number;
 }
 
 /** A feed in a list of feeds (OPML), with what is kept of it beside its address; not followed yet. */

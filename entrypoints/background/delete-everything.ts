@@ -4,7 +4,7 @@ import { tellChange } from '../../utils/browser/changes.ts';
 import { emptyDatabase } from '../../utils/browser/database/index.ts';
 import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
 import { forgetSettings } from '../../utils/browser/settings.ts';
-import { showBadge } from './badge.ts';
+import { showFirst } from './first-look.ts';
 import { forgetGroups } from './ports.ts';
 
 export async function deleteEverything(): Promise<void> {
@@ -16,5 +16,6 @@ export async function deleteEverything(): Promise<void> {
   await resetAlarms();
   await giveBackPermissions();
   for (const kind of ['sources', 'stories', 'marks'] as const) tellChange({ kind });
-  await showBadge();
+  // In turn after one that is being made of what is gone, and in its place.
+  await showFirst();
 }

@@ -1,8 +1,7 @@
-/** The popup's header: the wordmark, the way into the reader for the open page, refresh, options. */
+/** The popup's header: the wordmark, the way into the reader for the open page, and what can be done with it all. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
+import { RefreshIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
@@ -13,11 +12,13 @@ interface HeaderProps {
   /** Absent while there is nothing to refresh. */
   readonly onRefresh?: (() => void) | undefined;
   readonly refreshing?: boolean;
+  /** What else can be done. */
+  readonly menu?: ComponentChildren;
   /** The views, and what belongs under the bar. */
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, children }: HeaderProps) {
+export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<MessageKey>();
@@ -66,20 +67,7 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
             <RefreshIcon />
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('header.options')}
-          title={t('header.options')}
-          onClick={() => {
-            browser.runtime
-              .openOptionsPage()
-              .then(() => window.close())
-              .catch(report);
-          }}
-        >
-          <OptionsIcon />
-        </button>
+        {menu}
       </div>
       <p class="bar-said" role="status">
         {trouble && t(trouble)}

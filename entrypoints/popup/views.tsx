@@ -6,15 +6,16 @@ export type View = 'today' | 'saved' | 'sources';
 interface ViewsProps {
   readonly view: View;
   readonly onView: (view: View) => void;
-  readonly stories: number;
+  /** Unread ones of today. */
+  readonly unread: number;
   readonly saved: number;
   readonly sources: number;
   readonly troubled: number;
 }
 
-export function Views({ view, onView, stories, saved, sources, troubled }: ViewsProps) {
+export function Views({ view, onView, unread, saved, sources, troubled }: ViewsProps) {
   const { t } = useWords();
-  const counts: Record<View, number> = { today: stories, saved, sources };
+  const counts: Record<View, number> = { today: unread, saved, sources };
   return (
     <nav class="views" aria-label={t('header.views')}>
       {(['today', 'saved', 'sources'] as const).map((name) => (

@@ -8,7 +8,7 @@ export interface Settings {
   readonly textSize: number;
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly watchWords: readonly string[];
-  /** Stories with one of these are not shown. */
+  /** Stories that speak of these are left out of the digest, and nobody is told of them. */
   readonly mutedWords: readonly string[];
   /** Whether the first run's offer of words to watch is over. */
   readonly wordsOffered: boolean;

@@ -82,8 +82,14 @@ export const siteMemoryKey = (sourceId: string): string => `site-memory:${source
 export interface StoriesQuery {
   /** Only stories whose newest member is not older than this. */
   readonly since?: number;
+  /** Only stories that come after this one, newest first. */
+  readonly after?: Pick<Story, 'id' | 'latest'>;
   readonly limit: number;
 }
+
+/** The order in which stories come: newest first, of one moment by their ids. */
+export const newerFirst = (a: Pick<Story, 'id' | 'latest'>, b: Pick<Story, 'id' | 'latest'>): number =>
+  b.latest - a.latest || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 export interface Store {
   sources(): Promise<Source[]>;
@@ -205,14 +211,14 @@ async function storyOfPage(store: Store, entryId: string): Promise<Story | undef
   };
 }
 
-/** How many of these stories have a member the user has not read. */
-export async function countUnread(store: Store, since: number, limit = 2000): Promise<number> {
-  const stories = await store.stories({ since, limit });
-  const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
-  return stories.filter((story) => !isRead(story, marks)).length;
-}
-
 /** A story is read when one of its entries is, and no other one brings news: what joins and adds nothing leaves it read. */
 export const isRead = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>
   story.members.some(({ entryId }) => marks.get(entryId)?.readAt !== undefined) &&
   factsSinceRead(story, marks).length === 0;
+
+/** A story that the user hid stays so, whatever joins it. */
+export const isHidden = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>
+  story.members.some(({ entryId }) => marks.get(entryId)?.hiddenAt !== undefined);
+
+export const entryIdsOf = (stories: readonly Story[]): string[] =>
+  stories.flatMap((story) => story.members.map((member) => member.entryId));

@@ -176,7 +176,9 @@ describe('the options in Chromium', () => {
         globalThis as unknown as { chrome: { storage: { local: { get(key: null): Promise<object> } } } }
       ).chrome.storage.local.get(null),
     );
-    expect(left).toEqual({});
+    // The first screen of an empty digest, and when it was looked at.
+    expect(left).not.toHaveProperty('settings');
+    expect(JSON.stringify(left)).not.toMatch(/newsroom|Renault|Tanger/);
     // Open pages survive it: the article can still be read, and the popup begins again.
     expect(await reader.$('h1')).toBeTruthy();
     await until('the first run', () => popup.$('.welcome'));
