@@ -17,17 +17,24 @@ export function FollowForm({ onFollow, busy, message, failed }: FollowFormProps)
   const [address, setAddress] = useState('');
   const id = useId();
   const answer = useRef<HTMLParagraphElement>(null);
+  const sent = useRef('');
   // At the end of a long page it would be said where nobody looks.
   useEffect(() => {
     if (message) answer.current?.scrollIntoView?.({ block: 'nearest' });
   }, [message]);
+  // What is followed is said below, by its name: the field is free for the next. What is being typed stays.
+  useEffect(() => {
+    if (message && !failed && !busy) setAddress((typed) => (typed === sent.current ? '' : typed));
+  }, [message, failed, busy]);
   return (
     <form
       class="follow"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) onFollow(address);
+        if (busy) return;
+        sent.current = address;
+        onFollow(address);
       }}
     >
       <label for={id}>{t('follow.label')}</label>

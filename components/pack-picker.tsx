@@ -1,92 +1,77 @@
-/** An industry's sites to start from, in groups; nothing is followed until the button is pressed. */
+/** Industries' sites to start from: the chosen ones by name, all of them behind a line; nothing is followed until the button is pressed. */
 import { useState } from 'preact/hooks';
-import type { Pack, PackGroup, PackSite } from '../utils/model.ts';
+import type { Pack, PackSite } from '../utils/model.ts';
+import { siteName } from '../utils/text/site-name.ts';
+import { Naming } from './naming.tsx';
+import { PackSites } from './pack-sites.tsx';
 import { useWords } from './words.ts';
 import './sources.css';
 import './welcome.css';
 
 interface PackPickerProps {
-  readonly pack: Pack;
+  readonly packs: readonly Pack[];
+  /** Addresses of the sites that are ticked until the user says otherwise. */
+  readonly begin: ReadonlySet<string>;
+  /** Names, as `siteName` gives them, of the sites that are followed already. */
+  readonly followed?: ReadonlySet<string>;
+  /** Whether all sites are on show from the beginning, as those of a file that somebody else made. */
+  readonly open?: boolean;
+  readonly busy: boolean;
   /** Called inside the click, so that it may ask for the sites' origins. */
   readonly onFollow: (sites: readonly PackSite[]) => void;
-  readonly busy: boolean;
 }
 
-/** So many of each group are chosen to begin with: enough for a full first page, few enough to look through. */
-const chosenAtFirst = 4;
+const none: ReadonlySet<string> = new Set();
 
-export function PackPicker({ pack, onFollow, busy }: PackPickerProps) {
-  const { t } = useWords();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(pack.groups.flatMap((group) => group.sites.slice(0, chosenAtFirst).map((site) => site.url))),
+export function PackPicker({ packs, begin, followed = none, open, busy, onFollow }: PackPickerProps) {
+  const { t, locale } = useWords();
+  // What the user said of a site, by its address; of all others `begin` decides.
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isFollowed = ({ url }: PackSite) => followed.has(siteName(url));
+  const isChosen = (site: PackSite) => !isFollowed(site) && (said.get(site.url) ?? begin.has(site.url));
+  const choose = (sites: readonly PackSite[], on: boolean) =>
+    setSaid(new Map([...said, ...sites.map(({ url }) => [url, on] as const)]));
+  const all = packs.flatMap(({ groups }) => groups.flatMap(({ sites }) => sites));
+  const chosen = [...new Map(all.filter(isChosen).map((site) => [site.url, site])).values()];
+  const groups = packs.flatMap(({ id, name, groups: parts }) =>
+    parts.map((group) => ({
+      key: `${id} ${group.id}`,
+      name: packs.length > 1 ? `${name[locale]} · ${group.name[locale]}` : group.name[locale],
+      sites: group.sites,
+    })),
   );
-  const choose = (urls: readonly string[], on: boolean) => {
-    const next = new Set(chosen);
-    for (const url of urls) on ? next.add(url) : next.delete(url);
-    setChosen(next);
-  };
-  const sites = pack.groups.flatMap((group) => group.sites).filter((site) => chosen.has(site.url));
   return (
     <form
       class="pack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sites.length > 0 && !busy) onFollow(sites);
+        if (chosen.length > 0 && !busy) onFollow(chosen);
       }}
     >
-      {pack.groups.map((group) => (
-        <GroupPicker key={group.id} group={group} chosen={chosen} onChoose={choose} />
-      ))}
+      {!open && chosen.length > 0 && (
+        <p class="pack-chosen">
+          <Naming say={(names) => names} names={chosen.map(({ title }) => title)} between=" · " />
+        </p>
+      )}
+      <details class="pack-all" open={open}>
+        <summary>{t('first.change')}</summary>
+        {groups.map(({ key, name, sites }) => (
+          <PackSites
+            key={key}
+            name={name}
+            sites={sites}
+            isChosen={isChosen}
+            isFollowed={isFollowed}
+            onChoose={choose}
+          />
+        ))}
+      </details>
       <div class="pack-end">
-        <button type="submit" class="button strong" disabled={busy || sites.length === 0}>
-          {busy ? t('follow.working') : t('welcome.count', { count: sites.length })}
+        <button type="submit" class="button strong" disabled={busy || chosen.length === 0}>
+          {busy ? t('follow.working') : t('first.count', { count: chosen.length })}
         </button>
-        <p class="soft">{t('welcome.prompt')}</p>
+        <p class="soft">{t('first.prompt')}</p>
       </div>
     </form>
-  );
-}
-
-interface GroupPickerProps {
-  readonly group: PackGroup;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (urls: readonly string[], on: boolean) => void;
-}
-
-function GroupPicker({ group, chosen, onChoose }: GroupPickerProps) {
-  const { t, locale } = useWords();
-  const name = group.name[locale];
-  const urls = group.sites.map((site) => site.url);
-  const all = urls.every((url) => chosen.has(url));
-  return (
-    <fieldset>
-      <legend class="unseen">{name}</legend>
-      <div class="group-head">
-        <span aria-hidden="true">{name}</span>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={t(all ? 'welcome.none-of' : 'welcome.all-of', { group: name })}
-          onClick={() => onChoose(urls, !all)}
-        >
-          {t(all ? 'welcome.none' : 'welcome.all')}
-        </button>
-      </div>
-      <ul class="sites">
-        {group.sites.map((site) => (
-          <li key={site.url}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={chosen.has(site.url)}
-                onChange={(event) => onChoose([site.url], event.currentTarget.checked)}
-              />
-              <bdi>{site.title}</bdi>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   );
 }

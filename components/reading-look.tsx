@@ -21,6 +21,8 @@ interface ReadingLookProps {
   /** What "reset" goes back to. */
   readonly defaults: ReadingSettings;
   readonly onChange: (change: Partial<ReadingSettings>) => void;
+  /** False where the page asks for the colours in another place. */
+  readonly colours?: boolean;
 }
 
 /** Sizes in steps of a tenth: 13 to 38 px. */
@@ -30,7 +32,7 @@ const largest = 2;
 export const resized = (size: number, by: number): number =>
   Math.min(largest, Math.max(smallest, Math.round((size + by) * 10) / 10));
 
-export function ReadingLook({ settings, defaults, onChange }: ReadingLookProps) {
+export function ReadingLook({ settings, defaults, onChange, colours = true }: ReadingLookProps) {
   const { t, locale } = useWords();
   const size = settings.textSize;
   const resize = (by: number) => onChange({ textSize: resized(size, by) });
@@ -82,7 +84,7 @@ export function ReadingLook({ settings, defaults, onChange }: ReadingLookProps) 
         options={spacings.map((value) => ({ value, label: t(`look.spacing.${value}`) }))}
         onChange={(spacing) => onChange({ spacing })}
       />
-      <ThemeChoice theme={settings.theme} onChange={(theme) => onChange({ theme })} />
+      {colours && <ThemeChoice theme={settings.theme} onChange={(theme) => onChange({ theme })} />}
       <button type="button" class="link" onClick={() => onChange(defaults)}>
         {t('look.reset')}
       </button>

@@ -1,6 +1,6 @@
 /** The words and names the user wants to hear about: added in a field, taken away by their cross. */
 import { useId, useState } from 'preact/hooks';
-import { CloseIcon } from './icons.tsx';
+import { WordChips } from './word-chips.tsx';
 import { useWords } from './words.ts';
 
 interface WatchWordsProps {
@@ -26,29 +26,8 @@ export function WatchWords({ words, ideas, onChange }: WatchWordsProps) {
   const offered = ideas.filter((word) => !known(word));
   return (
     <div class="watch">
-      {words.length === 0 ? (
-        <p class="soft">{t('options.watch-none')}</p>
-      ) : (
-        <ul class="chips" aria-label={t('options.watch-some')}>
-          {words.map((word) => (
-            <li key={word}>
-              <bdi>{word}</bdi>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('options.watch-remove', { word })}
-                title={t('options.watch-remove', { word })}
-                onClick={(event) => {
-                  focusNear(event.currentTarget);
-                  onChange(words.filter((other) => other !== word));
-                }}
-              >
-                <CloseIcon />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {words.length === 0 && <p class="soft">{t('options.watch-none')}</p>}
+      <WordChips label={t('options.watch-some')} words={words} onChange={onChange} />
       <form
         class="follow"
         onSubmit={(event) => {
@@ -86,12 +65,4 @@ export function WatchWords({ words, ideas, onChange }: WatchWordsProps) {
       )}
     </div>
   );
-}
-
-/** Before a word goes, the focus goes to its neighbour, and from the last one to the field. */
-function focusNear(button: HTMLElement): void {
-  const word = button.closest('li');
-  const neighbour = word?.nextElementSibling ?? word?.previousElementSibling;
-  const next = neighbour?.querySelector('button') ?? button.closest('.watch')?.querySelector('input');
-  next?.focus();
 }

@@ -19,6 +19,7 @@ import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/se
 import { ok } from '../../utils/result.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
+import { deleteEverything } from './delete-everything.ts';
 import { noteLook, showFirst } from './first-look.ts';
 import { changeHere } from './here.ts';
 import { importLists } from './import-lists.ts';
@@ -174,6 +175,11 @@ export const answers: Answers = {
 
   async recount() {
     await showFirst();
+    return null;
+  },
+
+  async 'delete-everything'() {
+    await deleteEverything();
     return null;
   },
 };

@@ -21,7 +21,12 @@ const now = () => Date.now();
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** For as long as this worker lives; what must outlive it stands in the store. */
 const hosts = new HostQueue({ now: () => performance.now(), wait });
-const groups = new StoryGroups();
+let groups = new StoryGroups();
+
+/** Forgets the stories it compares new ones with: they are no more. */
+export function forgetGroups(): void {
+  groups = new StoryGroups();
+}
 
 export async function openPorts(): Promise<Ports> {
   const [store, reader] = await Promise.all([openStore(), readerLanguage()]);

@@ -7,10 +7,12 @@ import { ProgressLine } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import { allSites } from '../../utils/browser/page/import-list.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
+import { languagesRead } from '../../utils/browser/page/use-packs.ts';
 import { inWords } from '../../utils/browser/page/use-sources.ts';
 import { writeOpml } from '../../utils/export/opml.ts';
 import type { Locale } from '../../utils/i18n/index.ts';
 import type { Pack, PackSite, Source } from '../../utils/model.ts';
+import { firstSites } from '../../utils/rules/first-sites.ts';
 import { packFile, packFileName } from '../../utils/rules/packs.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { useDroppedFile, useImport } from './use-import.ts';
@@ -104,7 +106,9 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
             <bdi>{preview.pack.name[locale]}</bdi>
           </h3>
           <PackPicker
-            pack={preview.pack}
+            packs={[preview.pack]}
+            begin={firstSites([preview.pack], languagesRead(locale))}
+            open
             busy={busy}
             onFollow={(sites) => {
               onFollowSites(sites);

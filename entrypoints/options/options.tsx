@@ -1,40 +1,65 @@
 /** All of Lede's options on one page. What is changed applies at once; there is nothing to save. */
-import { useLayoutEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { Choice } from '../../components/choice.tsx';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { LanguageChoice } from '../../components/language-choice.tsx';
+import { ReadingLook } from '../../components/reading-look.tsx';
 import { ThemeChoice } from '../../components/theme-choice.tsx';
-import { WatchWords } from '../../components/watch-words.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import { defaultLook, type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { About } from './about.tsx';
+import { Contents } from './contents.tsx';
+import { DataSection } from './data-section.tsx';
 import { Here } from './here.tsx';
 import { Notifications } from './notifications.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { Section } from './section.tsx';
 import { SourcesSection } from './sources-section.tsx';
-import { useIdeas } from './use-ideas.ts';
+import { usePlace, usePlaceOfAddress } from './use-place.ts';
+import { useSought } from './use-sought.ts';
+import { WordsSection } from './words-section.tsx';
 
 interface OptionsProps {
   readonly page: Page;
   readonly opening: Promise<Store>;
 }
 
-/** Each language under its own name, so that whoever landed in the wrong one finds out. */
-const languageNames = { en: 'English', fr: 'Français', ar: 'العربية' } as const;
+/** In the order in which they stand on the page; each is a place in its address. */
+const places = [
+  'general',
+  'sources',
+  'packs',
+  'watch',
+  'notify',
+  'reading',
+  'here',
+  'privacy',
+  'about',
+] as const;
 
 export function Options({ page, opening }: OptionsProps) {
   const { settings, words } = page;
   const { t } = words;
   const store = useStore(opening);
-  const ideas = useIdeas(store, words.locale);
+  const main = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [keysShown, setKeysShown] = useState(false);
+  const current = usePlace(places);
+  const found = useSought(main, query);
+  usePlaceOfAddress(store !== 'opening');
+  useKeys({ '/': () => field.current?.focus(), '?': () => setKeysShown(true) }, settings.shortcuts);
   useLayoutEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [t]);
   const change = (patch: Partial<Settings>) => {
     updateSettings(patch).catch(report);
   };
+  const sections = useMemo(() => places.map((id) => ({ id, title: t(`options.${id}`) })), [t]);
+  const section = (id: (typeof places)[number]) => ({ id, title: t(`options.${id}`) });
 
   return (
     <WordsProvider value={words}>
@@ -42,51 +67,59 @@ export function Options({ page, opening }: OptionsProps) {
         <p class="wordmark">{t('app.name')}</p>
         <h1>{t('options.title')}</h1>
       </header>
-      <main>
-        <Section title={t('options.general')}>
-          <Choice
-            legend={t('options.language')}
-            value={settings.language}
-            options={[
-              { value: 'auto', label: t('options.language.auto') },
-              ...(['en', 'fr', 'ar'] as const).map((value) => ({
-                value,
-                label: languageNames[value],
-                lang: value,
-              })),
-            ]}
-            onChange={(language) => change({ language })}
-          />
+      <Contents
+        sections={sections}
+        current={current}
+        found={found}
+        query={query}
+        onQuery={setQuery}
+        field={field}
+      />
+      <main ref={main}>
+        <Section {...section('general')}>
+          <LanguageChoice language={settings.language} onChange={(language) => change({ language })} />
           <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={settings.shortcuts}
+              onChange={(event) => change({ shortcuts: event.currentTarget.checked })}
+            />
+            {t('options.shortcuts')}
+          </label>
         </Section>
-        <Section title={t('options.sources')}>
+        <Section {...section('sources')}>
           {typeof store === 'object' && (
             <SourcesSection
               store={store}
+              all={found !== undefined}
               watchWords={settings.watchWords}
               onWatch={(more) => change({ watchWords: [...new Set([...settings.watchWords, ...more])] })}
             />
           )}
           {store === 'broken' && <p>{t('problem.storage-broken')}</p>}
         </Section>
-        <Section title={t('options.watch')} text={t('options.watch-text')}>
-          <WatchWords
-            words={settings.watchWords}
-            ideas={ideas}
-            onChange={(watchWords) => change({ watchWords })}
-          />
+        <Section {...section('packs')} text={t('options.packs-text')}>
+          {typeof store === 'object' && <PacksSection store={store} />}
         </Section>
-        <Section title={t('options.notify')} text={t('options.notify-text')}>
+        <Section {...section('watch')} text={t('options.watch-text')}>
+          <WordsSection store={store} settings={settings} onChange={change} />
+        </Section>
+        <Section {...section('notify')} text={t('options.notify-text')}>
           <Notifications settings={settings} onChange={(notifications) => change({ notifications })} />
         </Section>
-        <Section title={t('options.here')} text={t('options.here-text')}>
+        <Section {...section('reading')} text={t('options.reading-text')}>
+          <ReadingLook settings={settings} defaults={defaultLook} colours={false} onChange={change} />
+        </Section>
+        <Section {...section('here')} text={t('options.here-text')}>
           <Here settings={settings} />
         </Section>
-        <Section title={t('options.privacy')} text={t('options.privacy-text')} />
-        <Section
-          title={t('options.about')}
-          text={t('options.version', { version: browser.runtime.getManifest().version })}
-        />
+        <Section {...section('privacy')} text={t('options.privacy-text')}>
+          <DataSection />
+        </Section>
+        <Section {...section('about')}>
+          <About keysShown={keysShown} onKeys={setKeysShown} />
+        </Section>
       </main>
     </WordsProvider>
   );

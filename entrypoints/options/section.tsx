@@ -1,19 +1,19 @@
-/** A section of the options: its title at the side where there is room, its matter beside it. */
+/** A section of the options. What stands directly in it are its rows: the search shows those that match. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 
 interface SectionProps {
+  /** Its place in the page's address. */
+  readonly id: string;
   readonly title: string;
   readonly text?: string;
   readonly children?: ComponentChildren;
 }
 
-export function Section({ title, text, children }: SectionProps) {
-  const id = useId();
+export function Section({ id, title, text, children }: SectionProps) {
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <div>
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <div class="matter">
         {text && <p>{text}</p>}
         {children}
       </div>

@@ -27,11 +27,13 @@ const rowsAtFirst = 100;
 
 interface SourcesSectionProps {
   readonly store: Store;
+  /** Whether every source is to be drawn, as for a search through them. */
+  readonly all: boolean;
   readonly watchWords: readonly string[];
   readonly onWatch: (words: readonly string[]) => void;
 }
 
-export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionProps) {
+export function SourcesSection({ store, all, watchWords, onWatch }: SourcesSectionProps) {
   const { t } = useWords();
   const now = useNow();
   const following = useSources(store);
@@ -43,7 +45,7 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
   }, [store]);
   const { sources, said } = following;
   const [most, setMost] = useState(rowsAtFirst);
-  const rows = useGradually(sources ?? [], most);
+  const rows = useGradually(sources ?? [], all ? Number.POSITIVE_INFINITY : most);
   // The address that was typed last, and the answer after which all that it offers was asked for.
   const [typed, setTyped] = useState(asked);
   const [shownAfter, setShownAfter] = useState<Said>();
@@ -118,7 +120,7 @@ export function SourcesSection({ store, watchWords, onWatch }: SourcesSectionPro
           ),
         }}
       />
-      {sources.length > most && (
+      {!all && sources.length > most && (
         <button type="button" class="link" onClick={() => setMost(most + rowsAtFirst)}>
           {t('opml.more', { count: sources.length - most })}
         </button>

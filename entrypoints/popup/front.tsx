@@ -38,6 +38,7 @@ import { useSaved } from './use-saved.ts';
 import { useTopics } from './use-topics.ts';
 import { type View, Views } from './views.tsx';
 import { Wishes } from './wishes.tsx';
+import { WordsBand } from './words-band.tsx';
 
 interface FrontProps {
   /** Absent while it opens, and where it does not answer. */
@@ -177,8 +178,9 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         </p>
         <ReadAllLine all={all} />
         {view === 'today' && <FindLink said={following.said} />}
+        {view === 'today' && !firstRun && store && <WordsBand store={store} settings={settings} />}
         {firstRun ? (
-          <FirstRun following={following} />
+          <FirstRun following={following} language={settings.language} />
         ) : view === 'sources' ? (
           sources && <SourcesView following={following} sources={sources} now={now} />
         ) : view === 'saved' ? (

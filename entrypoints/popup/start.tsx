@@ -1,40 +1,38 @@
-/** An industry, then its sites. Each pack is loaded when its industry is chosen. */
-import { useEffect, useState } from 'preact/hooks';
+/** The first time: a language, industries, and their sites. Each pack is loaded when its industry is chosen. */
+import { useState } from 'preact/hooks';
 import { Welcome } from '../../components/welcome.tsx';
 import { useWords } from '../../components/words.ts';
-import { type Industry, industries, isIndustry, loadPack } from '../../utils/browser/page/packs.ts';
+import { type Industry, industries, isIndustry } from '../../utils/browser/page/packs.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
+import { usePacks } from '../../utils/browser/page/use-packs.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
-import type { Pack } from '../../utils/model.ts';
+import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 
-export function Start({ following }: { readonly following: Sources }) {
+interface StartProps {
+  readonly following: Sources;
+  readonly language: Settings['language'];
+}
+
+export function Start({ following, language }: StartProps) {
   const { t, locale } = useWords();
-  const [industry, setIndustry] = useState<Industry>('automotive');
-  const [pack, setPack] = useState<Pack>();
-  useEffect(() => {
-    let wanted = true;
-    // Two chosen in haste may come in the other order.
-    loadPack(industry).then((one) => wanted && setPack(one), report);
-    return () => {
-      wanted = false;
-    };
-  }, [industry]);
-  if (!pack) return null;
+  const [chosen, setChosen] = useState<readonly Industry[]>(['automotive']);
+  const loaded = usePacks(chosen, locale);
   const { followSites, followTyped } = sourceActions(following);
   const { said } = following;
   return (
     <Welcome
-      industries={Object.entries(industries).map(([value, name]) => ({ value, label: name[locale] }))}
-      industry={industry}
-      pack={pack}
+      language={language}
+      onLanguage={(next) => void updateSettings({ language: next }).catch(report)}
+      industries={Object.keys(industries)
+        .filter(isIndustry)
+        .map((value) => ({ value, label: industries[value][locale] }))}
+      chosen={chosen}
+      onChoose={setChosen}
+      picker={loaded && { ...loaded, onFollow: followSites }}
       busy={following.busy}
       message={inWords(said, t)}
       failed={said?.failed}
-      onIndustry={(chosen) => {
-        if (isIndustry(chosen)) setIndustry(chosen);
-      }}
-      onFollowSites={followSites}
       onFollow={followTyped}
     />
   );

@@ -30,9 +30,16 @@ export function ArticleTools(props: ArticleToolsProps) {
         <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
       </button>
       {article && <CopyTool reading={{ article, entry, known }} keys={settings.shortcuts} />}
-      <a class="tool" href={article?.url ?? entry.url} target="_blank" rel="noopener noreferrer">
-        <OriginalIcon /> <span class="label">{t('reader.original')}</span>
-      </a>
+      <OriginalTool href={article?.url ?? entry.url} />
     </>
+  );
+}
+
+export function OriginalTool({ href }: { readonly href: string }) {
+  const { t } = useWords();
+  return (
+    <a class="tool" href={href} target="_blank" rel="noopener noreferrer">
+      <OriginalIcon /> <span class="label">{t('reader.original')}</span>
+    </a>
   );
 }

@@ -7,6 +7,7 @@ import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { fail, type Problem } from '../../utils/result.ts';
 import { siteName } from '../../utils/text/site-name.ts';
+import { OriginalTool } from './article-tools.tsx';
 import { askForOrigins, askForSite } from './ask-site.ts';
 import { Bar } from './bar.tsx';
 import { changeSettings } from './open-article.tsx';
@@ -50,11 +51,9 @@ export function OpenLink({ url, settings }: OpenLinkProps) {
     <>
       <Bar
         back={false}
-        original={original}
-        saved={false}
-        onSave={undefined}
         settings={settings}
         onSettings={changeSettings}
+        tools={original && <OriginalTool href={original} />}
       />
       <main>
         <h1 class="unseen">{site}</h1>

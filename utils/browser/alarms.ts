@@ -22,3 +22,9 @@ export async function expectDeath(): Promise<void> {
 export async function survived(): Promise<void> {
   await browser.alarms.clear(resumeAlarm);
 }
+
+/** As after the installation. */
+export async function resetAlarms(): Promise<void> {
+  await browser.alarms.clearAll();
+  await ensureAlarm();
+}

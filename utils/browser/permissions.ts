@@ -57,6 +57,14 @@ export async function endIntent(id: string): Promise<void> {
   await navigator.locks.request(lock, () => browser.storage.local.remove(keyOf(id)));
 }
 
+/** Whatever was wanted is wanted no more. */
+export async function endIntents(): Promise<void> {
+  await navigator.locks.request(lock, async () => {
+    const keys = Object.keys(await browser.storage.local.get(null));
+    await browser.storage.local.remove(keys.filter((key) => key.startsWith(prefix)));
+  });
+}
+
 /** Keeps an intent that came to nothing, so that the next page that opens can say why. */
 export async function failIntent(id: string, failures: readonly IntentFailure[]): Promise<void> {
   await amend(id, { failures });
@@ -116,4 +124,16 @@ export async function askForNotifications(): Promise<boolean> {
 
 export function hasNotifications(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Gives back all that was asked for since Lede was installed, sites and notifications. */
+export async function giveBackPermissions(): Promise<void> {
+  const { host_permissions = [], optional_permissions = [] } = browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
+    readonly optional_permissions?: readonly string[];
+  };
+  const held = await browser.permissions.getAll();
+  const origins = (held.origins ?? []).filter((origin) => !host_permissions.includes(origin));
+  const permissions = (held.permissions ?? []).filter((name) => optional_permissions.includes(name));
+  await browser.permissions.remove({ origins, permissions });
 }

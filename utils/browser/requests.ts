@@ -75,6 +75,8 @@ export interface RequestMap {
   looked: { ask: Record<string, never>; answer: null };
   /** What the digest is made by has changed: its first screen is made anew. */
   recount: { ask: Record<string, never>; answer: null };
+  /** Nothing that Lede keeps is left, and no permission. */
+  'delete-everything': { ask: Record<string, never>; answer: null };
 }
 
 export type RequestName = keyof RequestMap;

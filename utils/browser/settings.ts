@@ -12,6 +12,8 @@ export interface Settings {
   readonly watchWords: readonly string[];
   /** Stories that speak of these are left out of the digest, and nobody is told of them. */
   readonly mutedWords: readonly string[];
+  /** Whether the first run's offer of words to watch is over. */
+  readonly wordsOffered: boolean;
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
   /** How fast articles are read aloud, 1 as the voice speaks by itself. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   language: 'auto',
   watchWords: [],
   mutedWords: [],
+  wordsOffered: false,
   shortcuts: true,
   aloudRate: 1,
   aloudVoices: {},
@@ -48,6 +51,7 @@ export const defaultSettings: Settings = {
 };
 
 const key = 'settings';
+const lock = 'lede-settings';
 
 // What is missing, or was stored by an older version without it, has its default.
 const whole = (stored: unknown): Settings => ({
@@ -61,13 +65,18 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
 export async function updateSettings(patch: Partial<Settings>): Promise<Settings> {
-  return navigator.locks.request('lede-settings', async () => {
+  return navigator.locks.request(lock, async () => {
     const watches = patch.watchWords !== undefined || patch.notifications !== undefined;
     const since = watches ? { watchedSince: Date.now() } : {};
     const next = { ...(await readSettings()), ...patch, ...since };
     await browser.storage.local.set({ [key]: next });
     return next;
   });
+}
+
+/** Forgets the settings and whatever else stands beside them. Under the same lock: a change under way would bring them back. */
+export async function forgetSettings(): Promise<void> {
+  await navigator.locks.request(lock, () => browser.storage.local.clear());
 }
 
 /** Calls back with the new settings after each change, from whichever page. Returns how to stop. */

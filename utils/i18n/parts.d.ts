@@ -20,6 +20,13 @@ declare module '*?only=source' {
   export default messages;
 }
 
+declare module '*?only=first' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
 declare module '*?only=keys' {
   import type { Catalogue } from './index.ts';
 

@@ -94,17 +94,18 @@ export function followedPacks(packs: readonly Pack[], sources: readonly Source[]
 
 /**
  * Words worth offering: of the packs whose sites are followed, or of all where none is; names, and words in
- * the reader's language and in those of what is followed.
+ * the reader's language, then in those of what is followed.
  */
 export function wordsToOffer(
   packs: readonly Pack[],
   sources: readonly Source[],
   locale: 'en' | 'fr' | 'ar',
 ): string[] {
-  const languages = new Set([locale, ...sources.map(({ language = '' }) => language.split('-')[0])]);
+  const read = new Set(sources.map(({ language = '' }) => language.split('-')[0]));
+  const languages = [locale, ...locales.filter((one) => one !== locale && read.has(one))];
   const offered = followedPacks(packs, sources).flatMap(({ names, watchWords }) => [
     ...names,
-    ...locales.filter((one) => languages.has(one)).flatMap((one) => watchWords[one]),
+    ...languages.flatMap((one) => watchWords[one]),
   ]);
   return [...new Set(offered)];
 }

@@ -50,3 +50,16 @@ export async function pressAway<T>(
     return until(`what ${name} does`, happened);
   });
 }
+
+/** Ticks or picks what stands beside a box: a radio button or check box is clicked by its label. */
+export async function choose(page: Page, label: string): Promise<void> {
+  await until(`a choice named ${label}`, async () => {
+    const found = await page.evaluateHandle(
+      (name) => [...document.querySelectorAll('label')].find((one) => one.textContent === name) ?? null,
+      label,
+    );
+    const element = found.asElement() as ElementHandle<Element> | null;
+    await element?.click();
+    return element !== null;
+  });
+}

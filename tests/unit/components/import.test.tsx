@@ -91,7 +91,8 @@ describe('a pack made of what is followed', () => {
 
 describe('the first time', () => {
   it('an industry is chosen, then its sites', () => {
-    const onIndustry = vi.fn();
+    const onChoose = vi.fn();
+    const onLanguage = vi.fn();
     const name = { en: 'Cars', fr: 'Cars', ar: 'Cars' };
     const site = { title: 'Wandaloo', url: 'https://www.wandaloo.com/', language: 'fr', checked: false };
     const pack: Pack = {
@@ -107,16 +108,19 @@ describe('the first time', () => {
           { value: 'automotive', label: 'Cars' },
           { value: 'energy', label: 'Energy' },
         ]}
-        industry="automotive"
-        pack={pack}
+        language="auto"
+        onLanguage={onLanguage}
+        chosen={['automotive']}
+        onChoose={onChoose}
+        picker={{ packs: [pack], begin: new Set([site.url]), onFollow: vi.fn() }}
         busy={false}
-        onIndustry={onIndustry}
-        onFollowSites={vi.fn()}
         onFollow={vi.fn()}
       />,
     );
     expect(screen.getByRole('checkbox', { name: 'Wandaloo' })).toBeTruthy();
-    fireEvent.click(screen.getByRole('radio', { name: 'Energy' }));
-    expect(onIndustry).toHaveBeenCalledWith('energy');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Energy' }));
+    expect(onChoose).toHaveBeenCalledWith(['automotive', 'energy']);
+    fireEvent.click(screen.getByRole('radio', { name: 'العربية' }));
+    expect(onLanguage).toHaveBeenCalledWith('ar');
   });
 });

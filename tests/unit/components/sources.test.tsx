@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FollowForm } from '../../../components/follow-form.tsx';
 import { PackPicker } from '../../../components/pack-picker.tsx';
 import { OpenWishes } from '../../../components/wishes.tsx';
+import { WordsProvider } from '../../../components/words.ts';
 import type { Pack } from '../../../utils/model.ts';
-import { draw } from './draw.tsx';
+import { draw, translate } from './draw.tsx';
 
 afterEach(cleanup);
 
@@ -91,9 +92,42 @@ describe('an industry’s sites', () => {
     watchWords: { en: [], fr: [], ar: [] },
   };
 
+  const begin = new Set(['a', 'b', 'c', 'd'].map((title) => site(title).url));
+
+  it('names those that are ticked, so that nobody has to look through all of them', () => {
+    const { container } = draw(<PackPicker packs={[pack]} begin={begin} busy={false} onFollow={vi.fn()} />);
+    expect(container.querySelector('.pack-chosen')?.textContent).toBe('a · b · c · d');
+    expect(container.querySelector('details')?.open).toBe(false);
+  });
+
+  it('keeps what the user said when another industry is ticked, and names the industry of each group', () => {
+    const onFollow = vi.fn();
+    const other: Pack = { ...pack, id: 'wind', name: { en: 'Wind', fr: 'Vent', ar: 'رياح' } };
+    const props = { begin, busy: false, onFollow };
+    const { rerender } = draw(<PackPicker packs={[pack]} {...props} />);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'a' }));
+    const words = { locale: 'en', t: translate('en') } as const;
+    rerender(
+      <WordsProvider value={words}>
+        <PackPicker packs={[pack, other]} {...props} />
+      </WordsProvider>,
+    );
+    expect(screen.getByRole('button', { name: 'Choose all: Wind · Morocco' })).toBeTruthy();
+    // Of two industries that have a site in common, it is followed once.
+    expect(screen.getByRole('button', { name: 'Follow 3 sites' })).toBeTruthy();
+  });
+
+  it('shows what is followed already as such, and does not follow it again', () => {
+    const followed = new Set(['a.example']);
+    draw(<PackPicker packs={[pack]} begin={begin} followed={followed} busy={false} onFollow={vi.fn()} />);
+    const box = screen.getByRole('checkbox', { name: 'a · followed' }) as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual([true, true]);
+    expect(screen.getByRole('button', { name: 'Follow 3 sites' })).toBeTruthy();
+  });
+
   it('follows those that are ticked, and counts them on the button', () => {
     const onFollow = vi.fn();
-    draw(<PackPicker pack={pack} busy={false} onFollow={onFollow} />);
+    draw(<PackPicker packs={[pack]} begin={begin} busy={false} onFollow={onFollow} />);
     fireEvent.click(screen.getByRole('checkbox', { name: 'a' }));
     const button = screen.getByRole('button', { name: 'Follow 3 sites' });
     fireEvent.submit(button.closest('form') as HTMLFormElement);
@@ -105,7 +139,7 @@ describe('an industry’s sites', () => {
   });
 
   it('follows nothing when nothing is ticked', () => {
-    draw(<PackPicker pack={pack} busy={false} onFollow={vi.fn()} />);
+    draw(<PackPicker packs={[pack]} begin={begin} busy={false} onFollow={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Choose all: Morocco' }));
     fireEvent.click(screen.getByRole('button', { name: 'Choose none: Morocco' }));
     const button = screen.getByRole('button', { name: 'Choose sites to follow' }) as HTMLButtonElement;

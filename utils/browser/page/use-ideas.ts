@@ -1,13 +1,13 @@
 /** Words worth watching, out of the packs: those of the industries that are followed. */
 import { useEffect, useState } from 'preact/hooks';
-import { onChange } from '../../utils/browser/changes.ts';
-import { loadPacks } from '../../utils/browser/page/packs.ts';
-import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
-import type { Locale } from '../../utils/i18n/index.ts';
-import type { Source } from '../../utils/model.ts';
-import { wordsToOffer } from '../../utils/rules/packs.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { Locale } from '../../i18n/index.ts';
+import type { Source } from '../../model.ts';
+import { wordsToOffer } from '../../rules/packs.ts';
+import type { Store } from '../../store/store.ts';
+import { onChange } from '../changes.ts';
+import { loadPacks } from './packs.ts';
+import { report } from './report.ts';
+import { useLater } from './use-later.ts';
 
 /** As many as are looked through at a glance. */
 const offered = 24;

@@ -1,0 +1,21 @@
+/** All that Lede keeps goes, and it stands as on its first day. Safe to run again where a worker died in it. */
+import { resetAlarms } from '../../utils/browser/alarms.ts';
+import { tellChange } from '../../utils/browser/changes.ts';
+import { emptyDatabase } from '../../utils/browser/database/index.ts';
+import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
+import { forgetSettings } from '../../utils/browser/settings.ts';
+import { showFirst } from './first-look.ts';
+import { forgetGroups } from './ports.ts';
+
+export async function deleteEverything(): Promise<void> {
+  // First what would follow something again, last what only forbids.
+  await endIntents();
+  await emptyDatabase();
+  forgetGroups();
+  await forgetSettings();
+  await resetAlarms();
+  await giveBackPermissions();
+  for (const kind of ['sources', 'stories', 'marks'] as const) tellChange({ kind });
+  // In turn after one that is being made of what is gone, and in its place.
+  await showFirst();
+}

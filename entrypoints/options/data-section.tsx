@@ -1,0 +1,95 @@
+/** What is stored, in numbers; all of it as a file, or gone. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { StoredFigures } from '../../components/stored-figures.tsx';
+import { useWords } from '../../components/words.ts';
+import { onChange } from '../../utils/browser/changes.ts';
+import { countStored, type Stored } from '../../utils/browser/database/everything.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { saveFile } from '../../utils/browser/page/save-file.ts';
+import { useNow } from '../../utils/browser/page/use-now.ts';
+import { request } from '../../utils/browser/requests.ts';
+import { exportName } from '../../utils/export/everything.ts';
+import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
+
+interface Said {
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+}
+
+export function DataSection() {
+  const { t } = useWords();
+  const now = useNow();
+  const { stored, bytes } = useStored();
+  const [working, setWorking] = useState<'export' | 'delete'>();
+  const [said, setSaid] = useState<Said>();
+
+  const work = (what: 'export' | 'delete', task: () => Promise<Said>) => {
+    if (working) return;
+    setWorking(what);
+    setSaid(undefined);
+    task()
+      .catch((error: unknown): Said => {
+        report(error);
+        return { key: `data.${what}-failed` };
+      })
+      .then((sentence) => {
+        setSaid(sentence);
+        setWorking(undefined);
+      })
+      .catch(report);
+  };
+
+  return (
+    <>
+      {stored && <StoredFigures stored={stored} bytes={bytes} now={now} />}
+      <p class="data-actions">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={working !== undefined}
+          onClick={() => work('export', exportAll)}
+        >
+          {t(working === 'export' ? 'data.exporting' : 'data.export')}
+        </button>{' '}
+        <span class="soft">{t('data.export-note')}</span>
+      </p>
+      <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
+      <p class="said" role="status">
+        {working === 'delete' ? t('data.deleting') : said && t(said.key, said.values)}
+      </p>
+    </>
+  );
+}
+
+async function exportAll(): Promise<Said> {
+  const { everythingAsFile } = await import('../../utils/browser/page/export-everything.ts');
+  const now = Date.now();
+  const file = exportName(now);
+  saveFile(file, await everythingAsFile(now), 'application/json');
+  return { key: 'data.exported', values: { file } };
+}
+
+async function deleteAll(): Promise<Said> {
+  await request('delete-everything', {});
+  // What pages keep where they can read it at once; the background cannot reach it.
+  localStorage.clear();
+  return { key: 'data.deleted' };
+}
+
+/** Counted again whenever something came or went. */
+function useStored() {
+  const [stored, setStored] = useState<Stored>();
+  const [bytes, setBytes] = useState<number>();
+  const count = useCallback(async () => {
+    setStored(await countStored());
+    setBytes((await navigator.storage.estimate()).usage);
+  }, []);
+  useEffect(() => {
+    count().catch(report);
+    return onChange(({ kind }) => {
+      if (kind !== 'progress') count().catch(report);
+    });
+  }, [count]);
+  return { stored, bytes };
+}

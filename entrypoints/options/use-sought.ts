@@ -1,0 +1,58 @@
+/**
+ * Hides what does not match the search: sections, their rows, and the sources in them. Done on the page as it is
+ * drawn, so that whatever a section comes to hold is found without a list of words to keep.
+ */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { soughtIn } from '../../utils/text/sought.ts';
+
+/** Rows, and what counts as one inside them. */
+const rows = '.matter > *, .look > *, [data-row], [data-source], .folder';
+/** As the style sheet knows it. */
+const mark = 'data-unsought';
+
+/** Ids of the sections that match; undefined while nothing is looked for. */
+export function useSought(
+  page: RefObject<HTMLElement | null>,
+  query: string,
+): ReadonlySet<string> | undefined {
+  const [found, setFound] = useState<ReadonlySet<string>>();
+  const sought = query.trim() !== '';
+  useLayoutEffect(() => {
+    const root = page.current;
+    if (!root || !sought) return undefined;
+    const look = () => {
+      const ids = showMatches(root, query);
+      setFound((before) => (before && [...before].join() === [...ids].join() ? before : ids));
+    };
+    look();
+    // The sources come in little by little. Marks are attributes, and none of them is heard.
+    const watch = new MutationObserver(look);
+    watch.observe(root, { childList: true, characterData: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      for (const one of root.querySelectorAll(`[${mark}]`)) one.removeAttribute(mark);
+    };
+  }, [page, query, sought]);
+  return sought ? found : undefined;
+}
+
+function showMatches(root: HTMLElement, query: string): ReadonlySet<string> {
+  const matches = soughtIn(query);
+  const found = new Set<string>();
+  for (const section of root.querySelectorAll('section')) {
+    const title = section.querySelector('h2')?.textContent ?? '';
+    // Whoever looks for a section wants all of it; else each row has its section's title to match as well.
+    const whole = matches(title);
+    let any = whole;
+    for (const row of section.querySelectorAll(rows)) {
+      const folder = row.closest('.folder')?.querySelector('summary')?.textContent ?? '';
+      const shown = whole || matches([title, folder, row.textContent].join(' '));
+      row.toggleAttribute(mark, !shown);
+      if (shown && row.textContent) any = true;
+    }
+    section.toggleAttribute(mark, !any);
+    if (any) found.add(section.id);
+  }
+  return found;
+}

@@ -1,0 +1,138 @@
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DeleteEverything } from '../../../components/delete-everything.tsx';
+import { FirstWords } from '../../../components/first-words.tsx';
+import { FollowForm } from '../../../components/follow-form.tsx';
+import { StoredFigures } from '../../../components/stored-figures.tsx';
+import { WordChips } from '../../../components/word-chips.tsx';
+import { WordsProvider } from '../../../components/words.ts';
+import type { Locale } from '../../../utils/i18n/index.ts';
+import { draw, translate } from './draw.tsx';
+
+afterEach(cleanup);
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('a word that was taken away', () => {
+  function Words({ first }: { readonly first: readonly string[] }) {
+    const [words, setWords] = useState(first);
+    return <WordChips label="Words" words={words} onChange={setWords} />;
+  }
+  const shown = () => [...document.querySelectorAll('li bdi')].map((one) => one.textContent);
+
+  it('is put back where it stood', () => {
+    draw(<Words first={['Renault', 'Dacia', 'Tanger']} />);
+    fireEvent.click(button('Remove Dacia'));
+    expect(shown()).toEqual(['Renault', 'Tanger']);
+    fireEvent.click(button('Undo: put Dacia back'));
+    expect(shown()).toEqual(['Renault', 'Dacia', 'Tanger']);
+    expect(screen.queryByRole('button', { name: 'Undo: put Dacia back' })).toBeNull();
+  });
+
+  it('can be put back though it was the last', () => {
+    draw(<Words first={['Renault']} />);
+    fireEvent.click(button('Remove Renault'));
+    fireEvent.click(button('Undo: put Renault back'));
+    expect(shown()).toEqual(['Renault']);
+  });
+});
+
+describe('deleting everything', () => {
+  it('takes a second click, which is not where the first one was', () => {
+    const onDelete = vi.fn();
+    draw(<DeleteEverything busy={false} onDelete={onDelete} />);
+    fireEvent.click(button('Delete everything'));
+    expect(onDelete).not.toHaveBeenCalled();
+    expect(document.activeElement?.textContent).toContain('Nothing can bring them back');
+    fireEvent.click(button('Delete it all'));
+    expect(onDelete).toHaveBeenCalledOnce();
+  });
+
+  it('is given up by its button or by Escape, and the focus is where it was', () => {
+    const onDelete = vi.fn();
+    draw(<DeleteEverything busy={false} onDelete={onDelete} />);
+    fireEvent.click(button('Delete everything'));
+    fireEvent.click(button('Keep everything'));
+    expect(document.activeElement).toBe(button('Delete everything'));
+    fireEvent.click(button('Delete everything'));
+    fireEvent.keyDown(screen.getByRole('group'), { key: 'Escape' });
+    expect(button('Delete everything')).toBeTruthy();
+    expect(onDelete).not.toHaveBeenCalled();
+  });
+});
+
+describe('what is stored', () => {
+  const now = new Date(2026, 10, 28).getTime();
+  const stored = {
+    sources: 12,
+    stories: 10_204,
+    articles: 803,
+    saved: 0,
+    since: new Date(2025, 2, 3).getTime(),
+  };
+  const figures = (locale: Locale, bytes: number) => {
+    draw(<StoredFigures stored={stored} bytes={bytes} now={now} />, locale);
+    const all = [...document.querySelectorAll('dd')].map((one) => one.textContent);
+    cleanup();
+    return all;
+  };
+
+  it('is written as the language writes numbers, sizes and dates', () => {
+    expect(figures('en', 4_210_000)).toEqual(['12', '10,204', '803', '0', '4.2 MB', 'March 3, 2025']);
+    expect(figures('fr', 38_000_000)).toEqual(['12', '10\u202f204', '803', '0', '38\u202fMo', '3 mars 2025']);
+    expect(figures('ar', 1_500).slice(0, 2)).toEqual(['12', '10,204']);
+  });
+});
+
+describe('the first words to watch', () => {
+  it('are watched by one tap and let go by another, until the user is done', () => {
+    const onChange = vi.fn();
+    const onDone = vi.fn();
+    const props = { ideas: ['Renault', 'Tanger'], watched: ['Tanger'], keys: true, onChange, onDone };
+    draw(<FirstWords {...props} />);
+    fireEvent.click(button('Renault'));
+    expect(onChange).toHaveBeenLastCalledWith(['Tanger', 'Renault']);
+    fireEvent.click(screen.getByRole('button', { name: 'Tanger', pressed: true }));
+    expect(onChange).toHaveBeenLastCalledWith([]);
+    expect(screen.getByText(/only while the browser runs/)).toBeTruthy();
+    fireEvent.click(button('Done'));
+    expect(onDone).toHaveBeenCalledOnce();
+  });
+
+  it('name the key that shows the keys, unless they are switched off', () => {
+    const props = { ideas: ['Renault'], watched: [], onChange: vi.fn(), onDone: vi.fn() };
+    draw(<FirstWords {...props} keys />);
+    expect(screen.queryByText('? shows the keys')).toBeTruthy();
+    cleanup();
+    draw(<FirstWords {...props} keys={false} />);
+    expect(screen.queryByText('? shows the keys')).toBeNull();
+  });
+});
+
+describe('the field to follow a site', () => {
+  const field = () => screen.getByRole('textbox') as HTMLInputElement;
+  const words = { locale: 'en', t: translate('en') } as const;
+  const send = (after: { readonly message: string; readonly failed?: boolean }, typedMeanwhile?: string) => {
+    const { rerender } = draw(<FollowForm busy={false} onFollow={vi.fn()} />);
+    fireEvent.input(field(), { target: { value: 'example.com' } });
+    fireEvent.submit(field().closest('form') as HTMLFormElement);
+    if (typedMeanwhile !== undefined) fireEvent.input(field(), { target: { value: typedMeanwhile } });
+    rerender(
+      <WordsProvider value={words}>
+        <FollowForm busy={false} onFollow={vi.fn()} {...after} />
+      </WordsProvider>,
+    );
+    return field().value;
+  };
+
+  it('is free again once the site is followed, and says what was', () => {
+    expect(send({ message: 'You now follow Example.' })).toBe('');
+    expect(screen.getByText('You now follow Example.')).toBeTruthy();
+  });
+
+  it('keeps an address that failed, and what is being typed', () => {
+    expect(send({ message: 'There is nothing at this address (404).', failed: true })).toBe('example.com');
+    cleanup();
+    expect(send({ message: 'You now follow Example.' }, 'example.org')).toBe('example.org');
+  });
+});

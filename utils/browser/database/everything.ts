@@ -1,0 +1,58 @@
+/** What is stored as a whole: how much it is, and row by row, a part at a time. For the pages that tell and export it. */
+import type { ExportedTable } from '../../export/everything.ts';
+import { siteMemoryKey } from '../../store/store.ts';
+import { connect } from './index.ts';
+import type { StoryRow } from './schema.ts';
+
+export interface Stored {
+  readonly sources: number;
+  readonly stories: number;
+  readonly articles: number;
+  readonly saved: number;
+  /** When the first source that is still followed was; absent without sources. */
+  readonly since?: number;
+}
+
+export async function countStored(): Promise<Stored> {
+  const tx = (await connect()).transaction(['sources', 'stories', 'articles', 'marks']);
+  const [sources, stories, articles, saved, all] = await Promise.all([
+    tx.objectStore('sources').count(),
+    tx.objectStore('stories').count(),
+    tx.objectStore('articles').count(),
+    tx.objectStore('marks').index('saved').count(),
+    tx.objectStore('sources').getAll(),
+  ]);
+  const since = Math.min(...all.map(({ addedAt }) => addedAt));
+  return { sources, stories, articles, saved, ...(sources > 0 ? { since } : {}) };
+}
+
+/** Of articles, a few hundred kilobytes of text. */
+const atOnce = 50;
+
+/** A table's rows as an export has them, each part read by itself: what is written meanwhile may be in it or not. */
+export async function* exportedRows(table: ExportedTable): AsyncGenerator<readonly unknown[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const { store } = (await connect()).transaction(table);
+    const [keys, rows] = await Promise.all([store.getAllKeys(range, atOnce), store.getAll(range, atOnce)]);
+    yield rows.flatMap((row, i) => exported(table, keys[i], row));
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < atOnce) return;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+function exported(table: ExportedTable, key: unknown, row: unknown): unknown[] {
+  switch (table) {
+    case 'stories': {
+      // They stand there for the indexes alone.
+      const { entryIds: _, figures: __, ...story } = row as StoryRow;
+      return [story];
+    }
+    case 'facts':
+      // What was learnt of the sites. The other facts count what is under way, and are made again.
+      return String(key).startsWith(siteMemoryKey('')) ? [{ key, value: row }] : [];
+    default:
+      return [row];
+  }
+}
