@@ -9,6 +9,8 @@ export interface CardStory {
   readonly summary: readonly string[];
   /** The figures worth a glance, of the member that speaks. */
   readonly facts: readonly Fact[];
+  /** Of the one that speaks only the beginning could be read. */
+  readonly stub: boolean;
   /** What came since the user read it. */
   readonly news: readonly string[];
   /** The one that speaks for the story first. */

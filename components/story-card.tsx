@@ -91,6 +91,7 @@ export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps
       {story.summary.length > 0 && (
         <StorySummary sentences={story.summary} language={story.language} headline={story.headline} />
       )}
+      {story.stub && <p class="stub soft">{t('story.stub')}</p>}
       <StoryFacts story={story} {...events} />
       {story.news.length > 0 && (
         <p class="news">

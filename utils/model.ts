@@ -284,6 +284,8 @@ export interface Member {
   readonly copy?: string;
   /** How well it tells the story, from 0; absent until its article was read. */
   readonly worth?: number;
+  /** Of its article only the beginning could be read: the rest is for subscribers. */
+  readonly stub?: true;
 }
 
 /** Entries that tell the same event. Its id is its first entry's and never changes. */

@@ -44,6 +44,7 @@ function cardOf(
     language: story.language,
     summary: story.summary?.sentences.map((sentence) => sentence.text) ?? [],
     facts: chips(tellerOf(story)?.facts ?? []).filter(({ kind }) => kind !== 'name'),
+    stub: tellerOf(story)?.stub === true,
     news: factsSinceRead(story, marks).slice(0, mostAdded).map(textOf),
     members: members.map(({ entryId, url, title, published, sourceId }) => ({
       entryId,

@@ -7,8 +7,8 @@ import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import { frontPage, inOrder, lookedBefore } from '../../utils/pipeline/front-page.ts';
-import { entryIdsOf, type Store } from '../../utils/store/store.ts';
+import { frontPage, lookedBefore } from '../../utils/pipeline/front-page.ts';
+import type { Store } from '../../utils/store/store.ts';
 import { tellerOf } from '../../utils/store/teller.ts';
 
 export interface Neighbour {
@@ -22,40 +22,33 @@ export interface Neighbours {
   readonly next?: Neighbour | undefined;
 }
 
-type Wishes = Pick<Settings, 'watchWords' | 'mutedWords'>;
-
 /** @param storyId undefined until it is known */
-export function useNeighbours(store: Store, wishes: Wishes, storyId: string | undefined): Neighbours {
+export function useNeighbours(store: Store, settings: Settings, storyId: string | undefined): Neighbours {
   const [neighbours, setNeighbours] = useState<Neighbours>({});
   useEffect(() => {
-    if (storyId !== undefined) neighboursOf(store, wishes, storyId).then(setNeighbours).catch(report);
-    // Once a story: other words do not change the way of somebody who is on it.
+    if (storyId !== undefined) neighboursOf(store, settings, storyId).then(setNeighbours).catch(report);
+    // Once a story: other settings do not change the way of somebody who is on it.
   }, [store, storyId]);
   return neighbours;
 }
 
-async function neighboursOf(store: Store, wishes: Wishes, storyId: string): Promise<Neighbours> {
-  const digest = await orderWith(store, wishes, storyId);
-  const trail = trailWith(readTrail(), digest, storyId);
+async function neighboursOf(store: Store, settings: Settings, storyId: string): Promise<Neighbours> {
+  const now = Date.now();
+  const { watchWords, mutedWords } = settings;
+  const { stories } = await frontPage(store, {
+    now,
+    midnight: startOfDay(now),
+    sources: await store.sources(),
+    watchWords,
+    mutedWords,
+    lookedAt: lookedBefore(await readLooked(), now),
+    opened: storyId,
+  });
+  const ids = stories.map(({ id }) => id);
+  const trail = trailWith(readTrail(), ids, storyId);
   writeTrail(trail);
   const { before, after } = around(trail, storyId);
   return { previous: await firstOf(store, before), next: await firstOf(store, after) };
-}
-
-/** The popup's order, with the story that was opened where it stood before it was. */
-async function orderWith(
-  store: Store,
-  { watchWords, mutedWords }: Wishes,
-  storyId: string,
-): Promise<string[]> {
-  const now = Date.now();
-  const [sources, looked] = await Promise.all([store.sources(), readLooked()]);
-  const lookedAt = lookedBefore(looked, now);
-  const wish = { now, midnight: startOfDay(now), sources, watchWords, mutedWords, lookedAt };
-  const { stories, marks } = await frontPage(store, wish);
-  const before = new Map(marks);
-  for (const entryId of entryIdsOf(stories.filter(({ id }) => id === storyId))) before.delete(entryId);
-  return inOrder(stories, before, wish).stories.map(({ id }) => id);
 }
 
 /** The first that is still there: stories go with their source, and become one with others. */

@@ -2,7 +2,7 @@
 import { rank } from '../group/rank.ts';
 import type { Mark, Source, Story } from '../model.ts';
 import { watchedWords } from '../rules/watch.ts';
-import { entryIdsOf, isHidden, isRead, type Store } from '../store/store.ts';
+import { entryIdsOf, isHidden, type Store } from '../store/store.ts';
 import { interestOf, wordsOf } from './interest.ts';
 
 /** Of so many stories of today the best stand first; what is more follows by its time. */
@@ -33,6 +33,8 @@ export interface FrontPageWish {
   readonly mutedWords: readonly string[];
   /** When the user last looked; absent the first time. */
   readonly lookedAt?: number | undefined;
+  /** The id of a story that stands where it stood before it was opened. */
+  readonly opened?: string | undefined;
 }
 
 export async function frontPage(store: Store, wish: FrontPageWish): Promise<FrontPage> {
@@ -63,11 +65,13 @@ export function wanted(
 export function inOrder(
   stories: readonly Story[],
   marks: ReadonlyMap<string, Mark>,
-  { sources, watchWords, lookedAt, now }: FrontPageWish,
+  { sources, watchWords, lookedAt, now, opened }: FrontPageWish,
 ): Pick<FrontPage, 'stories' | 'fresh'> {
-  const ranked = rank(stories, interestOf(sources, watchWords, marks), now);
+  const interest = interestOf(sources, watchWords, marks);
+  const isDone = (story: Story) => story.id !== opened && interest.isRead(story);
+  const ranked = rank(stories, { ...interest, isRead: isDone }, now);
   if (lookedAt === undefined) return { stories: ranked, fresh: 0 };
-  const isFresh = (story: Story) => Math.max(story.seenAt, story.latest) > lookedAt && !isRead(story, marks);
+  const isFresh = (story: Story) => Math.max(story.seenAt, story.latest) > lookedAt && !isDone(story);
   const fresh = ranked.filter(isFresh);
   const rest = ranked.filter((story) => !isFresh(story));
   return { stories: [...fresh, ...rest], fresh: rest.length > 0 ? fresh.length : 0 };

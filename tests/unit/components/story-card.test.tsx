@@ -17,6 +17,7 @@ const story: CardStory = {
     { kind: 'figure', text: '2,400 jobs', key: '2400 jobs', unit: 'jobs', block: 3, at: 14 },
     { kind: 'figure', text: '€310m', key: '310000000 eur', unit: '€' },
   ],
+  stub: false,
   news: [],
   members: [
     {
@@ -68,6 +69,13 @@ describe('a story in the digest', () => {
     expect(container.textContent).toContain('Watched for: Kenitra');
     expect(screen.getAllByText('2h ago').length).toBeGreaterThan(0);
     expect(screen.getByText('Production starts in 2027. The site will supply three carmakers.')).toBeTruthy();
+  });
+
+  it('says to a subscriber how to read the rest, where only the beginning could be read', () => {
+    const { container } = draw(
+      <StoryCard story={{ ...story, stub: true }} lead={false} place={place} now={now} {...events()} />,
+    );
+    expect(container.querySelector('.stub')?.textContent).toContain('open the original');
   });
 
   it('folds out who else tells it, each with its own link into the reader', () => {

@@ -23,6 +23,7 @@ const card = (...entryIds: readonly string[]): CardStory => ({
   headline: `Headline of ${entryIds[0]}`,
   summary: [],
   facts: [],
+  stub: false,
   news: [],
   members: entryIds.map(member),
   latest: now,

@@ -1,7 +1,7 @@
 /** When the reader says that only a beginning could be read, and when it must not. */
 import { describe, expect, it } from 'vitest';
-import { isStub } from '../../../utils/article/stub.ts';
 import type { Block, Removal } from '../../../utils/model.ts';
+import { isStub } from '../../../utils/text/stub.ts';
 
 const p = (text: string): Block => ({ t: 'p', c: [text] });
 const words = (count: number) => p(`${Array.from({ length: count }, () => 'word').join(' ')}.`);

@@ -1,7 +1,7 @@
 /** Whether of an article only its beginning could be read: behind it a site keeps the rest for its subscribers. */
 import type { StoredArticle } from '../model.ts';
-import { blockLines } from '../text/block-text.ts';
-import { wordsOf } from '../text/words.ts';
+import { blockLines } from './block-text.ts';
+import { wordsOf } from './words.ts';
 
 /** Short pieces that end as whole ones do are whole: agencies' and briefs have some dozen words. */
 const cutOffBelow = 250;
