@@ -11,6 +11,7 @@ import { benchDates } from './bench/dates.ts';
 import { benchExtraction } from './bench/extraction.ts';
 import { benchFacts } from './bench/facts.ts';
 import { benchFeeds } from './bench/feeds.ts';
+import { benchPopup } from './bench/popup.ts';
 import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
 import { formatPart, type Part } from './bench/table.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   facts: benchFacts,
   clusters: benchClusters,
   wake: benchWake,
+  popup: benchPopup,
 };
 
 const unknown = args.filter((name) => !Object.hasOwn(parts, name));

@@ -6,6 +6,7 @@ import { hoursOf, relabelled } from './relabel.ts';
 import { marksToStayRead, type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
   type Grouping,
+  newerFirst,
   type Pending,
   type PollCommit,
   pagesRevision,
@@ -157,10 +158,10 @@ export class MemoryStore implements Store {
     );
   }
 
-  async stories({ since = 0, limit }: StoriesQuery) {
+  async stories({ since = 0, after, limit }: StoriesQuery) {
     return [...this.#stories.values()]
-      .filter((story) => story.latest >= since)
-      .sort((a, b) => b.latest - a.latest)
+      .filter((story) => story.latest >= since && (!after || newerFirst(after, story) < 0))
+      .sort(newerFirst)
       .slice(0, limit);
   }
 

@@ -91,8 +91,14 @@ export const siteMemoryKey = (sourceId: string): string => `site-memory:${source
 export interface StoriesQuery {
   /** Only stories whose newest member is not older than this. */
   readonly since?: number;
+  /** Only stories that come after this one, newest first. */
+  readonly after?: Pick<Story, 'id' | 'latest'>;
   readonly limit: number;
 }
+
+/** The order in which stories come: newest first, of one moment by their ids. */
+export const newerFirst = (a: Pick<Story, 'id' | 'latest'>, b: Pick<Story, 'id' | 'latest'>): number =>
+  b.latest - a.latest || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
 export interface Store {
   sources(): Promise<Source[]>;

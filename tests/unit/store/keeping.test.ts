@@ -33,6 +33,27 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.story('none')).toBeUndefined();
     });
 
+    it('come a part at a time, each once, though many are of one moment and one has gone meanwhile', async () => {
+      const ages = [1, 2, 2, 2, 2, 3, 4];
+      const entries = ages.map((age, i) => entry(`h${i}`, { published: now - age * hour }));
+      await store.commitPoll('one', poll(entries));
+      const whole = await store.stories({ limit: 9 });
+      expect(ids(whole)).toEqual(['h0', 'h4', 'h3', 'h2', 'h1', 'h5', 'h6']);
+      for (const limit of [1, 2, 3, 5]) {
+        const seen: string[] = [];
+        for (let part = await store.stories({ limit }); part.length > 0; ) {
+          seen.push(...ids(part));
+          const last = part.at(-1);
+          part = last ? await store.stories({ after: last, limit }) : [];
+        }
+        expect(seen, `${limit} at a time`).toEqual(ids(whole));
+      }
+      const gone = { id: 'h2x', latest: now - 2 * hour };
+      expect(ids(await store.stories({ after: gone, limit: 2 }))).toEqual(['h2', 'h1']);
+      const since = now - 3 * hour;
+      expect(ids(await store.stories({ since, after: gone, limit: 9 }))).toEqual(['h2', 'h1', 'h5']);
+    });
+
     it('that are saved come with the last one saved first, a page without a story among them', async () => {
       await store.commitPoll('one', poll([a, b]));
       const page = entry('page', { sourceId: 'read-here', title: 'A page read here' });

@@ -1,7 +1,13 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
 import { type IDBPDatabase, unwrap } from 'idb';
 import type { Entry, Mark, SearchText, Source, StoredArticle, Story } from '../../model.ts';
-import type { Pending, PollCommit, Store, StoriesQuery } from '../../store/store.ts';
+import {
+  newerFirst,
+  type Pending,
+  type PollCommit,
+  type Store,
+  type StoriesQuery,
+} from '../../store/store.ts';
 import type { ArticleOf } from '../../store/teller.ts';
 import type { LedeSchema } from './schema.ts';
 import { putStories, whole } from './whole.ts';
@@ -120,15 +126,22 @@ export class IndexedDbStore implements Store {
     return [...found.values()];
   }
 
-  async stories({ since = 0, limit }: StoriesQuery) {
-    const tx = (await this.#open()).transaction('stories');
-    const found: Story[] = [];
-    let cursor = await tx.store.index('latest').openCursor(IDBKeyRange.lowerBound(since), 'prev');
-    while (cursor && found.length < limit) {
-      found.push(cursor.value);
-      cursor = await cursor.continue();
-    }
-    return found;
+  async stories({ since = 0, after, limit }: StoriesQuery) {
+    const index = (await this.#open()).transaction('stories').store.index('latest');
+    const newest = after?.latest ?? Number.MAX_VALUE;
+    if (limit < 1 || newest < since) return [];
+    // A cursor finds where the part ends, without its rows: these come at once, a tenth of the time one by one.
+    let cursor = await index.openKeyCursor(IDBKeyRange.bound(since, newest), 'prev');
+    if (cursor && after && cursor.key === after.latest && cursor.primaryKey > after.id)
+      cursor = await cursor.continuePrimaryKey(after.latest, after.id);
+    // The story asked for may be gone; where it is there, it was the last of the part before.
+    const skips = limit - 1 + Number(cursor?.primaryKey === after?.id);
+    if (cursor && skips > 0) cursor = await cursor.advance(skips);
+    const rows: Story[] = await index.getAll(IDBKeyRange.bound(cursor?.key ?? since, newest));
+    return rows
+      .filter((story) => !after || newerFirst(after, story) < 0)
+      .sort(newerFirst)
+      .slice(0, limit);
   }
 
   async searchTexts(visit: (part: readonly SearchText[]) => boolean) {

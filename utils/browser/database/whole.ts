@@ -4,7 +4,7 @@ import { figureKeys } from '../../text/figure-keys.ts';
 import { searchText } from '../../text/search-text.ts';
 import type { StoryRow } from './schema.ts';
 
-const toRow = (story: Story): StoryRow => ({
+export const toRow = (story: Story): StoryRow => ({
   ...story,
   entryIds: story.members.map((member) => member.entryId),
   figures: figureKeys(story),
