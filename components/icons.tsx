@@ -15,6 +15,12 @@ export const RefreshIcon = () => (
   </Icon>
 );
 
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3l3.2 3.2" />
+  </Icon>
+);
+
 export const OptionsIcon = () => (
   <Icon>
     <path class="solid" d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2" />

@@ -1,6 +1,7 @@
 /** The popup over an open store: the views, the lines about what goes on, and one view at a time. */
 import { useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
@@ -14,6 +15,7 @@ import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Offer } from './offer.tsx';
+import { Search, searchButton } from './search.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { useDigest } from './use-digest.ts';
 import { useOpenPage } from './use-open-page.ts';
@@ -32,6 +34,8 @@ export function Front({ store, settings }: FrontProps) {
   const { t } = useWords();
   const now = useNow();
   const [view, setView] = useState<View>('today');
+  const [searching, setSearching] = useState(false);
+  const [query, setQuery] = useState('');
   const following = useSources(store);
   const { digest, waiting, apply, mark, exchange } = useDigest(store, settings.watchWords);
   const parting = useParting(exchange);
@@ -41,6 +45,7 @@ export function Front({ store, settings }: FrontProps) {
 
   const look = (next: View) => {
     setView(next);
+    setSearching(false);
     // What was said belongs to the view it was said in.
     hush();
     document.querySelector('main')?.scrollTo(0, 0);
@@ -48,7 +53,14 @@ export function Front({ store, settings }: FrontProps) {
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
 
+  const closeSearch = () => {
+    setSearching(false);
+    document.getElementById(searchButton)?.focus();
+  };
+
   const { sources, underWay } = following;
+  const nothingYet = !digest || digest.stories.length === 0;
+  useKeys({ '/': searching || nothingYet ? undefined : () => setSearching(true) }, settings.shortcuts);
   // Both come from the store within a moment; a half-known page would only jump.
   if (!sources || !digest) return <Header />;
 
@@ -76,6 +88,8 @@ export function Front({ store, settings }: FrontProps) {
               }
         }
         refreshing={refreshing}
+        onSearch={nothingYet ? undefined : searching ? closeSearch : () => setSearching(true)}
+        searching={searching}
       >
         {/* In one row: what comes late moves nothing that is about to be clicked on. */}
         <div class="under-bar">
@@ -104,7 +118,17 @@ export function Front({ store, settings }: FrontProps) {
             .join(' · ')}
         </p>
         {view === 'today' && <FindLink said={following.said} />}
-        {firstRun ? (
+        {searching ? (
+          <Search
+            store={store}
+            sources={sources}
+            settings={settings}
+            now={now}
+            query={query}
+            onQuery={setQuery}
+            onClose={closeSearch}
+          />
+        ) : firstRun ? (
           <FirstRun following={following} />
         ) : view === 'saved' && (saved?.stories.length ?? 0) === 0 ? (
           <p class="blank">{t('saved.empty')}</p>

@@ -2,22 +2,26 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { OptionsIcon, RefreshIcon } from '../../components/icons.tsx';
+import { OptionsIcon, RefreshIcon, SearchIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { activeTab } from '../../utils/browser/tabs.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
+import { searchButton } from './search.tsx';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
   readonly onRefresh?: (() => void) | undefined;
   readonly refreshing?: boolean;
+  /** Absent while there is nothing to search. */
+  readonly onSearch?: (() => void) | undefined;
+  readonly searching?: boolean;
   /** The views, and what belongs under the bar. */
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, children }: HeaderProps) {
+export function Header({ onRefresh, refreshing, onSearch, searching, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<MessageKey>();
@@ -52,6 +56,19 @@ export function Header({ onRefresh, refreshing, children }: HeaderProps) {
         >
           {t(reading ? 'header.reading' : 'header.read-page')}
         </button>
+        {onSearch && (
+          <button
+            id={searchButton}
+            type="button"
+            class="icon-button"
+            aria-label={t('header.search')}
+            title={t('header.search')}
+            aria-expanded={searching}
+            onClick={onSearch}
+          >
+            <SearchIcon />
+          </button>
+        )}
         {onRefresh && (
           <button
             type="button"

@@ -115,7 +115,7 @@ function entryIdsOf(stories: readonly Story[]): string[] {
   return stories.flatMap((story) => story.members.map((member) => member.entryId));
 }
 
-function withMarks(
+export function withMarks(
   marks: ReadonlyMap<string, Mark>,
   entryIds: readonly string[],
   { read, saved }: { readonly read?: boolean; readonly saved?: boolean },

@@ -19,3 +19,10 @@ declare module '*?only=source' {
   const messages: Partial<Catalogue>;
   export default messages;
 }
+
+declare module '*?only=search' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}

@@ -215,7 +215,7 @@ export async function savedStories(store: Store): Promise<Story[]> {
   return [...stories.values()];
 }
 
-async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
+export async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
   const entry = await store.entry(entryId);
   if (!entry) return undefined;
   const { id, sourceId, url, title, published, seenAt, backlog, language } = entry;
