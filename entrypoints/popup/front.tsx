@@ -95,7 +95,7 @@ export function Front({ store, settings }: FrontProps) {
         <div class="under-bar">
           {!firstRun && (
             <Views
-              view={view}
+              view={searching ? undefined : view}
               onView={look}
               stories={digest.today ? digest.stories.length : 0}
               saved={saved?.stories.length ?? 0}

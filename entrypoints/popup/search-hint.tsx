@@ -19,17 +19,16 @@ export function SearchHelp({ onExample }: HintProps) {
     t('search.example-before'),
   ];
   return (
-    <p class="search-help soft">
-      {t('search.help')}{' '}
-      {examples.map((example, index) => (
-        <>
-          {index > 0 && ' · '}
+    <div class="search-help soft">
+      <p>{t('search.help')}</p>
+      <p class="search-examples">
+        {examples.map((example) => (
           <button key={example} type="button" class="link" onClick={() => onExample(example)}>
             <bdi>{example}</bdi>
           </button>
-        </>
-      ))}
-    </p>
+        ))}
+      </p>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The search: a field, the stories it finds while one types, and on Enter what stands in the articles. */
 import type { TargetedKeyboardEvent } from 'preact';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords, WordsProvider } from '../../components/words.ts';
 import { markFound } from '../../utils/browser/page/mark-found.ts';
@@ -60,7 +60,8 @@ function Search({ store, sources, settings, now, query: typed, onQuery, onClose 
   const place = useRef<HTMLElement>(null);
   const fieldId = useId();
 
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key is pressed.
+  useLayoutEffect(() => field.current?.focus(), []);
   useKeys({ '/': () => field.current?.select() }, settings.shortcuts);
 
   const markWords = useCallback(() => {

@@ -35,7 +35,7 @@ export function TextResults({ looked, onLook, ...shown }: TextResultsProps) {
     <>
       <h2 class="search-part">
         {t('search.in-text')}
-        {stories.length > 0 && (
+        {stories.length > 0 && end !== 'all' && (
           <span class="count">{t(end ? 'search.looked' : 'search.looking', { count })}</span>
         )}
       </h2>

@@ -38,7 +38,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   text: ['htmlparser2'],
   extract: ['@mozilla/readability/Readability.js'],
   i18n: ['icu-minify/format'],
-  search: ['minisearch'],
   browser: ['wxt/browser', 'wxt/utils/storage', 'preact', 'preact/hooks', 'idb'],
 };
 
