@@ -1,4 +1,5 @@
 /** Above an article: where it is from and when, how long it takes, its title and who wrote it. */
+import type { ComponentChildren } from 'preact';
 import { formatDay } from '../utils/i18n/format.ts';
 import { directionOf } from '../utils/i18n/index.ts';
 import { useWords } from './words.ts';
@@ -11,13 +12,24 @@ interface ArticleHeadProps {
   readonly minutes?: number | undefined;
   /** How many others tell the same story. */
   readonly others: number;
+  /** Goes to the list of them. */
+  readonly onOthers?: (() => void) | undefined;
   readonly now: number;
 }
 
 /** A byline that brings its own "by", in a language Lede speaks. */
 const startsWithBy = /^(?:by|par|de|بقلم|كتب|كتبت)[\s:]/i;
 
-export function ArticleHead({ title, byline, source, published, minutes, others, now }: ArticleHeadProps) {
+export function ArticleHead({
+  title,
+  byline,
+  source,
+  published,
+  minutes,
+  others,
+  onOthers,
+  now,
+}: ArticleHeadProps) {
   const { t, locale } = useWords();
   const parts = [
     source && <bdi key="source">{source}</bdi>,
@@ -27,7 +39,11 @@ export function ArticleHead({ title, byline, source, published, minutes, others,
       </time>
     ),
     minutes !== undefined && <span key="minutes">{t('reader.minutes', { count: minutes })}</span>,
-    others > 0 && <span key="others">{t('reader.also-in', { count: others })}</span>,
+    others > 0 && (
+      <OthersLink key="others" onPress={onOthers}>
+        {t('reader.also-in', { count: others })}
+      </OthersLink>
+    ),
   ].filter(Boolean);
   const author = byline?.trim();
   return (
@@ -42,5 +58,29 @@ export function ArticleHead({ title, byline, source, published, minutes, others,
         </p>
       )}
     </div>
+  );
+}
+
+interface OthersLinkProps {
+  readonly onPress: (() => void) | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The list of them, in `other-tellers.tsx`. */
+const othersHref = '#others';
+
+function OthersLink({ onPress, children }: OthersLinkProps) {
+  if (!onPress) return <span>{children}</span>;
+  return (
+    <a
+      class="link"
+      href={othersHref}
+      onClick={(event) => {
+        event.preventDefault();
+        onPress();
+      }}
+    >
+      {children}
+    </a>
   );
 }

@@ -9,6 +9,8 @@ export interface CardStory {
   readonly summary: readonly string[];
   /** The figures worth a glance, of the member that speaks. */
   readonly facts: readonly Fact[];
+  /** Of the one that speaks only the beginning could be read. */
+  readonly stub: boolean;
   /** What came since the user read it. */
   readonly news: readonly string[];
   /** The one that speaks for the story first. */
@@ -16,6 +18,8 @@ export interface CardStory {
   readonly latest: number;
   readonly read: boolean;
   readonly saved: boolean;
+  /** Said so since the list was opened: a line stands in its place. */
+  readonly hidden: boolean;
   /** The user's words that it is watched for. */
   readonly watched: readonly string[];
   /** Set only where the user wants this source's images. */
@@ -34,16 +38,24 @@ export interface Place {
   readonly at?: number | undefined;
 }
 
+export interface MarkChange {
+  readonly read?: boolean;
+  readonly saved?: boolean;
+  readonly hidden?: boolean;
+}
+
 export interface StoryEvents {
   /** The reader's address of an entry, for the link's href. */
   readonly readerHref: (entryId: string, place?: Place) => string;
   /** A plain click on a headline or a figure; clicks with a modifier are left to the browser. */
   readonly onOpen: (entryId: string, place?: Place) => void;
-  readonly onMark: (story: CardStory, change: { readonly read?: boolean; readonly saved?: boolean }) => void;
+  readonly onMark: (story: CardStory, change: MarkChange) => void;
   /** A member tells another event; absent where stories cannot be parted. */
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
   /** Draws why the story is there, once it is asked for. */
   readonly why: (story: CardStory) => preact.ComponentChildren;
+  /** Draws what can be muted of a hidden story, once it is asked for. */
+  readonly less: (story: CardStory) => preact.ComponentChildren;
   /** Resolves to an address of the loaded picture, or to nothing. The caller of it revokes the address. */
   readonly loadImage: (url: string) => Promise<string | undefined>;
 }

@@ -15,12 +15,6 @@ export const RefreshIcon = () => (
   </Icon>
 );
 
-export const SearchIcon = () => (
-  <Icon>
-    <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3l3.2 3.2" />
-  </Icon>
-);
-
 export const OptionsIcon = () => (
   <Icon>
     <path class="solid" d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2" />
@@ -48,6 +42,18 @@ export const WhyIcon = () => (
   <Icon>
     <path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8" />
     <path class="solid" d="M8 12.5h.01" stroke-width="1.6" />
+  </Icon>
+);
+
+export const HideIcon = () => (
+  <Icon>
+    <path d="M2 8s2.2-4 6-4 6 4 6 4-2.2 4-6 4-6-4-6-4M3.5 13 12.5 3" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9M10.3 10.3 13.5 13.5" />
   </Icon>
 );
 

@@ -21,11 +21,13 @@ interface ReadingLookProps {
 const smallest = 0.7;
 const largest = 2;
 
+export const resized = (size: number, by: number): number =>
+  Math.min(largest, Math.max(smallest, Math.round((size + by) * 10) / 10));
+
 export function ReadingLook({ settings, onChange }: ReadingLookProps) {
   const { t, locale } = useWords();
   const size = settings.textSize;
-  const resize = (by: number) =>
-    onChange({ textSize: Math.min(largest, Math.max(smallest, Math.round((size + by) * 10) / 10)) });
+  const resize = (by: number) => onChange({ textSize: resized(size, by) });
   const shown = new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(size);
   return (
     <div class="look">

@@ -1,7 +1,7 @@
 /** What can be done with a story. Out of sight until the pointer or the keyboard is on it. */
 
 import type { CardStory, StoryEvents } from './card-story.ts';
-import { OriginalIcon, ReadIcon, SaveIcon, WhyIcon } from './icons.tsx';
+import { HideIcon, OriginalIcon, ReadIcon, SaveIcon, WhyIcon } from './icons.tsx';
 import { useWords } from './words.ts';
 
 interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {
@@ -21,6 +21,7 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
       <button
         type="button"
         class="icon-button"
+        data-does="read"
         aria-label={readLabel}
         title={readLabel}
         onClick={() => onMark(story, { read: !story.read })}
@@ -30,6 +31,7 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
       <button
         type="button"
         class="icon-button"
+        data-does="save"
         aria-label={saveLabel}
         title={saveLabel}
         onClick={() => onMark(story, { saved: !story.saved })}
@@ -41,6 +43,7 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
         href={original}
         target="_blank"
         rel="noopener noreferrer"
+        data-does="original"
         aria-label={t('story.original')}
         title={t('story.original')}
       >
@@ -56,6 +59,16 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
         onClick={onWhy}
       >
         <WhyIcon />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        data-does="hide"
+        aria-label={t('story.hide')}
+        title={t('story.hide')}
+        onClick={() => onMark(story, { hidden: true })}
+      >
+        <HideIcon />
       </button>
     </div>
   );

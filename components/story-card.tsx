@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatAge } from '../utils/i18n/format.ts';
 import type { CardStory, StoryEvents } from './card-story.ts';
 import { EntryLink } from './entry-link.tsx';
+import { HiddenStory } from './hidden-story.tsx';
 import { Naming } from './naming.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { StoryFacts } from './story-facts.tsx';
@@ -15,21 +16,31 @@ export interface StoryCardProps extends StoryEvents {
   readonly story: CardStory;
   /** The first story, set larger. */
   readonly lead: boolean;
+  /** Its place in the list, from 1, and how long that is. */
+  readonly place: { readonly at: number; readonly of: number };
   readonly now: number;
 }
 
-export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
+export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps) {
   const { t, locale } = useWords();
   const [showsMembers, setShowsMembers] = useState(false);
   const [showsWhy, setShowsWhy] = useState(false);
   const membersId = useId();
   const whyId = useId();
+  const titleId = useId();
   const first = story.members[0];
   if (!first) return null;
   const others = story.members.slice(1);
+  if (story.hidden) return <HiddenStory story={story} titleId={titleId} place={place} {...events} />;
 
   return (
-    <article class={lead ? 'story lead' : 'story'} data-read={story.read}>
+    <article
+      class={lead ? 'story lead' : 'story'}
+      data-read={story.read}
+      aria-labelledby={titleId}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+    >
       <div class="meta">
         {!story.read && (
           <span class="dot">
@@ -63,15 +74,24 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
           <time dateTime={new Date(story.latest).toISOString()}>{formatAge(story.latest, now, locale)}</time>
         </span>
       </div>
-      <h2 class="headline" dir="auto" lang={story.language}>
+      <h2 id={titleId} class="headline" dir="auto" lang={story.language}>
         <EntryLink entryId={first.entryId} {...events}>
           {story.headline}
         </EntryLink>
       </h2>
+      <StoryActions
+        story={story}
+        original={first.url}
+        whyId={whyId}
+        showsWhy={showsWhy}
+        onWhy={() => setShowsWhy(!showsWhy)}
+        onMark={events.onMark}
+      />
       {story.image && <StoryImage src={story.image} load={events.loadImage} />}
       {story.summary.length > 0 && (
         <StorySummary sentences={story.summary} language={story.language} headline={story.headline} />
       )}
+      {story.stub && <p class="stub soft">{t('story.stub')}</p>}
       <StoryFacts story={story} {...events} />
       {story.news.length > 0 && (
         <p class="news">
@@ -88,14 +108,6 @@ export function StoryCard({ story, lead, now, ...events }: StoryCardProps) {
           {events.why(story)}
         </div>
       )}
-      <StoryActions
-        story={story}
-        original={first.url}
-        whyId={whyId}
-        showsWhy={showsWhy}
-        onWhy={() => setShowsWhy(!showsWhy)}
-        onMark={events.onMark}
-      />
     </article>
   );
 }

@@ -1,9 +1,12 @@
-/** The digest's stories in the order given. */
-import { useEffect, useRef } from 'preact/hooks';
+/** Stories in the order given, as a feed (ARIA): of thousands only those in sight are drawn. */
+
+import type { RefObject } from 'preact';
+import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
 import type { CardStory, StoryEvents } from './card-story.ts';
 import { Naming } from './naming.tsx';
 import { StoryCard } from './story-card.tsx';
 import { UndoLine } from './undo-line.tsx';
+import { useWindow } from './use-window.ts';
 import { useWords } from './words.ts';
 
 /** A telling that has just been parted from a story. */
@@ -15,45 +18,174 @@ export interface Parted {
   readonly onOver: () => void;
 }
 
-interface StoryListProps extends StoryEvents {
-  readonly stories: readonly CardStory[];
-  readonly parted?: Parted | undefined;
-  readonly now: number;
+/** What keys and a returning reader do with the list. */
+export interface StoryListHandle {
+  /** The story that has the focus, or had it last. */
+  current(): string | undefined;
+  /** To the next one, or the one before. */
+  step(by: 1 | -1): void;
+  focus(storyId: string): void;
+  /** The first story in sight, and how far its top lies under the list's, in pixels. */
+  place(): Place | undefined;
+  goTo(place: Place): void;
 }
 
-export function StoryList({ stories, parted, now, ...events }: StoryListProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const place = useRef(-1);
+export interface Place {
+  readonly storyId: string;
+  readonly offset: number;
+}
+
+interface StoryListProps extends StoryEvents {
+  readonly ids: readonly string[];
+  readonly card: (id: string) => CardStory | undefined;
+  /** What is written above a story: where another day begins, say. */
+  readonly heads?: ReadonlyMap<string, string> | undefined;
+  readonly parted?: Parted | undefined;
+  readonly now: number;
+  readonly handle?: RefObject<StoryListHandle | null> | undefined;
+  /** The end came near: what is older is wanted. */
+  readonly onEnd?: (() => void) | undefined;
+}
+
+const storyOf = (element: Element | null | undefined): string | undefined =>
+  element?.closest<HTMLElement>('[data-story]')?.dataset.story;
+
+export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...events }: StoryListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const { before, after, chunks, draw } = useWindow(list, ids.length);
+  const last = useRef<string | undefined>(undefined);
+  const itemOf = (id: string) =>
+    [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])].find(
+      ({ dataset }) => dataset.story === id,
+    );
+  const focusSoon = useFocusSoon(itemOf, ids, draw);
+
+  useImperativeHandle(handle ?? null, () => ({
+    current: () => storyOf(document.activeElement) ?? last.current,
+    step(by) {
+      const at = ids.indexOf(storyOf(document.activeElement) ?? last.current ?? '');
+      const next = ids[at < 0 ? 0 : at + by];
+      if (next !== undefined) focusSoon(next);
+    },
+    focus: focusSoon,
+    place() {
+      const scroller = list.current?.closest('main');
+      const top = scroller?.getBoundingClientRect().top ?? 0;
+      const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])];
+      const item = items.find((one) => one.getBoundingClientRect().bottom > top + 1);
+      const storyId = storyOf(item);
+      return item && storyId !== undefined
+        ? { storyId, offset: item.getBoundingClientRect().top - top }
+        : undefined;
+    },
+    goTo({ storyId, offset }) {
+      const at = ids.indexOf(storyId);
+      if (at < 0) return;
+      draw(at);
+      requestAnimationFrame(() => {
+        const scroller = list.current?.closest('main');
+        const item = itemOf(storyId);
+        if (!scroller || !item) return;
+        scroller.scrollTop +=
+          item.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
+      });
+    },
+  }));
+
+  const ends = chunks.at(-1)?.to ?? 0;
+  useEffect(() => {
+    if (ends >= ids.length) onEnd?.();
+  }, [ends, ids.length, onEnd]);
+
+  const undo = useFocusOfParting(parted, itemOf);
+  return (
+    <div
+      class="stories"
+      role="feed"
+      ref={list}
+      onFocusIn={({ target }) => {
+        last.current = storyOf(target as Element) ?? last.current;
+      }}
+    >
+      {before > 0 && <div style={{ blockSize: `${before}px` }} />}
+      {chunks.map(({ chunk, from, to }) => (
+        <div key={chunk} data-chunk={chunk}>
+          {ids.slice(from, to).map((id, i) => {
+            const story = card(id);
+            const head = heads?.get(id);
+            return (
+              story && (
+                <div key={id} class="item" data-story={id}>
+                  {head !== undefined && <p class="story-head">{head}</p>}
+                  <StoryCard
+                    story={story}
+                    lead={from + i === 0}
+                    place={{ at: from + i + 1, of: ids.length }}
+                    now={now}
+                    {...events}
+                  />
+                  {parted?.storyId === id && <PartedLine {...undo(parted)} />}
+                </div>
+              )
+            );
+          })}
+        </div>
+      ))}
+      {after > 0 && <div style={{ blockSize: `${after}px` }} />}
+    </div>
+  );
+}
+
+/** Moves the focus to a story's headline, as soon as it is drawn. */
+function useFocusSoon(
+  itemOf: (id: string) => HTMLElement | undefined,
+  ids: readonly string[],
+  draw: (index: number) => void,
+) {
+  const wanted = useRef<string | undefined>(undefined);
+  const tryNow = () => {
+    if (wanted.current === undefined) return;
+    const item = itemOf(wanted.current);
+    const target = item?.querySelector<HTMLElement>('h2 a, .hidden-story button');
+    if (!item || !target) return;
+    wanted.current = undefined;
+    target.focus({ preventScroll: true });
+    // Its whole card, not only its headline.
+    item.scrollIntoView?.({ block: 'nearest' });
+  };
+  useEffect(tryNow);
+  return (id: string) => {
+    wanted.current = id;
+    draw(ids.indexOf(id));
+    tryNow();
+  };
+}
+
+/** What was pressed to part a telling, or to take that back, is gone: what stands in its place gets the focus. */
+function useFocusOfParting(
+  parted: Parted | undefined,
+  itemOf: (id: string) => HTMLElement | undefined,
+): (parted: Parted) => Parted {
+  const place = useRef('');
   const undone = useRef(false);
   useEffect(() => {
-    const focus = (at: number, what: string) => {
+    const focus = (id: string, what: string) => {
       // Only what was pressed and is gone leaves the focus with nobody.
-      if (document.activeElement === document.body)
-        list.current?.children[at]?.querySelector<HTMLElement>(what)?.focus();
+      if (document.activeElement === document.body) itemOf(id)?.querySelector<HTMLElement>(what)?.focus();
     };
     if (parted) {
-      place.current = stories.findIndex(({ id }) => id === parted.storyId);
-      focus(place.current, '.undone button');
+      place.current = parted.storyId;
+      focus(parted.storyId, '.undone button');
     } else if (undone.current) focus(place.current, 'h2 a');
     undone.current = false;
   }, [parted]);
-  const undo = ({ onUndo, ...line }: Parted): Parted => ({
+  return ({ onUndo, ...line }) => ({
     ...line,
     onUndo: () => {
       undone.current = true;
       onUndo();
     },
   });
-  return (
-    <ol class="stories" ref={list}>
-      {stories.map((story, index) => (
-        <li key={story.id}>
-          <StoryCard story={story} lead={index === 0} now={now} {...events} />
-          {parted?.storyId === story.id && <PartedLine {...undo(parted)} />}
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 function PartedLine({ sourceTitle: title, onUndo, onOver }: Parted) {

@@ -2,7 +2,7 @@
 import { Choice } from './choice.tsx';
 import { useWords } from './words.ts';
 
-const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 export type Theme = (typeof themes)[number];
 
 interface ThemeChoiceProps {

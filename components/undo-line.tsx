@@ -8,13 +8,14 @@ interface UndoLineProps {
   /** For who hears it alone. */
   readonly undoLabel: string;
   readonly onUndo: () => void;
+  /** How long it stays while nobody is near it, in milliseconds. */
+  readonly patienceMs?: number;
   /** Nobody wants it back. */
   readonly onOver: () => void;
 }
 
-const patienceMs = 20_000;
-
-export function UndoLine({ children, undo, undoLabel, onUndo, onOver }: UndoLineProps) {
+export function UndoLine({ children, undo, undoLabel, patienceMs = 20_000, ...on }: UndoLineProps) {
+  const { onUndo, onOver } = on;
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState(false);
   const [undoing, setUndoing] = useState(false);
@@ -23,7 +24,7 @@ export function UndoLine({ children, undo, undoLabel, onUndo, onOver }: UndoLine
     if (held) return;
     const timer = setTimeout(onOver, patienceMs);
     return () => clearTimeout(timer);
-  }, [held, onOver]);
+  }, [held, patienceMs, onOver]);
   return (
     <p class="undone soft" onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
       {children}{' '}

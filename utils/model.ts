@@ -284,6 +284,8 @@ export interface Member {
   readonly copy?: string;
   /** How well it tells the story, from 0; absent until its article was read. */
   readonly worth?: number;
+  /** Of its article only the beginning could be read: the rest is for subscribers. */
+  readonly stub?: true;
 }
 
 /** Entries that tell the same event. Its id is its first entry's and never changes. */
@@ -369,6 +371,8 @@ export interface Mark {
   readonly readAt?: number;
   readonly savedAt?: number;
   readonly notifiedAt?: number;
+  /** When the user said that its story is not to be shown. */
+  readonly hiddenAt?: number;
 }
 
 /** A feed in a list of feeds (OPML), with what is kept of it beside its address; not followed yet. */

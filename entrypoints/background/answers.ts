@@ -3,7 +3,7 @@
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
-import type { Mark } from '../../utils/model.ts';
+import { markAllRead, restoreRead } from '../../utils/pipeline/read-all.ts';
 import {
   discover,
   follow,
@@ -16,8 +16,9 @@ import {
 } from '../../utils/pipeline.ts';
 import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
+import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
-import { showBadge } from './badge.ts';
+import { noteLook, showFirst } from './first-look.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
 import { openPorts } from './ports.ts';
@@ -29,7 +30,7 @@ export const answers: Answers = {
   async follow({ address, title, choice }) {
     const followed = await follow(String(address), title, await openPorts(), choice);
     // The first stories show at once; their articles come in the round that begins now.
-    await showBadge();
+    await showFirst();
     if (followed.ok && followed.value.added) void refreshDue().catch(report('first round'));
     return followed;
   },
@@ -134,18 +135,46 @@ export const answers: Answers = {
     return whole.map(({ id }) => id);
   },
 
-  async mark({ entryIds, read, saved }) {
+  async mark({ entryIds, read, saved, hidden }) {
     const now = Date.now();
-    await (await openStore()).mark(entryIds, (mark) => change(mark, { read, saved }, now));
-    tellChange({ kind: 'marks' });
-    await showBadge();
+    await (await openStore()).mark(textsOf(entryIds), (mark) =>
+      changeMark(mark, { read, saved, hidden }, now),
+    );
+    await tellMarked();
+    return null;
+  },
+
+  async 'mark-all-read'(scope) {
+    const count = await markAllRead(scope, await openStore(), Date.now());
+    await tellMarked();
+    return count;
+  },
+
+  async 'restore-read'() {
+    const count = await restoreRead(await openStore());
+    await tellMarked();
+    return count;
+  },
+
+  async looked() {
+    await noteLook();
+    return null;
+  },
+
+  async recount() {
+    await showFirst();
     return null;
   },
 };
 
+async function tellMarked(): Promise<void> {
+  tellChange({ kind: 'marks' });
+  await showFirst();
+}
+
 async function tellRegrouped(): Promise<void> {
   tellChange({ kind: 'stories' });
-  await showBadge();
+  await showFirst();
 }
 
 /** A page's word for it is not taken. */
@@ -155,20 +184,5 @@ const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(Str
 async function tellCameOrWent(): Promise<void> {
   tellChange({ kind: 'sources' });
   tellChange({ kind: 'stories' });
-  await showBadge();
-}
-
-function change(
-  mark: Mark,
-  wish: { read: boolean | undefined; saved: boolean | undefined },
-  now: number,
-): Mark {
-  const { readAt, savedAt, ...rest } = mark;
-  const nextRead = wish.read === undefined ? readAt : wish.read ? (readAt ?? now) : undefined;
-  const nextSaved = wish.saved === undefined ? savedAt : wish.saved ? (savedAt ?? now) : undefined;
-  return {
-    ...rest,
-    ...(nextRead !== undefined ? { readAt: nextRead } : {}),
-    ...(nextSaved !== undefined ? { savedAt: nextSaved } : {}),
-  };
+  await showFirst();
 }

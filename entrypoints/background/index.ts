@@ -9,7 +9,7 @@ import { onRequest } from '../../utils/browser/requests.ts';
 import { addMenu, onReadPage } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers } from './answers.ts';
-import { showBadge } from './badge.ts';
+import { showFirst } from './first-look.ts';
 import { settleIntents } from './intents.ts';
 import { listenToNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
@@ -40,7 +40,7 @@ export default defineBackground({
 
     // At every start of the worker: alarms vanish on update, badges on restart.
     void ensureAlarm().catch(report('alarm'));
-    void showBadge().catch(report('badge'));
+    void showFirst().catch(report('badge'));
   },
 });
 

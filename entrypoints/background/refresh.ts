@@ -7,7 +7,7 @@ import { expectDeath, survived } from '../../utils/browser/alarms.ts';
 import { openStore } from '../../utils/browser/database/index.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
 import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
-import { showBadge } from './badge.ts';
+import { showFirst } from './first-look.ts';
 import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { report } from './report.ts';
@@ -80,7 +80,7 @@ function enrichSoon(): Promise<void> {
 /** After anything that may have brought stories: tell the watcher, count again. */
 async function afterwards(): Promise<void> {
   await showNotices().catch(report('notices'));
-  await showBadge().catch(report('badge'));
+  await showFirst().catch(report('badge'));
   await forgetRemoved().catch(report('what was removed'));
 }
 

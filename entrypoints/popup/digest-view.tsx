@@ -1,120 +1,112 @@
-/** Today's stories, or the newest where today has none yet. */
+/** Stories as a list: today's or the newest, then what is older; or those that the user keeps. */
+
+import type { RefObject } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CardMember, CardStory, Place } from '../../components/card-story.ts';
-import { Naming } from '../../components/naming.tsx';
-import { type Parted, StoryList } from '../../components/story-list.tsx';
+import type { CardMember, CardStory, MarkChange, Place } from '../../components/card-story.ts';
+import { type Parted, StoryList, type StoryListHandle } from '../../components/story-list.tsx';
 import { useWords } from '../../components/words.ts';
 import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
+import { formatLongDay } from '../../utils/i18n/long-day.ts';
 import type { Source } from '../../utils/model.ts';
-import { interestOf } from '../../utils/pipeline/interest.ts';
-import { siteName } from '../../utils/text/site-name.ts';
-import { cardsOf } from './cards.ts';
+import { type CardSource, cardsOf } from './cards.ts';
+import { type ChipsOf, hasAll } from './chips.ts';
 import type { Digest } from './digest.ts';
-import { nearTo, whyOf } from './why.ts';
+import { LessHere } from './less-here.tsx';
+import { sectionHeads } from './sections.ts';
 import { WhyHere } from './why-here.tsx';
 
-interface DigestViewProps {
+export interface DigestViewProps {
   readonly digest: Digest;
-  readonly sources: readonly Source[];
+  /** Absent while the store opens: then the cards' own are known. */
+  readonly sources: readonly Source[] | undefined;
+  readonly cardSources: readonly CardSource[];
   readonly settings: Settings;
-  /** Stories that came since and are not on show. */
-  readonly waiting: number;
   readonly now: number;
-  readonly onApply: () => Promise<void>;
-  readonly onMark: (
-    entryIds: readonly string[],
-    change: { readonly read?: boolean; readonly saved?: boolean },
-  ) => void;
+  readonly list: RefObject<StoryListHandle | null>;
+  /** Only stories that have all of these. */
+  readonly topics: readonly string[];
+  readonly chips: ChipsOf;
+  readonly onMark: (entryIds: readonly string[], change: MarkChange) => void;
+  readonly onEnd?: (() => void) | undefined;
   readonly parted?: Parted | undefined;
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
-  readonly onSources: () => void;
 }
 
 /** Few look at pictures in the digest: what loads them is loaded with the first one. */
 const loadImage = async (url: string) =>
   (await import('../../utils/browser/page/pictures.ts')).loadPicture(url);
 
-export function DigestView({ digest, sources, settings, waiting, now, ...events }: DigestViewProps) {
-  const { t } = useWords();
-  const { onMark, onApply } = events;
-  const cards = useMemo(
-    () => cardsOf(digest, sources, settings.watchWords),
-    [digest, sources, settings.watchWords],
+export function DigestView({ digest, sources, cardSources, settings, now, ...rest }: DigestViewProps) {
+  const { t, locale } = useWords();
+  const { onMark, topics, chips } = rest;
+  const { stories, marks } = digest;
+  const { watchWords } = settings;
+  const card = useMemo(
+    () => cardsOf(stories, marks, cardSources, watchWords),
+    [stories, marks, cardSources, watchWords],
+  );
+  const shown = useMemo(
+    () => (topics.length === 0 ? stories : stories.filter(({ id }) => hasAll(chips.get(id), topics))),
+    [stories, topics, chips],
+  );
+  const heads = useMemo(
+    () => sectionHeads(digest, shown, t, (then) => formatLongDay(then, now, locale)),
+    [digest, shown, t, now, locale],
   );
 
-  const entryIds = (story: CardStory) => story.members.map((member) => member.entryId);
   const open = useCallback(
     (entryId: string, place?: Place) => {
-      const story = cards.find((card) => card.members.some((member) => member.entryId === entryId));
-      if (story) onMark(entryIds(story), { read: true });
+      const story = stories.find(({ members }) => members.some((member) => member.entryId === entryId));
+      if (story)
+        onMark(
+          story.members.map((member) => member.entryId),
+          { read: true },
+        );
       browser.tabs
         .create({ url: new URL(readerHref(entryId, place), location.href).href })
         .then(() => window.close())
         .catch(report);
     },
-    [cards, onMark],
+    [stories, onMark],
   );
 
-  const why = ({ id }: CardStory) => {
-    const story = digest.stories.find((one) => one.id === id);
-    const interest = interestOf(sources, settings.watchWords, digest.marks);
-    const titleOf = (sourceId: string) => sources.find((source) => source.id === sourceId)?.title ?? '';
-    return (
-      story && (
-        <WhyHere
-          story={story}
-          sources={sources}
-          reasons={whyOf(story, interest, titleOf)}
-          near={nearTo(story, digest.stories)}
-          readerHref={readerHref}
-          onOpen={open}
-          now={now}
-        />
-      )
-    );
+  const storyOf = ({ id }: CardStory) => stories.find((one) => one.id === id);
+  const why = (card: CardStory) => {
+    const story = storyOf(card);
+    if (!story || !sources) return null;
+    const asked = { story, sources, watchWords, digest };
+    return <WhyHere {...asked} readerHref={readerHref} onOpen={open} now={now} />;
+  };
+  const less = (card: CardStory) => {
+    const story = storyOf(card);
+    return story && sources && <LessHere story={story} sources={sources} muted={settings.mutedWords} />;
   };
 
-  const never = sources.every((source) => source.health.lastPollAt === undefined);
-  if (cards.length === 0) return <p class="blank">{t(never ? 'digest.waiting' : 'digest.empty')}</p>;
-  const troubled = sources.filter((source) => source.health.problem);
+  if (shown.length === 0) return <p class="blank">{t('digest.none-here')}</p>;
   return (
-    <>
-      {waiting > 0 && (
-        <p class="line">
-          {t('digest.new', { count: waiting })}{' '}
-          <button type="button" class="link" onClick={() => void onApply().catch(report)}>
-            {t('digest.show')}
-          </button>
-        </p>
-      )}
-      {!digest.today && <p class="line soft">{t('digest.not-today')}</p>}
-      <StoryList
-        stories={cards}
-        now={now}
-        readerHref={readerHref}
-        onOpen={open}
-        parted={events.parted}
-        onSplit={events.onSplit}
-        why={why}
-        onMark={(story, change) => onMark(entryIds(story), change)}
-        loadImage={loadImage}
-      />
-      {troubled.length > 0 && (
-        <p class="line soft">
-          <Naming
-            say={(names) =>
-              t('digest.troubled', { trouble: t('view.trouble', { count: troubled.length }), names })
-            }
-            names={troubled.map((source) => source.title || siteName(source.siteUrl))}
-          />{' '}
-          <button type="button" class="link" onClick={events.onSources}>
-            {t('digest.trouble')}
-          </button>
-        </p>
-      )}
-    </>
+    <StoryList
+      ids={shown.map(({ id }) => id)}
+      card={card}
+      heads={heads}
+      now={now}
+      handle={rest.list}
+      onEnd={rest.onEnd}
+      readerHref={readerHref}
+      onOpen={open}
+      parted={rest.parted}
+      onSplit={rest.onSplit}
+      why={why}
+      less={less}
+      onMark={({ members }, change) =>
+        onMark(
+          members.map(({ entryId }) => entryId),
+          change,
+        )
+      }
+      loadImage={loadImage}
+    />
   );
 }

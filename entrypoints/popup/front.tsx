@@ -1,47 +1,75 @@
-/** The popup over an open store: the views, the lines about what goes on, and one view at a time. */
-import { useState } from 'preact/hooks';
+/** The popup: the views, the lines about what goes on, and one view at a time. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
+import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
+import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
+import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
+import { formatClock } from '../../utils/i18n/format.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { siteName } from '../../utils/text/site-name.ts';
-import { DigestView } from './digest-view.tsx';
+import { hasAll } from './chips.ts';
+import { countsBefore, countsOf } from './counts.ts';
 import { FindLink } from './find-link.tsx';
 import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { kept } from './kept.ts';
+import { KeysHere } from './keys-here.tsx';
+import { ReadAllLine } from './lines.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { Offer } from './offer.tsx';
+import { SavedView } from './saved-view.tsx';
 import { Search, searchButton } from './search.tsx';
 import { SourcesView } from './sources-view.tsx';
+import { TodayView } from './today-view.tsx';
 import { useDigest } from './use-digest.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useParting } from './use-parting.ts';
+import { usePopupKeys } from './use-popup-keys.ts';
+import { useReadAll } from './use-read-all.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
+import { useTopics } from './use-topics.ts';
 import { type View, Views } from './views.tsx';
 import { Wishes } from './wishes.tsx';
 
 interface FrontProps {
-  readonly store: Store;
+  /** Absent while it opens, and where it does not answer. */
+  readonly store: Store | undefined;
+  readonly broken: boolean;
   readonly settings: Settings;
+  /** What is shown until the store is there; absent where nothing was kept, or is of another day. */
+  readonly first: FirstScreen | undefined;
+  /** When the user looked last, before now. */
+  readonly lookedAt: number | undefined;
 }
 
-export function Front({ store, settings }: FrontProps) {
-  const { t } = useWords();
+export function Front({ store, broken, settings, first, lookedAt }: FrontProps) {
+  const { t, locale } = useWords();
   const now = useNow();
-  const [view, setView] = useState<View>('today');
+  const [before] = useState(() => kept(Date.now()));
+  const [view, setView] = useState<View>(before?.view ?? 'today');
   const [searching, setSearching] = useState(false);
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(before?.topics ?? []);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const list = useRef<StoryListHandle>(null);
   const following = useSources(store);
-  const { digest, waiting, apply, mark, exchange } = useDigest(store, settings.watchWords);
+  const { digest, waiting, apply, mark, exchange, more } = useDigest(store, first, settings, lookedAt);
   const parting = useParting(exchange);
-  const saved = useSaved(store, view === 'saved');
+  const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
+  const { sources, underWay } = following;
+  const { topics, chips } = useTopics(digest, sources);
+  const all = useReadAll();
 
   const look = (next: View) => {
     setView(next);
@@ -52,44 +80,84 @@ export function Front({ store, settings }: FrontProps) {
     // Nothing is under the reader's eyes yet: what waits can as well be there.
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
+  useKeptPlace(list, { view, topics: chosen }, before?.place, store !== undefined && digest !== undefined);
+  useEffect(() => {
+    if (store) request('looked', {}).catch(report);
+  }, [store]);
+
+  const shown = view === 'saved' ? saved : digest;
+  const onShow = useMemo(
+    () => shown?.stories.filter(({ id }) => view === 'saved' || hasAll(chips.get(id), chosen)) ?? [],
+    [shown, chips, chosen, view],
+  );
+  const markAll = () =>
+    all.mark({ entryIds: onShow.flatMap(({ members }) => members.map(({ entryId }) => entryId)) });
+  const canMarkAll = store && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
+  const refreshAll = () => {
+    following.hush();
+    refresh();
+  };
+  usePopupKeys({
+    on: settings.shortcuts,
+    list,
+    onView: look,
+    onRefresh: refreshAll,
+    onMarkAll: canMarkAll,
+    onHelp: () => setShowsKeys(true),
+  });
 
   const closeSearch = () => {
     setSearching(false);
     document.getElementById(searchButton)?.focus();
   };
+  const canSearch = store && sources && digest && digest.stories.length > 0;
+  const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
+  useKeys({ '/': openSearch }, settings.shortcuts);
 
-  const { sources, underWay } = following;
-  const nothingYet = !digest || digest.stories.length === 0;
-  useKeys({ '/': searching || nothingYet ? undefined : () => setSearching(true) }, settings.shortcuts);
   // Both come from the store within a moment; a half-known page would only jump.
-  if (!sources || !digest) return <Header />;
-
+  if (!digest || (!sources && !first)) {
+    return (
+      <>
+        <Header />
+        <main>{broken && <p class="blank">{t('problem.storage-broken')}</p>}</main>
+      </>
+    );
+  }
   // Whoever has just removed the last source can still put it back.
-  const firstRun = view !== 'sources' && sources.length === 0 && !underWay && digest.stories.length === 0;
+  const followed = sources?.length ?? first?.counts.sources ?? 0;
+  const firstRun = view !== 'sources' && followed === 0 && !underWay && digest.stories.length === 0;
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
   const feed = openPage?.feed;
   // Without a feed in its head the page may have one elsewhere: the click looks for it.
   const offersSite =
     openPage?.url.startsWith('http') &&
+    sources &&
     !sources.some(
       (source) => source.feedUrl === feed || siteName(source.siteUrl) === siteName(openPage?.url ?? ''),
     );
+  // Before the store is there, what it would say was counted by the background.
+  const counts = store && sources ? countsOf(digest, sources) : first && countsBefore(first);
+
+  const cardSources = sources ?? first?.sources ?? [];
+  const cards = { sources, cardSources, settings, chips, list, now, onMark: mark };
 
   return (
     <>
       <Header
-        onRefresh={
-          firstRun
-            ? undefined
-            : () => {
-                following.hush();
-                refresh();
-              }
-        }
+        onRefresh={firstRun ? undefined : refreshAll}
         refreshing={refreshing}
-        onSearch={nothingYet ? undefined : searching ? closeSearch : () => setSearching(true)}
+        onSearch={searching ? closeSearch : openSearch}
         searching={searching}
+        menu={
+          <MoreMenu
+            store={firstRun ? undefined : store}
+            onMarkAll={canMarkAll}
+            onMarkOlder={all.markOlder}
+            onRestore={all.restore}
+            onKeys={() => setShowsKeys(true)}
+          />
+        }
       >
         {/* In one row: what comes late moves nothing that is about to be clicked on. */}
         <div class="under-bar">
@@ -97,12 +165,10 @@ export function Front({ store, settings }: FrontProps) {
             <Views
               view={searching ? undefined : view}
               onView={look}
-              stories={digest.today ? digest.stories.length : 0}
-              saved={saved?.stories.length ?? 0}
-              sources={sources.length}
-              troubled={
-                sources.filter(({ health, paused }) => health.problem && paused?.reason !== 'user').length
-              }
+              unread={counts?.unread ?? 0}
+              saved={savedCount}
+              sources={followed}
+              troubled={counts?.troubled ?? 0}
             />
           )}
           {offersSite && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
@@ -110,6 +176,9 @@ export function Front({ store, settings }: FrontProps) {
         <ProgressLine progress={progress} />
       </Header>
       <main>
+        {broken && first && (
+          <p class="line">{t('digest.no-store', { time: formatClock(first.madeAt, now, locale) })}</p>
+        )}
         {following.wishes.length > 0 && <Wishes following={following} />}
         {/* Always there, so that screen readers hear what is put into it. */}
         <p class="line" role="status">
@@ -117,9 +186,11 @@ export function Front({ store, settings }: FrontProps) {
             .map((sentence) => inWords(sentence, t))
             .join(' · ')}
         </p>
+        <ReadAllLine all={all} />
         {view === 'today' && <FindLink said={following.said} />}
-        {searching ? (
+        {searching && store && sources ? (
           <Search
+            list={list}
             store={store}
             sources={sources}
             settings={settings}
@@ -130,25 +201,28 @@ export function Front({ store, settings }: FrontProps) {
           />
         ) : firstRun ? (
           <FirstRun following={following} />
-        ) : view === 'saved' && (saved?.stories.length ?? 0) === 0 ? (
-          <p class="blank">{t('saved.empty')}</p>
-        ) : view !== 'sources' ? (
-          <DigestView
-            digest={view === 'saved' && saved ? saved : digest}
-            sources={sources}
-            settings={settings}
-            waiting={view === 'saved' ? 0 : waiting}
-            onApply={apply}
-            onMark={mark}
-            {...(view === 'today' ? parting : {})}
-            onSources={() => setView('sources')}
-            now={now}
-          />
+        ) : view === 'sources' ? (
+          sources && <SourcesView following={following} sources={sources} now={now} />
+        ) : view === 'saved' ? (
+          saved && <SavedView {...cards} digest={saved} topics={[]} />
         ) : (
-          <SourcesView following={following} sources={sources} now={now} />
+          <TodayView
+            {...cards}
+            {...parting}
+            digest={digest}
+            topics={chosen}
+            onEnd={more}
+            all={topics}
+            onChoose={setChosen}
+            waiting={waiting}
+            onApply={apply}
+            lookedAt={lookedAt}
+            onSources={() => look('sources')}
+          />
         )}
       </main>
-      {!firstRun && <Footer digest={digest} sources={sources} now={now} />}
+      {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}
+      {showsKeys && <KeysHere onClose={() => setShowsKeys(false)} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
-/** The popup's header: the wordmark, the way into the reader for the open page, refresh, options. */
+/** The popup's header: the wordmark, the way into the reader for the open page, and what can be done with it all. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { OptionsIcon, RefreshIcon, SearchIcon } from '../../components/icons.tsx';
+import { RefreshIcon, SearchIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
@@ -17,11 +16,13 @@ interface HeaderProps {
   /** Absent while there is nothing to search. */
   readonly onSearch?: (() => void) | undefined;
   readonly searching?: boolean;
+  /** What else can be done. */
+  readonly menu?: ComponentChildren;
   /** The views, and what belongs under the bar. */
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, onSearch, searching, children }: HeaderProps) {
+export function Header({ onRefresh, refreshing, onSearch, searching, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<MessageKey>();
@@ -83,20 +84,7 @@ export function Header({ onRefresh, refreshing, onSearch, searching, children }:
             <RefreshIcon />
           </button>
         )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('header.options')}
-          title={t('header.options')}
-          onClick={() => {
-            browser.runtime
-              .openOptionsPage()
-              .then(() => window.close())
-              .catch(report);
-          }}
-        >
-          <OptionsIcon />
-        </button>
+        {menu}
       </div>
       <p class="bar-said" role="status">
         {trouble && t(trouble)}

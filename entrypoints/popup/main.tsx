@@ -1,6 +1,10 @@
 import { render } from 'preact';
 import { openStore } from '../../utils/browser/database/index.ts';
+import { readFirstScreen } from '../../utils/browser/first-screen.ts';
 import { type Catalogues, openPage } from '../../utils/browser/page/open-page.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { startOfDay } from '../../utils/i18n/format.ts';
+import { lookedBefore } from '../../utils/pipeline/front-page.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('page');
@@ -22,4 +26,20 @@ const catalogues: Catalogues = {
 };
 
 const opening = openStore();
-openPage(catalogues, (page) => render(<Popup page={page} opening={opening} />, root));
+const seen = whatWasSeen();
+openPage(catalogues, (page) => {
+  seen
+    .then(({ first, lookedAt }) =>
+      render(<Popup page={page} opening={opening} first={first} lookedAt={lookedAt} />, root),
+    )
+    .catch(report);
+});
+
+/** The first screen as the background has left it, where it is of today, and made for a visit such as this one. */
+async function whatWasSeen() {
+  const { first, looked } = await readFirstScreen();
+  const now = Date.now();
+  const lookedAt = lookedBefore(looked, now);
+  const fits = first?.midnight === startOfDay(now) && first.lookedAt === lookedAt;
+  return { first: fits ? first : undefined, lookedAt };
+}

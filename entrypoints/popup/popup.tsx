@@ -1,29 +1,29 @@
-/** The popup: a header that is always there, and below it what the store has. */
+/** The popup, with the top of the digest from the first paint on, and all else from the store. */
 import { WordsProvider } from '../../components/words.ts';
+import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { Front } from './front.tsx';
-import { Header } from './header.tsx';
 
 interface PopupProps {
   readonly page: Page;
   readonly opening: Promise<Store>;
+  readonly first: FirstScreen | undefined;
+  readonly lookedAt: number | undefined;
 }
 
-export function Popup({ page, opening }: PopupProps) {
-  const { t } = page.words;
+export function Popup({ page, opening, first, lookedAt }: PopupProps) {
   const store = useStore(opening);
   return (
     <WordsProvider value={page.words}>
-      {typeof store === 'object' ? (
-        <Front store={store} settings={page.settings} />
-      ) : (
-        <>
-          <Header />
-          <main>{store === 'broken' && <p class="blank">{t('problem.storage-broken')}</p>}</main>
-        </>
-      )}
+      <Front
+        store={typeof store === 'object' ? store : undefined}
+        broken={store === 'broken'}
+        settings={page.settings}
+        first={first}
+        lookedAt={lookedAt}
+      />
     </WordsProvider>
   );
 }

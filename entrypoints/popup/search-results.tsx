@@ -1,26 +1,21 @@
 /** Stories that were found, as the digest's cards: every action is there as well. */
-import { useEffect, useMemo } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CardMember, CardStory, Place } from '../../components/card-story.ts';
-import { type Parted, StoryList } from '../../components/story-list.tsx';
+import type { CardMember, CardStory, MarkChange, Place } from '../../components/card-story.ts';
+import { type Parted, StoryList, type StoryListHandle } from '../../components/story-list.tsx';
 import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useGradually } from '../../utils/browser/page/use-gradually.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Mark, Source, Story } from '../../utils/model.ts';
-import { interestOf } from '../../utils/pipeline/interest.ts';
 import type { TextHit } from '../../utils/search/article-text.ts';
 import { cardsOf } from './cards.ts';
-import { nearTo, whyOf } from './why.ts';
+import { plainList } from './digest.ts';
+import { LessHere } from './less-here.tsx';
 import { WhyHere } from './why-here.tsx';
 
 export interface ResultEvents {
-  readonly onMark: (
-    entryIds: readonly string[],
-    change: { readonly read?: boolean; readonly saved?: boolean },
-  ) => void;
-  /** More cards stand on the page. */
-  readonly onDrawn: () => void;
+  readonly onMark: (entryIds: readonly string[], change: MarkChange) => void;
   readonly parted?: Parted | undefined;
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
 }
@@ -33,6 +28,7 @@ interface SearchResultsProps extends ResultEvents {
   readonly sources: readonly Source[];
   readonly settings: Settings;
   readonly now: number;
+  readonly list?: RefObject<StoryListHandle | null> | undefined;
 }
 
 const loadImage = async (url: string) =>
@@ -45,56 +41,67 @@ export function SearchResults({
   sources,
   settings,
   now,
+  list,
   ...events
 }: SearchResultsProps) {
-  const { onMark, onDrawn } = events;
-  const drawn = useGradually(stories, stories.length);
-  const cards = useMemo(
-    () =>
-      cardsOf({ stories: drawn, marks, today: true }, sources, settings.watchWords).map((card) => {
-        const hit = hits?.get(card.id);
-        return hit ? asFound(card, hit) : card;
-      }),
-    [drawn, marks, hits, sources, settings.watchWords],
-  );
+  const { onMark } = events;
+  const { watchWords } = settings;
+  const card = useMemo(() => {
+    const plain = cardsOf(stories, marks, sources, watchWords);
+    const found = new Map<string, CardStory>();
+    return (id: string) => {
+      const hit = hits?.get(id);
+      const known = found.get(id) ?? plain(id);
+      if (!hit || !known || found.has(id)) return known;
+      const made = asFound(known, hit);
+      found.set(id, made);
+      return made;
+    };
+  }, [stories, marks, hits, sources, watchWords]);
   const places = useMemo(() => new Map([...(hits?.values() ?? [])].map((hit) => [hit.entryId, hit])), [hits]);
 
-  useEffect(onDrawn, [onDrawn, cards]);
-
-  const entryIds = (story: CardStory) => story.members.map(({ entryId }) => entryId);
-  const hrefOf = (entryId: string, place?: Place) => readerHref(entryId, place ?? places.get(entryId));
-  const open = (entryId: string, place?: Place) => {
-    const story = cards.find(({ members }) => members.some((member) => member.entryId === entryId));
-    if (story) onMark(entryIds(story), { read: true });
-    browser.tabs
-      .create({ url: new URL(hrefOf(entryId, place), location.href).href })
-      .then(() => window.close())
-      .catch(report);
-  };
-  const why = ({ id }: CardStory) => {
-    const story = stories.find((one) => one.id === id);
-    const titleOf = (sourceId: string) => sources.find((source) => source.id === sourceId)?.title ?? '';
-    return (
-      story && (
-        <WhyHere
-          story={story}
-          sources={sources}
-          reasons={whyOf(story, interestOf(sources, settings.watchWords, marks), titleOf)}
-          near={nearTo(story, stories)}
-          readerHref={hrefOf}
-          onOpen={open}
-          now={now}
-        />
-      )
-    );
-  };
+  const hrefOf = useCallback(
+    (entryId: string, place?: Place) => readerHref(entryId, place ?? places.get(entryId)),
+    [places],
+  );
+  const open = useCallback(
+    (entryId: string, place?: Place) => {
+      const story = stories.find(({ members }) => members.some((member) => member.entryId === entryId));
+      if (story) onMark(entryIds(story), { read: true });
+      browser.tabs
+        .create({ url: new URL(hrefOf(entryId, place), location.href).href })
+        .then(() => window.close())
+        .catch(report);
+    },
+    [stories, hrefOf, onMark],
+  );
+  const storyOf = ({ id }: CardStory) => stories.find((one) => one.id === id);
   return (
     <StoryList
-      stories={cards}
+      ids={stories.map(({ id }) => id)}
+      card={card}
       now={now}
+      handle={list}
       readerHref={hrefOf}
       onOpen={open}
-      why={why}
+      why={(shown) => {
+        const story = storyOf(shown);
+        const digest = plainList(stories, marks);
+        return (
+          story && (
+            <WhyHere
+              {...{ story, sources, watchWords, digest }}
+              readerHref={hrefOf}
+              onOpen={open}
+              now={now}
+            />
+          )
+        );
+      }}
+      less={(shown) => {
+        const story = storyOf(shown);
+        return story && <LessHere story={story} sources={sources} muted={settings.mutedWords} />;
+      }}
       loadImage={loadImage}
       parted={events.parted}
       onSplit={events.onSplit}
@@ -102,6 +109,9 @@ export function SearchResults({
     />
   );
 }
+
+const entryIds = ({ members }: { readonly members: readonly { readonly entryId: string }[] }): string[] =>
+  members.map(({ entryId }) => entryId);
 
 /** The member whose article has the words speaks, with the words around them. */
 function asFound(card: CardStory, { entryId, excerpt }: TextHit): CardStory {

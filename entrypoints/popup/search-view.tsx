@@ -1,6 +1,7 @@
 /** The search: a field, the stories it finds while one types, and on Enter what stands in the articles. */
-import type { TargetedKeyboardEvent } from 'preact';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords, WordsProvider } from '../../components/words.ts';
 import { markFound } from '../../utils/browser/page/mark-found.ts';
@@ -28,6 +29,8 @@ export interface SearchProps {
   readonly query: string;
   readonly onQuery: (typed: string) => void;
   readonly onClose: () => void;
+  /** What keys move about in. */
+  readonly list?: RefObject<StoryListHandle | null> | undefined;
 }
 
 const words = {
@@ -50,7 +53,7 @@ export function SearchView(props: SearchProps) {
 /** Cards drawn at first, and more of them at each wish. */
 const atOnce = 50;
 
-function Search({ store, sources, settings, now, query: typed, onQuery, onClose }: SearchProps) {
+function Search({ store, sources, settings, now, query: typed, onQuery, onClose, list }: SearchProps) {
   const { t } = useWords();
   const [limit, setLimit] = useState(atOnce);
   const { query, answer, library, mark, exchange } = useSearch(store, sources, typed, limit);
@@ -64,10 +67,19 @@ function Search({ store, sources, settings, now, query: typed, onQuery, onClose 
   useLayoutEffect(() => field.current?.focus(), []);
   useKeys({ '/': () => field.current?.select() }, settings.shortcuts);
 
-  const markWords = useCallback(() => {
-    markFound(place.current?.querySelectorAll('.headline, .summary p') ?? [], query.terms);
+  // Cards are drawn as they come into sight: their words are marked then.
+  useEffect(() => {
+    const root = place.current;
+    if (!root) return undefined;
+    const markAll = () => markFound(root.querySelectorAll('.headline, .summary p'), query.terms);
+    const observer = new MutationObserver(markAll);
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    markAll();
+    return () => {
+      observer.disconnect();
+      markFound([], []);
+    };
   }, [query]);
-  useEffect(() => () => markFound([], []), []);
 
   const type = (next: string) => {
     setLimit(atOnce);
@@ -119,8 +131,8 @@ function Search({ store, sources, settings, now, query: typed, onQuery, onClose 
           sources={sources}
           settings={settings}
           now={now}
+          list={list}
           onMark={mark}
-          onDrawn={markWords}
           {...parting}
         />
       )}
@@ -139,7 +151,6 @@ function Search({ store, sources, settings, now, query: typed, onQuery, onClose 
           settings={settings}
           now={now}
           onMark={text.mark}
-          onDrawn={markWords}
         />
       )}
     </section>

@@ -3,82 +3,145 @@
  * is moved under their eyes, unless there was nothing to look at.
  */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { MarkChange } from '../../components/card-story.ts';
 import { onChange } from '../../utils/browser/changes.ts';
+import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { rank } from '../../utils/group/rank.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
-import { interestOf } from '../../utils/pipeline/interest.ts';
-import type { Store } from '../../utils/store/store.ts';
+import { frontPage, wanted } from '../../utils/pipeline/front-page.ts';
+import { changeMark } from '../../utils/store/marks.ts';
+import { entryIdsOf, type Store } from '../../utils/store/store.ts';
 import type { Digest } from './digest.ts';
 
-const todayLimit = 100;
-const newestLimit = 30;
+/** Older stories read at a time. */
+const olderAtOnce = 40;
 
-export function useDigest(store: Store, watchWords: readonly string[]) {
-  const [digest, setDigest] = useState<Digest>();
+type End = Pick<Story, 'id' | 'latest'> | undefined;
+
+/**
+ * @param store absent while it opens: the first screen stands in
+ * @param lookedAt when the user looked last, before now
+ */
+export function useDigest(
+  store: Store | undefined,
+  first: FirstScreen | undefined,
+  settings: Settings,
+  lookedAt: number | undefined,
+) {
+  const [digest, setDigest] = useState<Digest | undefined>(() => first && digestOf(first));
   const [waiting, setWaiting] = useState(0);
-  const shown = useRef<Digest | undefined>(undefined);
-  const show = useCallback((next: Digest) => {
-    shown.current = next;
-    setDigest(next);
+  const shown = useRef(digest);
+  // Where the older ones go on: "end" once there are none.
+  const next = useRef<{ readonly from: End | 'end'; busy: boolean }>({ from: 'end', busy: false });
+  const show = useCallback((made: Digest) => {
+    shown.current = made;
+    setDigest(made);
   }, []);
+  const { watchWords } = settings;
+  // Muting takes nothing off the screen: it holds for what is read from the store from then on.
+  const muted = useRef(settings.mutedWords);
+  muted.current = settings.mutedWords;
+
+  const front = useCallback(
+    async (from: Store) => {
+      const now = Date.now();
+      const sources = await from.sources();
+      const midnight = startOfDay(now);
+      return frontPage(from, { now, midnight, sources, watchWords, mutedWords: muted.current, lookedAt });
+    },
+    [watchWords, lookedAt],
+  );
 
   /** Reads the store and shows what is there now. */
   const apply = useCallback(async () => {
-    const now = Date.now();
-    const found = await newest(store, now);
-    const marks = await store.marks(entryIdsOf(found.stories));
-    const interest = interestOf(await store.sources(), watchWords, marks);
-    show({
-      stories: rank(found.stories, interest, now),
-      marks,
-      today: found.today,
-    });
+    if (!store) return;
+    const { stories, marks, today, fresh, end } = await front(store);
+    next.current = { from: end ?? 'end', busy: false };
+    show({ stories, marks, today, fresh, front: stories.length });
     setWaiting(0);
-  }, [store, watchWords, show]);
+  }, [store, front, show]);
 
   /** Shows at once only where there was nothing; else counts what waits. */
   const notice = useCallback(async () => {
     const current = shown.current;
-    if (!current || current.stories.length === 0) return apply();
+    if (!store || !current || current.stories.length === 0) return apply();
     const ids = new Set(current.stories.map((story) => story.id));
-    const found = await newest(store, Date.now());
-    setWaiting(found.stories.filter((story) => !ids.has(story.id)).length);
-  }, [store, apply]);
+    const found = await front(store);
+    setWaiting(found.stories.filter(({ id }) => !ids.has(id)).length);
+  }, [store, front, apply]);
 
   const remark = useCallback(async () => {
     const current = shown.current;
-    if (current) show({ ...current, marks: await store.marks(entryIdsOf(current.stories)) });
+    if (store && current) show({ ...current, marks: await store.marks(entryIdsOf(current.stories)) });
   }, [store, show]);
 
   /** A source that was taken away takes its stories and its words from the screen, and moves nothing else. */
   const dropGone = useCallback(async () => {
     const current = shown.current;
-    if (!current) return;
+    if (!store || !current) return;
     const kept = await Promise.all(current.stories.map((story) => store.story(story.id)));
-    const stories = current.stories.flatMap((story, index) => {
-      const left = kept[index];
-      if (!left) return [];
-      return left.members.length < story.members.length ? left : story;
+    const left = current.stories.map((story, index) => {
+      const now = kept[index];
+      return now && now.members.length < story.members.length ? now : now && story;
     });
-    if (stories.some((story, index) => story !== current.stories[index])) show({ ...current, stories });
-    if (stories.length === 0) await apply();
+    if (left.every((story, index) => story === current.stories[index])) return;
+    const of = (part: readonly (Story | undefined)[]) => part.filter((story) => story !== undefined);
+    show({
+      ...current,
+      stories: of(left),
+      front: of(left.slice(0, current.front)).length,
+      fresh: of(left.slice(0, current.fresh)).length,
+    });
+    if (of(left).length === 0) await apply();
   }, [store, show, apply]);
 
   useEffect(() => {
+    if (!store) return undefined;
     apply().catch(report);
     return onChange((change) => {
       if (change.kind === 'stories') notice().catch(report);
       if (change.kind === 'marks') remark().catch(report);
       if (change.kind === 'sources') dropGone().catch(report);
     });
-  }, [apply, notice, remark, dropGone]);
+  }, [store, apply, notice, remark, dropGone]);
+
+  /** Older ones, under those that are there. */
+  const more = useCallback(async () => {
+    const at = next.current;
+    if (!store || at.busy || at.from === 'end') return;
+    at.busy = true;
+    try {
+      let from: End | 'end' = at.from;
+      let found: Story[] = [];
+      let marks: ReadonlyMap<string, Mark> = new Map();
+      // All of a part may be hidden or muted.
+      while (found.length === 0 && from !== 'end') {
+        const part = await store.stories({ ...(from ? { after: from } : {}), limit: olderAtOnce });
+        from = part.length < olderAtOnce ? 'end' : part.at(-1);
+        marks = await store.marks(entryIdsOf(part));
+        found = wanted(part, marks, muted.current);
+      }
+      const current = shown.current;
+      // What was applied meanwhile has another end.
+      if (!current || next.current !== at) return;
+      next.current = { from, busy: false };
+      const known = new Set(current.stories.map(({ id }) => id));
+      show({
+        ...current,
+        stories: [...current.stories, ...found.filter(({ id }) => !known.has(id))],
+        marks: new Map([...current.marks, ...marks]),
+      });
+    } finally {
+      at.busy = false;
+    }
+  }, [store, show]);
 
   /** Shows the mark at once; the background writes it. */
   const mark = useCallback(
-    (entryIds: readonly string[], change: { readonly read?: boolean; readonly saved?: boolean }) => {
+    (entryIds: readonly string[], change: MarkChange) => {
       const current = shown.current;
       if (current) show({ ...current, marks: withMarks(current.marks, entryIds, change) });
       request('mark', { entryIds, ...change }).catch(report);
@@ -90,47 +153,40 @@ export function useDigest(store: Store, watchWords: readonly string[]) {
   const exchange = useCallback(
     async (gone: readonly string[], ids: readonly string[]) => {
       const current = shown.current;
-      if (!current) return;
+      if (!store || !current) return;
       const parts = (await Promise.all(ids.map((id) => store.story(id)))).filter((one) => one !== undefined);
       const at = current.stories.findIndex(({ id }) => gone.includes(id));
-      const stories = current.stories.filter(({ id }) => !gone.includes(id) && !ids.includes(id));
+      const leaves = ({ id }: Story) => gone.includes(id) || ids.includes(id);
+      const stories = current.stories.filter((story) => !leaves(story));
       stories.splice(at < 0 ? stories.length : at, 0, ...parts);
-      show({ ...current, stories });
+      const grown = (part: number) =>
+        part - current.stories.slice(0, part).filter(leaves).length + (at < part ? parts.length : 0);
+      show({ ...current, stories, front: grown(current.front), fresh: grown(current.fresh) });
       // The background told of a new story before it was on show.
       await notice();
     },
     [store, show, notice],
   );
 
-  return { digest, waiting, apply, mark, exchange };
+  return { digest, waiting, apply, mark, exchange, more };
 }
 
-async function newest(store: Store, now: number): Promise<{ stories: readonly Story[]; today: boolean }> {
-  const today = await store.stories({ since: startOfDay(now), limit: todayLimit });
-  if (today.length > 0) return { stories: today, today: true };
-  return { stories: await store.stories({ limit: newestLimit }), today: false };
-}
-
-function entryIdsOf(stories: readonly Story[]): string[] {
-  return stories.flatMap((story) => story.members.map((member) => member.entryId));
-}
+const digestOf = ({ stories, marks, today, fresh }: FirstScreen): Digest => ({
+  stories,
+  marks: new Map(marks.map((mark) => [mark.entryId, mark])),
+  today,
+  fresh,
+  front: stories.length,
+});
 
 export function withMarks(
   marks: ReadonlyMap<string, Mark>,
   entryIds: readonly string[],
-  { read, saved }: { readonly read?: boolean; readonly saved?: boolean },
+  change: MarkChange,
 ): ReadonlyMap<string, Mark> {
   const next = new Map(marks);
-  const now = Date.now();
   for (const entryId of entryIds) {
-    const { readAt, savedAt, ...rest } = next.get(entryId) ?? { entryId };
-    const readNow = read === undefined ? readAt : read ? now : undefined;
-    const savedNow = saved === undefined ? savedAt : saved ? now : undefined;
-    next.set(entryId, {
-      ...rest,
-      ...(readNow === undefined ? {} : { readAt: readNow }),
-      ...(savedNow === undefined ? {} : { savedAt: savedNow }),
-    });
+    next.set(entryId, changeMark(next.get(entryId) ?? { entryId }, change, Date.now()));
   }
   return next;
 }

@@ -2,32 +2,38 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { type Store, savedStories } from '../../utils/store/store.ts';
-import type { Digest } from './digest.ts';
+import { entryIdsOf, type Store, savedStories } from '../../utils/store/store.ts';
+import { type Digest, plainList } from './digest.ts';
 
-/** @param onShow whether the reader looks at them now */
-export function useSaved(store: Store, onShow: boolean): Digest | undefined {
+/**
+ * @param onShow whether the reader looks at them now; until they do, they are only counted
+ * @param known how many they were, before the store is there
+ */
+export function useSaved(store: Store | undefined, onShow: boolean, known: number) {
   const [digest, setDigest] = useState<Digest>();
+  const [count, setCount] = useState(known);
 
   const load = useCallback(
     async (stories?: Digest['stories']) => {
+      if (!store) return;
+      setCount((await store.savedEntries()).length);
+      if (!onShow) return setDigest(undefined);
       const shown = stories ?? (await savedStories(store));
-      const ids = shown.flatMap((story) => story.members.map((member) => member.entryId));
-      setDigest({ stories: shown, marks: await store.marks(ids), today: true });
+      setDigest(plainList(shown, await store.marks(entryIdsOf(shown))));
     },
-    [store],
+    [store, onShow],
   );
 
   useEffect(() => {
     load().catch(report);
-  }, [load, onShow]);
+  }, [load]);
 
   useEffect(
     () =>
       onChange((change) => {
-        if (change.kind === 'marks') load(onShow ? digest?.stories : undefined).catch(report);
+        if (change.kind === 'marks') load(digest?.stories).catch(report);
       }),
-    [load, onShow, digest],
+    [load, digest],
   );
-  return digest;
+  return { saved: digest, savedCount: count };
 }

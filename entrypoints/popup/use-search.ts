@@ -1,5 +1,6 @@
 /** The search as one types: the texts of all stories, read once, and what the query finds in them. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MarkChange } from '../../components/card-story.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { slices } from '../../utils/browser/page/slices.ts';
@@ -96,13 +97,10 @@ export function useSearch(store: Store, sources: readonly Source[], typed: strin
   );
 
   /** Shows the mark at once; the background writes it. */
-  const mark = useCallback(
-    (entryIds: readonly string[], change: { readonly read?: boolean; readonly saved?: boolean }) => {
-      setAnswer((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) });
-      request('mark', { entryIds, ...change }).catch(report);
-    },
-    [],
-  );
+  const mark = useCallback((entryIds: readonly string[], change: MarkChange) => {
+    setAnswer((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) });
+    request('mark', { entryIds, ...change }).catch(report);
+  }, []);
 
   /** Other stories in the place of one. */
   const exchange = useCallback(

@@ -1,6 +1,7 @@
 /** The search in the articles' text, from Enter until the query changes or the view closes. */
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { MarkChange } from '../../components/card-story.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { slices } from '../../utils/browser/page/slices.ts';
 import type { Query } from '../../utils/search/query.ts';
@@ -49,7 +50,7 @@ export function useTextSearch(library: RefObject<Library | undefined>, query: Qu
   );
 
   const mark = useCallback(
-    (entryIds: readonly string[], change: { readonly read?: boolean; readonly saved?: boolean }) =>
+    (entryIds: readonly string[], change: MarkChange) =>
       setLooked((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) }),
     [],
   );

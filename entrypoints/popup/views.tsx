@@ -7,15 +7,16 @@ interface ViewsProps {
   /** None of them while the search is in their place. */
   readonly view: View | undefined;
   readonly onView: (view: View) => void;
-  readonly stories: number;
+  /** Unread ones of today. */
+  readonly unread: number;
   readonly saved: number;
   readonly sources: number;
   readonly troubled: number;
 }
 
-export function Views({ view, onView, stories, saved, sources, troubled }: ViewsProps) {
+export function Views({ view, onView, unread, saved, sources, troubled }: ViewsProps) {
   const { t } = useWords();
-  const counts: Record<View, number> = { today: stories, saved, sources };
+  const counts: Record<View, number> = { today: unread, saved, sources };
   return (
     <nav class="views" aria-label={t('header.views')}>
       {(['today', 'saved', 'sources'] as const).map((name) => (

@@ -1,29 +1,37 @@
 /** The reader's thin bar. It goes away on scrolling down, and comes back on scrolling up or by keyboard. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BackIcon, OriginalIcon, SaveIcon } from '../../components/icons.tsx';
+import { BackIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
+import { leave } from '../../utils/browser/page/steps.ts';
 
 interface BarProps {
   readonly back: boolean;
-  readonly original: string | undefined;
-  readonly saved: boolean;
-  readonly onSave: ((saved: boolean) => void) | undefined;
   readonly settings: ReadingSettings;
   readonly onSettings: (change: Partial<ReadingSettings>) => void;
+  /** What can be done with the article. */
+  readonly tools?: ComponentChildren;
+  /** How far it was read. */
+  readonly progress?: ComponentChildren;
+  /** Tells what the keys do; absent where they do nothing. */
+  readonly onKeys?: (() => void) | undefined;
 }
 
-export function Bar({ back, original, saved, onSave, settings, onSettings }: BarProps) {
+export function Bar({ back, settings, onSettings, tools, progress, onKeys }: BarProps) {
   const { t } = useWords();
   const away = useScrolledDown();
   return (
     <header class="bar" data-away={away}>
-      <span class="wordmark">{t('app.name')}</span>
+      <a class="wordmark" href="popup.html" title={t('reader.home')}>
+        {t('app.name')}
+      </a>
       {back && (
-        <button type="button" class="tool" onClick={() => history.back()}>
+        <button type="button" class="tool" onClick={leave}>
           <BackIcon /> <span class="label">{t('reader.back')}</span>
         </button>
       )}
+      {progress}
       <span class="space" />
       <button
         type="button"
@@ -34,18 +42,14 @@ export function Bar({ back, original, saved, onSave, settings, onSettings }: Bar
       >
         <span class="aa">Aa</span>
       </button>
-      {onSave && (
-        <button type="button" class="tool" aria-pressed={saved} onClick={() => onSave(!saved)}>
-          <SaveIcon saved={saved} /> <span class="label">{t(saved ? 'reader.saved' : 'reader.save')}</span>
-        </button>
-      )}
-      {original && (
-        <a class="tool" href={original} target="_blank" rel="noopener noreferrer">
-          <OriginalIcon /> <span class="label">{t('reader.original')}</span>
-        </a>
-      )}
+      {tools}
       <div id="look" class="panel" popover="auto">
         <ReadingLook settings={settings} onChange={onSettings} />
+        {onKeys && (
+          <button type="button" class="link keys-link" onClick={onKeys}>
+            {t('keys.title')} <kbd>?</kbd>
+          </button>
+        )}
       </div>
     </header>
   );

@@ -1,14 +1,22 @@
 /** The reader over an open store: bar, article, and what can be said while the article is not there. */
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { QuietLine } from '../../components/quiet-line.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { useLater } from '../../utils/browser/page/use-later.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Store } from '../../utils/store/store.ts';
+import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
+import { NeighbourLinks } from './neighbours.tsx';
 import { Piece } from './piece.tsx';
+import { Progress } from './progress.tsx';
 import { Standin } from './standin.tsx';
 import { useArticle } from './use-article.ts';
+import { useNeighbours } from './use-neighbours.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
 
 interface OpenArticleProps {
   readonly store: Store;
@@ -24,39 +32,83 @@ export function changeSettings(change: Partial<Settings>): void {
 
 export function OpenArticle({ store, settings, entryId, place, back }: OpenArticleProps) {
   const { t } = useWords();
-  const { known, article, problem, saved, save, load, putBack, join } = useArticle(store, entryId);
-  const title = article?.title || known?.entry?.title;
+  const { known, article, problem, saved, save, read, markRead, load, putBack, join } = useArticle(
+    store,
+    entryId,
+  );
+  const [said, setSaid] = useState<MessageKey>();
+  const [help, setHelp] = useState(false);
+  const entry = known?.entry;
+  const neighbours = useNeighbours(store, settings, entry && (known.story?.id ?? entry.id));
+  const title = article?.title || entry?.title;
   useLayoutEffect(() => {
     document.title = title ? `${title} · ${t('app.name')}` : t('app.name');
   }, [title, t]);
+  useReaderKeys({
+    settings,
+    onSettings: changeSettings,
+    neighbours,
+    original: entry && (article?.url ?? entry.url),
+    back,
+    onSave: () => {
+      save(!saved);
+      setSaid(saved ? 'reader.unsaved' : 'reader.saved');
+    },
+    onRead: () => {
+      markRead(!read);
+      setSaid(read ? 'reader.now-unread' : 'reader.now-read');
+    },
+    onHelp: () => setHelp(true),
+  });
 
   return (
     <>
       <Bar
         back={back}
-        original={article?.url ?? known?.entry?.url}
-        saved={saved}
-        onSave={known?.entry && save}
         settings={settings}
         onSettings={changeSettings}
+        tools={
+          entry && (
+            <ArticleTools article={article} entry={entry} settings={settings} saved={saved} onSave={save} />
+          )
+        }
+        progress={article && <Progress article={article} />}
+        onKeys={settings.shortcuts ? () => setHelp(true) : undefined}
       />
+      <div role="status">
+        {said && (
+          <QuietLine key={said} onGone={() => setSaid(undefined)}>
+            {t(said)}
+          </QuietLine>
+        )}
+      </div>
       <main>
-        {known && !known.entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
-        {known?.entry &&
+        {known && !entry && !article && <h1 class="notice">{t('reader.unknown')}</h1>}
+        {entry &&
           (article ? (
             <Piece
-              key={known.entry.id}
+              key={entry.id}
               article={article}
-              entry={known.entry}
+              entry={entry}
               known={known}
               place={place}
+              shortcuts={settings.shortcuts}
               onPutBack={putBack}
               onJoin={join}
             />
           ) : (
-            <Standin entry={known.entry} known={known} problem={problem} onLoad={load} />
+            <Standin entry={entry} known={known} problem={problem} onLoad={load} />
           ))}
+        {entry && <NeighbourLinks {...neighbours} read={read} onRead={markRead} />}
       </main>
+      {help && <Help onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+const loadKeys = () => import('./keys.tsx');
+
+function Help({ onClose }: { readonly onClose: () => void }) {
+  const loaded = useLater(loadKeys);
+  return loaded ? <loaded.ReaderKeys onClose={onClose} /> : null;
 }

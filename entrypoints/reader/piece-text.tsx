@@ -9,8 +9,11 @@ import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Block, StoredArticle } from '../../utils/model.ts';
+import { LeftOff } from './left-off.tsx';
+import { PieceOutline } from './piece-outline.tsx';
 import { PieceTold } from './piece-told.tsx';
 import { picturesIn } from './reading.ts';
+import { StubHint } from './stub-hint.tsx';
 import { useGoing } from './use-going.ts';
 import { type Join, useNextPages } from './use-next-pages.ts';
 import { usePictures } from './use-pictures.ts';
@@ -20,6 +23,12 @@ interface PieceTextProps {
   readonly article: StoredArticle;
   /** Where in it to begin. */
   readonly place: Place | undefined;
+  /** Whether there is room beside the text. */
+  readonly beside: boolean;
+  /** Whether single keys do something. */
+  readonly shortcuts: boolean;
+  /** Whether it is only a beginning. */
+  readonly stub: boolean;
   /** Whether its source's images are on. */
   readonly images: boolean;
   readonly whole: ReturnType<typeof useWholePage>;
@@ -28,7 +37,7 @@ interface PieceTextProps {
   readonly onJoin: Join;
 }
 
-export function PieceText({ article, place, images, whole, onPutBack, onJoin }: PieceTextProps) {
+export function PieceText({ article, place, images, whole, onPutBack, onJoin, ...rest }: PieceTextProps) {
   const { t, locale } = useWords();
   const [showsRemoved, setShowsRemoved] = useState(false);
   const [said, setSaid] = useState<MessageKey>();
@@ -52,7 +61,9 @@ export function PieceText({ article, place, images, whole, onPutBack, onJoin }: 
   const go = useGoing(root, article.blocks, place);
   return (
     <div ref={root}>
+      <LeftOff entryId={article.entryId} root={root} elsewhere={place !== undefined} />
       <PieceTold article={article} onGo={go} />
+      <PieceOutline article={article} root={root} beside={rest.beside} shortcuts={rest.shortcuts} onGo={go} />
       <ImageSwitch
         count={addresses.length}
         state={state}
@@ -65,6 +76,7 @@ export function PieceText({ article, place, images, whole, onPutBack, onJoin }: 
         showsRemoved={showsRemoved}
         onPutBack={putBack}
       />
+      {rest.stub && <StubHint url={article.url} />}
       <NextPages goesOn={article.next !== undefined} busy={next.busy} said={next.said} onAdd={next.add} />
       <p class="put-back" role="status" lang={locale} dir="auto">
         {said && t(said)}

@@ -35,14 +35,7 @@ export function Reader({ page, opening, entryId, place, back, problem }: ReaderP
     <WordsProvider value={page.words}>
       {problem !== null ? (
         <>
-          <Bar
-            back={back}
-            original={undefined}
-            saved={false}
-            onSave={undefined}
-            settings={settings}
-            onSettings={changeSettings}
-          />
+          <Bar back={back} settings={settings} onSettings={changeSettings} />
           <main>
             <Trouble code={problem} />
           </main>

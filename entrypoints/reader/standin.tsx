@@ -5,15 +5,18 @@ import { ArticleSummary } from '../../components/article-summary.tsx';
 import { OtherTellers } from '../../components/other-tellers.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { stepTo } from '../../utils/browser/page/steps.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
 import type { Entry, Story, Summary } from '../../utils/model.ts';
-import type { Problem } from '../../utils/result.ts';
+import type { Problem, ProblemCode } from '../../utils/result.ts';
 import { directionOfLanguage } from '../../utils/text/direction.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { askForSite } from './ask-site.ts';
 import { sourceTitle, tellersOf } from './known.ts';
 import type { Known } from './use-article.ts';
+import { useBeside } from './use-beside.ts';
+import { goToOthers } from './use-going.ts';
 
 interface StandinProps {
   readonly entry: Entry;
@@ -28,6 +31,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
   const [refused, setRefused] = useState(false);
   const language = entry.language ?? known.sources.get(entry.sourceId)?.language;
   const site = siteName(entry.url);
+  const beside = useBeside();
   const tellers = tellersOf(known, entry.id);
   const told = toldOf(entry, known.story);
 
@@ -48,6 +52,10 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
         source={sourceTitle(known, entry)}
         published={entry.published}
         others={tellers.length}
+        onOthers={() => {
+          stepTo('others');
+          goToOthers();
+        }}
         now={now}
       />
       <ArticleSummary {...told} />
@@ -55,6 +63,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
         {problem ? (
           <>
             <p>{refused ? t('reader.refused', { site }) : t(`problem.${problem.code}`)}</p>
+            {withoutAnswer.has(problem.code) && <p>{t('reader.not-stored')}</p>}
             <p class="notice-actions">
               {problem.code === 'permission-missing' && (
                 <button type="button" class="button strong" onClick={allow}>
@@ -75,10 +84,13 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
           <p>{t('reader.loading')}</p>
         )}
       </div>
-      <OtherTellers tellers={tellers} />
+      <OtherTellers tellers={tellers} now={now} beside={beside} />
     </article>
   );
 }
+
+/** There may be no network at all. */
+const withoutAnswer: ReadonlySet<ProblemCode> = new Set(['offline', 'unreachable', 'timeout']);
 
 interface Told {
   readonly sentences: Summary['sentences'];

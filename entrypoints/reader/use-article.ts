@@ -21,6 +21,7 @@ export function useArticle(store: Store, entryId: string) {
   const [article, setArticle] = useState<StoredArticle>();
   const [problem, setProblem] = useState<Problem>();
   const [saved, setSaved] = useState(false);
+  const [read, setRead] = useState(true);
 
   const load = useCallback(async () => {
     setProblem(undefined);
@@ -46,9 +47,8 @@ export function useArticle(store: Store, entryId: string) {
       setKnown({ entry, story, sources: new Map(sources.map((source) => [source.id, source])) });
       setSaved(isSaved(marks, entryId));
       if (!entry) return;
-      // Whoever opened one member has read the story.
-      const entryIds = story ? story.members.map((member) => member.entryId) : [entryId];
-      await Promise.all([load(), request('mark', { entryIds, read: true })]);
+      // Whoever opened one member, from wherever, has read the story.
+      await Promise.all([load(), request('mark', { entryIds: idsOf(story, entryId), read: true })]);
     };
     look().catch(report);
     return onChange((change) => {
@@ -62,7 +62,10 @@ export function useArticle(store: Store, entryId: string) {
       if (change.kind === 'marks') {
         store
           .marks([entryId])
-          .then((marks) => setSaved(isSaved(marks, entryId)))
+          .then((marks) => {
+            setSaved(isSaved(marks, entryId));
+            setRead(marks.get(entryId)?.readAt !== undefined);
+          })
           .catch(report);
       }
     });
@@ -71,6 +74,11 @@ export function useArticle(store: Store, entryId: string) {
   const save = (on: boolean) => {
     setSaved(on);
     request('mark', { entryIds: [entryId], saved: on }).catch(report);
+  };
+  /** Shows the mark at once; the background writes it. */
+  const markRead = (on: boolean) => {
+    setRead(on);
+    request('mark', { entryIds: idsOf(known?.story, entryId), read: on }).catch(report);
   };
   const putBack = async (block: Block): Promise<boolean> => {
     try {
@@ -88,8 +96,12 @@ export function useArticle(store: Store, entryId: string) {
     if (answer.ok) setArticle(answer.value.article);
     return answer;
   };
-  return { known, article, problem, saved, save, load, putBack, join };
+  return { known, article, problem, saved, save, read, markRead, load, putBack, join };
 }
+
+/** Of a whole story; an article that belongs to none is one of its own. */
+const idsOf = (story: Story | undefined, entryId: string): string[] =>
+  story ? story.members.map((member) => member.entryId) : [entryId];
 
 function isSaved(marks: ReadonlyMap<string, Mark>, entryId: string): boolean {
   return marks.get(entryId)?.savedAt !== undefined;

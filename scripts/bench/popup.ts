@@ -6,7 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Extension, Page } from 'puppeteer-core';
 import { type ManyStories, manyStories } from '../../tests/bench/many-stories.ts';
+import { request } from '../../tests/e2e/harness/ask.ts';
 import { launchChromium } from '../../tests/e2e/harness/chromium.ts';
+import { putAll } from '../../tests/e2e/harness/store.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
 import { findChromium } from '../find-browser.mjs';
 import { buildScript, measureFolder, root } from '../measure-build.ts';
@@ -15,8 +17,6 @@ import type { Part } from './table.ts';
 
 const stories = 10_000;
 const tries = 15;
-/** Rows written into the database at a time. */
-const atOnce = 1000;
 
 interface Opening {
   readonly paint: number;
@@ -100,28 +100,14 @@ async function emptyExtension(): Promise<string> {
 /** Writes all of it from one of the extension's pages, which is closed. */
 export async function fill(page: Page, tables: ManyStories): Promise<void> {
   await page.waitForSelector('h1');
-  const put = (table: string, all: readonly object[]) =>
-    page.evaluate(
-      (name, some) =>
-        new Promise<void>((resolve, reject) => {
-          const open = indexedDB.open('lede');
-          open.onerror = () => reject(open.error);
-          open.onsuccess = () => {
-            const tx = open.result.transaction(name, 'readwrite');
-            for (const one of some) tx.objectStore(name).put(one);
-            tx.oncomplete = () => {
-              open.result.close();
-              resolve();
-            };
-            tx.onerror = () => reject(tx.error);
-          };
-        }),
-      table,
-      all,
-    );
-  for (const [table, all] of Object.entries(tables)) {
-    for (let i = 0; i < all.length; i += atOnce) await put(table, all.slice(i, i + atOnce));
-  }
+  const { sources, entries, stories: rows, texts, articles, marks } = tables;
+  await putAll(page, 'sources', sources);
+  await putAll(page, 'entries', entries);
+  await putAll(page, 'stories', rows);
+  await putAll(page, 'texts', texts);
+  await putAll(page, 'articles', articles);
+  await putAll(page, 'marks', marks);
+  await request(page, 'recount', {});
   await page.close();
 }
 

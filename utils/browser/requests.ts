@@ -10,6 +10,7 @@ import type { Choice } from '../pipeline/follow.ts';
 import type { Imported } from '../pipeline/import.ts';
 import type { Joined } from '../pipeline/join-parts.ts';
 import type { RoundReport } from '../pipeline/ports.ts';
+import type { ReadScope } from '../pipeline/read-all.ts';
 import type { SourceChange } from '../poll/settings.ts';
 import type { Result } from '../result.ts';
 import type { Parting } from '../store/split.ts';
@@ -59,7 +60,17 @@ export interface RequestMap {
   'split-story': { ask: { entryId: string }; answer: Parting };
   /** They tell one event after all: what `split-story` parted is put together again. */
   'unite-stories': { ask: Parting; answer: readonly string[] };
-  mark: { ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean }; answer: null };
+  mark: {
+    ask: { entryIds: readonly string[]; read?: boolean; saved?: boolean; hidden?: boolean };
+    answer: null;
+  };
+  /** Marks all of these as read; tells of how many stories. `restore-read` takes back the last time. */
+  'mark-all-read': { ask: ReadScope; answer: number };
+  'restore-read': { ask: Record<string, never>; answer: number };
+  /** The digest is on screen now: what comes later is new the next time. */
+  looked: { ask: Record<string, never>; answer: null };
+  /** What the digest is made by has changed: its first screen is made anew. */
+  recount: { ask: Record<string, never>; answer: null };
 }
 
 export type RequestName = keyof RequestMap;

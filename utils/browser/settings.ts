@@ -8,6 +8,8 @@ export interface Settings {
   readonly textSize: number;
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly watchWords: readonly string[];
+  /** Stories that speak of these are left out of the digest, and nobody is told of them. */
+  readonly mutedWords: readonly string[];
   /** Whether single keys (j, k, s …) do something. */
   readonly shortcuts: boolean;
   readonly notifications: boolean;
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   textSize: 1,
   width: 'normal',
   watchWords: [],
+  mutedWords: [],
   shortcuts: true,
   notifications: false,
   watchedSince: 0,

@@ -26,3 +26,10 @@ declare module '*?only=search' {
   const messages: Partial<Catalogue>;
   export default messages;
 }
+
+declare module '*?only=keys' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}

@@ -19,11 +19,13 @@ export function interestOf(
 
 /** The user's words that stand in what is shown of a story. */
 export function watchedFor(story: Story, words: readonly string[]): string[] {
-  if (words.length === 0) return [];
-  const said = [
+  return words.length === 0 ? [] : watchedWords(wordsOf(story), words);
+}
+
+/** What is shown of a story, as one text. */
+export const wordsOf = (story: Story): string =>
+  [
     story.headline,
     ...(story.summary?.sentences ?? []).map((sentence) => sentence.text),
     ...story.members.map((member) => member.title),
-  ];
-  return watchedWords(said.join('\n'), words);
-}
+  ].join('\n');

@@ -7,6 +7,7 @@ import { goodDescription } from '../summarise/description.ts';
 import { summarise } from '../summarise/index.ts';
 import { treeText } from '../text/block-text.ts';
 import { countAds } from '../text/removals.ts';
+import { isStub } from '../text/stub.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** How an article came, and what is known of its site and its industry. */
@@ -83,7 +84,7 @@ export function retell(story: Story, before: StoredArticle, after: StoredArticle
   };
 }
 
-function withArticle({ told: _told, ...member }: Member, article: StoredArticle): Member {
+function withArticle({ told: _told, stub: _stub, ...member }: Member, article: StoredArticle): Member {
   const facts = article.facts ?? [];
   const beyond = facts.filter(({ kind }) => kind !== 'name').slice(mostFigures);
   return {
@@ -91,6 +92,7 @@ function withArticle({ told: _told, ...member }: Member, article: StoredArticle)
     facts: toldFacts(facts),
     ...(beyond.length > 0 ? { told: beyond.map(({ key }) => key) } : {}),
     worth: worthOf(article, wordsOf(treeText(article.blocks)).length),
+    ...(isStub(article) ? { stub: true } : {}),
   };
 }
 

@@ -233,14 +233,14 @@ export async function storyOfPage(store: Store, entryId: string): Promise<Story 
   };
 }
 
-/** How many of these stories have a member the user has not read. */
-export async function countUnread(store: Store, since: number, limit = 2000): Promise<number> {
-  const stories = await store.stories({ since, limit });
-  const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
-  return stories.filter((story) => !isRead(story, marks)).length;
-}
-
 /** A story is read when one of its entries is, and no other one brings news: what joins and adds nothing leaves it read. */
 export const isRead = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>
   story.members.some(({ entryId }) => marks.get(entryId)?.readAt !== undefined) &&
   factsSinceRead(story, marks).length === 0;
+
+/** A story that the user hid stays so, whatever joins it. */
+export const isHidden = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>
+  story.members.some(({ entryId }) => marks.get(entryId)?.hiddenAt !== undefined);
+
+export const entryIdsOf = (stories: readonly Story[]): string[] =>
+  stories.flatMap((story) => story.members.map((member) => member.entryId));

@@ -89,9 +89,10 @@ it('HTML is put into the clipboard as HTML, and a program that takes text gets t
 
 it('the popup leads there', async () => {
   const popup = await lede.open('popup.html');
-  await popup.waitForSelector('footer a');
+  await popup.waitForSelector('footer');
+  await popup.click('[popovertarget=more]');
   const opened = lede.browser.waitForTarget((target) => target.url().endsWith('/digest.html'));
-  await popup.click('footer a');
+  await popup.click('#more [href="digest.html"]');
   const page = await (await opened).page();
   await page?.waitForSelector('h1');
   await page?.close();

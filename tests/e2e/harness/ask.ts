@@ -6,7 +6,12 @@ import type { Settings } from '../../../utils/browser/settings.ts';
 /** The few calls of the extension's API that the tests make inside a page. */
 interface PageApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly storage: { readonly local: { set(items: Record<string, unknown>): Promise<void> } };
+  readonly storage: {
+    readonly local: {
+      set(items: Record<string, unknown>): Promise<void>;
+      get(key: string): Promise<Record<string, unknown>>;
+    };
+  };
   readonly action: { getBadgeText(about: Record<string, never>): Promise<string> };
   readonly notifications?: { getAll(): Promise<Record<string, unknown>> };
   readonly tabs: { query(about: Record<string, unknown>): Promise<{ id?: number; url?: string }[]> };
@@ -31,10 +36,18 @@ export function request<Name extends keyof RequestMap>(
 }
 
 /** Writes the settings as the options page would. */
-export function setSettings(page: Page, settings: Partial<Settings>): Promise<void> {
+export const setSettings = (page: Page, settings: Partial<Settings>): Promise<void> =>
+  setStored(page, { settings });
+
+/** Into `storage.local`. */
+export function setStored(page: Page, items: Record<string, unknown>): Promise<void> {
+  return page.evaluate((all) => (globalThis as unknown as Scope).chrome.storage.local.set(all), items);
+}
+
+export function stored(page: Page, key: string): Promise<unknown> {
   return page.evaluate(
-    (value) => (globalThis as unknown as Scope).chrome.storage.local.set({ settings: value }),
-    settings,
+    async (name) => (await (globalThis as unknown as Scope).chrome.storage.local.get(name))[name],
+    key,
   );
 }
 

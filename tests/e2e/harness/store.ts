@@ -1,6 +1,6 @@
 /** The extension's database as it stands, read inside one of its pages. */
 import type { Page } from 'puppeteer-core';
-import type { Entry, Mark, Source, StoredArticle, Story } from '../../../utils/model.ts';
+import type { Entry, Mark, SearchText, Source, StoredArticle, Story } from '../../../utils/model.ts';
 import type { Pending } from '../../../utils/store/store.ts';
 
 interface Tables {
@@ -8,6 +8,7 @@ interface Tables {
   entries: Entry;
   articles: StoredArticle;
   stories: Story;
+  texts: SearchText;
   pending: Pending;
   marks: Mark;
 }
@@ -68,43 +69,38 @@ export function addSources(page: Page, feeds: readonly string[]): Promise<void> 
       health: {},
     }),
   );
-  return page.evaluate(
-    (all) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('lede');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const tx = open.result.transaction('sources', 'readwrite');
-          for (const source of all) tx.objectStore('sources').put(source);
-          tx.oncomplete = () => {
-            open.result.close();
-            resolve();
-          };
-          tx.onerror = () => reject(tx.error);
-        };
-      }),
-    sources,
-  );
+  return putAll(page, 'sources', sources);
 }
 
-/** Writes one row, as a background that knows more would. */
-export function put<Name extends keyof Tables>(page: Page, table: Name, row: Tables[Name]): Promise<void> {
-  return page.evaluate(
-    (name, value) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('lede');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const tx = open.result.transaction(name, 'readwrite');
-          tx.objectStore(name).put(value);
-          tx.oncomplete = () => {
-            open.result.close();
-            resolve();
+/** Writes rows, as a background that knows more would. */
+export async function putAll<Name extends keyof Tables>(
+  page: Page,
+  table: Name,
+  all: readonly Tables[Name][],
+): Promise<void> {
+  for (let i = 0; i < all.length; i += atOnce) {
+    await page.evaluate(
+      (name, some) =>
+        new Promise<void>((resolve, reject) => {
+          const open = indexedDB.open('lede');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const tx = open.result.transaction(name, 'readwrite');
+            for (const one of some) tx.objectStore(name).put(one);
+            tx.oncomplete = () => {
+              open.result.close();
+              resolve();
+            };
+            tx.onerror = () => reject(tx.error);
           };
-          tx.onerror = () => reject(tx.error);
-        };
-      }),
-    table,
-    row,
-  );
+        }),
+      table,
+      all.slice(i, i + atOnce),
+    );
+  }
 }
+
+const atOnce = 1000;
+
+export const put = <Name extends keyof Tables>(page: Page, table: Name, row: Tables[Name]): Promise<void> =>
+  putAll(page, table, [row]);

@@ -45,7 +45,15 @@ const marked = () => highlights.get('told')?.map(String);
 async function open(place?: Place, shown: StoredArticle = stored) {
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), shown);
-  draw(<OpenArticle store={store} settings={{} as never} entryId="a" place={place} back={false} />);
+  draw(
+    <OpenArticle
+      store={store}
+      settings={{ watchWords: [] } as never}
+      entryId="a"
+      place={place}
+      back={false}
+    />,
+  );
   await screen.findByText(/^The plant opens/);
 }
 
@@ -174,7 +182,7 @@ describe('what is told of an entry without its article', () => {
       groups: grouping(() => (told ? [story([one], { summary: extract, ...told })] : [])),
       queue: () => [],
     });
-    draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);
+    draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" back={false} />);
     const lede = await screen.findByRole('region', { name: 'Summary' });
     return [...lede.querySelectorAll('p')].map((one) => one.textContent);
   }

@@ -34,7 +34,7 @@ async function open(change: Partial<StoredArticle> = { next }) {
   const store = new MemoryStore();
   const stored = article('a', { cleanedBy: cleanerVersion, ...change });
   await store.commitPage(entry('a', { sourceId: 'read-here' }), stored);
-  draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);
+  draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" back={false} />);
   await screen.findByText('Something is missing?');
 }
 const button = () => screen.queryByRole('button', { name: 'Add the next pages' });

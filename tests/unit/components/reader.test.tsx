@@ -32,7 +32,7 @@ const back = withLine(p('Nine ships came'));
 async function open(stored: StoredArticle) {
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), stored);
-  draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);
+  draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" back={false} />);
 }
 
 beforeEach(() => request.mockReset());

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CardStory } from '../../../components/card-story.ts';
 import { StoryCard } from '../../../components/story-card.tsx';
-import { StoryList } from '../../../components/story-list.tsx';
+import { Cards } from './cards.tsx';
 import { draw } from './draw.tsx';
 
 const now = Date.UTC(2026, 10, 23, 12);
@@ -17,6 +17,7 @@ const story: CardStory = {
     { kind: 'figure', text: '2,400 jobs', key: '2400 jobs', unit: 'jobs', block: 3, at: 14 },
     { kind: 'figure', text: '€310m', key: '310000000 eur', unit: '€' },
   ],
+  stub: false,
   news: [],
   members: [
     {
@@ -39,8 +40,11 @@ const story: CardStory = {
   latest: now - 2 * hour,
   read: false,
   saved: false,
+  hidden: false,
   watched: ['Kenitra'],
 };
+
+const place = { at: 1, of: 2 };
 
 const events = () => ({
   readerHref: (entryId: string, place?: { block: number }) =>
@@ -49,6 +53,7 @@ const events = () => ({
   onMark: vi.fn(),
   onSplit: vi.fn(),
   why: () => 'All that was weighed.',
+  less: () => 'What to mute.',
   loadImage: vi.fn(() => Promise.resolve<string | undefined>('blob:picture')),
 });
 
@@ -56,7 +61,9 @@ afterEach(cleanup);
 
 describe('a story in the digest', () => {
   it('says that it is unread, who tells it, what it is watched for and how old it is', () => {
-    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    const { container } = draw(
+      <StoryCard story={story} lead={false} place={place} now={now} {...events()} />,
+    );
     expect(screen.getByText('Unread')).toBeTruthy();
     expect(screen.getAllByText('Gulf Motor').length).toBeGreaterThan(0);
     expect(container.textContent).toContain('Watched for: Kenitra');
@@ -64,8 +71,15 @@ describe('a story in the digest', () => {
     expect(screen.getByText('Production starts in 2027. The site will supply three carmakers.')).toBeTruthy();
   });
 
+  it('says to a subscriber how to read the rest, where only the beginning could be read', () => {
+    const { container } = draw(
+      <StoryCard story={{ ...story, stub: true }} lead={false} place={place} now={now} {...events()} />,
+    );
+    expect(container.querySelector('.stub')?.textContent).toContain('open the original');
+  });
+
   it('folds out who else tells it, each with its own link into the reader', () => {
-    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    draw(<StoryCard story={story} lead={false} place={place} now={now} {...events()} />);
     const more = screen.getByRole('button', { name: '+ 1 source' });
     expect(more.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(more);
@@ -77,7 +91,7 @@ describe('a story in the digest', () => {
 
   it('shows its figures, number and unit apart, each a way to its sentence', () => {
     const heard = events();
-    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    const { container } = draw(<StoryCard story={story} lead={false} place={place} now={now} {...heard} />);
     const figures = screen.getByRole('list', { name: 'Figures' });
     expect([...figures.querySelectorAll('b')].map((one) => one.textContent)).toEqual(['2,400 ', '310m']);
     const [jobs, money] = [...figures.querySelectorAll('a')];
@@ -91,13 +105,15 @@ describe('a story in the digest', () => {
 
   it('says what came since it was read', () => {
     const moved = { ...story, news: ['450 jobs'] };
-    const { container } = draw(<StoryCard story={moved} lead={false} now={now} {...events()} />);
+    const { container } = draw(
+      <StoryCard story={moved} lead={false} place={place} now={now} {...events()} />,
+    );
     expect(container.querySelector('.news')?.textContent).toBe('new: 450 jobs');
   });
 
   it('says what each other telling adds, and lets the user part it from the story', () => {
     const heard = events();
-    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    const { container } = draw(<StoryCard story={story} lead={false} place={place} now={now} {...heard} />);
     fireEvent.click(screen.getByRole('button', { name: '+ 1 source' }));
     expect(container.querySelector('.members')?.textContent).toContain('adds: 450 ingénieurs · d’ici 2030');
     fireEvent.click(screen.getByRole('button', { name: 'Not the same event: Kénitra accueille une usine' }));
@@ -105,7 +121,7 @@ describe('a story in the digest', () => {
   });
 
   it('says why it is there when it is asked', () => {
-    draw(<StoryCard story={story} lead={false} now={now} {...events()} />);
+    draw(<StoryCard story={story} lead={false} place={place} now={now} {...events()} />);
     expect(screen.queryByText('All that was weighed.')).toBeNull();
     const button = screen.getByRole('button', { name: 'Why am I seeing this?' });
     fireEvent.click(button);
@@ -115,7 +131,7 @@ describe('a story in the digest', () => {
 
   it('opens by a plain click, and leaves a click for a new tab to the browser', () => {
     const heard = events();
-    const { container } = draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    const { container } = draw(<StoryCard story={story} lead={false} place={place} now={now} {...heard} />);
     const headline = container.querySelector('h2 a') as HTMLElement;
     fireEvent.click(headline, { ctrlKey: true });
     expect(heard.onOpen).not.toHaveBeenCalled();
@@ -125,7 +141,7 @@ describe('a story in the digest', () => {
 
   it('can be marked as read, kept, and read at its source', () => {
     const heard = events();
-    draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    draw(<StoryCard story={story} lead={false} place={place} now={now} {...heard} />);
     fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
     expect(heard.onMark).toHaveBeenLastCalledWith(story, { read: true });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -137,13 +153,14 @@ describe('a story in the digest', () => {
 
   it('asks for no picture unless the source’s images are wanted, and then draws it without words', async () => {
     const heard = events();
-    draw(<StoryCard story={story} lead={false} now={now} {...heard} />);
+    draw(<StoryCard story={story} lead={false} place={place} now={now} {...heard} />);
     expect(heard.loadImage).not.toHaveBeenCalled();
     cleanup();
     const { container } = draw(
       <StoryCard
         story={{ ...story, image: 'https://gulf.example/p.jpg' }}
         lead={false}
+        place={place}
         now={now}
         {...heard}
       />,
@@ -154,7 +171,7 @@ describe('a story in the digest', () => {
 
   it('stands without a summary', () => {
     const { container } = draw(
-      <StoryCard story={{ ...story, summary: [] }} lead={false} now={now} {...events()} />,
+      <StoryCard story={{ ...story, summary: [] }} lead={false} place={place} now={now} {...events()} />,
     );
     expect(container.querySelector('.summary')).toBeNull();
   });
@@ -164,6 +181,7 @@ describe('a story in the digest', () => {
       <StoryCard
         story={{ ...story, language: 'ar', headline: 'ميناء طنجة' }}
         lead={false}
+        place={place}
         now={now}
         {...events()}
       />,
@@ -180,6 +198,7 @@ describe('a story in the digest', () => {
       <StoryCard
         story={{ ...story, headline: '<img src=x onerror=alert(1)>' }}
         lead={false}
+        place={place}
         now={now}
         {...events()}
       />,
@@ -189,11 +208,44 @@ describe('a story in the digest', () => {
   });
 });
 
+describe('a story that was hidden', () => {
+  it('leaves a line with the way back and what else to hear less of', () => {
+    const heard = events();
+    draw(<StoryCard story={{ ...story, hidden: true }} lead={false} place={place} now={now} {...heard} />);
+    expect(screen.getByText('Battery maker picks Kenitra')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Less like this' }));
+    expect(screen.getByText('What to mute.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(heard.onMark).toHaveBeenCalledWith(expect.objectContaining({ id: 'one' }), { hidden: false });
+  });
+});
+
 describe('the list of stories', () => {
+  it('is a feed that says where in it a story stands', () => {
+    draw(<Cards cards={[story, { ...story, id: 'two' }]} now={now} {...events()} />);
+    expect(screen.getByRole('feed')).toBeTruthy();
+    const [, second] = screen.getAllByRole('article', { name: 'Battery maker picks Kenitra' });
+    expect(second?.getAttribute('aria-posinset')).toBe('2');
+    expect(second?.getAttribute('aria-setsize')).toBe('2');
+  });
+
+  it('draws of thousands of stories only those near what is in sight', () => {
+    const cards = Array.from({ length: 5000 }, (_, i) => ({
+      ...story,
+      id: String(i),
+      headline: `Story ${i}`,
+    }));
+    const { container } = draw(<Cards cards={cards} now={now} {...events()} />);
+    const drawn = container.querySelectorAll('article').length;
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThan(30);
+    expect(screen.getAllByRole('article')[0]?.getAttribute('aria-setsize')).toBe('5000');
+  });
+
   it('sets the first story larger, and keeps read ones in their place', () => {
     const { container } = draw(
-      <StoryList
-        stories={[
+      <Cards
+        cards={[
           { ...story, read: true },
           { ...story, id: 'two', headline: 'Second' },
         ]}

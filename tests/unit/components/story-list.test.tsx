@@ -2,9 +2,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
-import { type Parted, StoryList } from '../../../components/story-list.tsx';
+import type { Parted } from '../../../components/story-list.tsx';
 import { WordsProvider } from '../../../components/words.ts';
 import { now } from '../make.ts';
+import { Cards } from './cards.tsx';
 import { draw, translate } from './draw.tsx';
 
 afterEach(cleanup);
@@ -22,11 +23,13 @@ const card = (...entryIds: readonly string[]): CardStory => ({
   headline: `Headline of ${entryIds[0]}`,
   summary: [],
   facts: [],
+  stub: false,
   news: [],
   members: entryIds.map(member),
   latest: now,
   read: false,
   saved: false,
+  hidden: false,
   watched: [],
 });
 const events: StoryEvents = {
@@ -35,13 +38,14 @@ const events: StoryEvents = {
   onMark: () => undefined,
   onSplit: () => undefined,
   why: () => null,
+  less: () => null,
   loadImage: async () => undefined,
 };
 
 it('takes the focus to the way back where a telling was parted, and to the headline once it is back', () => {
   const list = (stories: readonly CardStory[], parted?: Parted) => (
     <WordsProvider value={{ locale: 'en', t: translate('en') }}>
-      <StoryList stories={stories} parted={parted} now={now} {...events} />
+      <Cards cards={stories} parted={parted} now={now} {...events} />
     </WordsProvider>
   );
   const { rerender } = draw(list([card('x'), card('a', 'b')]));

@@ -35,7 +35,7 @@ beforeEach(async () => {
   answerWith(() => page);
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), article('a', { cleanedBy: cleanerVersion }));
-  draw(<OpenArticle store={store} settings={{} as never} entryId="a" back={false} />);
+  draw(<OpenArticle store={store} settings={{ watchWords: [] } as never} entryId="a" back={false} />);
   await screen.findByText('Something is missing?');
 });
 afterEach(cleanup);

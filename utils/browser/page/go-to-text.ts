@@ -2,7 +2,7 @@
 import { mark, rangeOf } from './mark-text.ts';
 
 /** How much of the window's top the bar may cover, in pixels. */
-const underBarPx = 57;
+export const underBarPx = 57;
 /** How far down the window a sentence is brought, as a part of its height. */
 const readingHeight = 0.3;
 
@@ -22,10 +22,19 @@ export function goToText({ element, text, at, smooth }: Told): void {
   mark(range);
   const { top, bottom } = (range ?? element).getBoundingClientRect();
   if (top >= underBarPx && bottom <= innerHeight) return;
-  const still = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const above = Math.max(underBarPx, innerHeight * readingHeight);
-  scrollTo({ top: scrollY + top - above, behavior: still ? 'instant' : 'smooth' });
+  scrollTo({ top: scrollY + top - above, behavior: behaviour(smooth) });
 }
+
+/** Goes to a heading as a link of a table of contents does: to the top of the window, read on from there. */
+export function goToHeading(element: HTMLElement, smooth: boolean): void {
+  focusOnce(element);
+  const top = scrollY + element.getBoundingClientRect().top - underBarPx;
+  scrollTo({ top, behavior: behaviour(smooth) });
+}
+
+const behaviour = (smooth: boolean): ScrollBehavior =>
+  !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 
 /** A paragraph takes the focus while it is gone to, and no longer: Tab goes on from there. */
 function focusOnce(element: HTMLElement): void {

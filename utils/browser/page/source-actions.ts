@@ -4,7 +4,7 @@ import type { PackSite, Source, Story } from '../../model.ts';
 import type { Choice } from '../../pipeline/follow.ts';
 import type { SourceChange } from '../../poll/settings.ts';
 import { type Problem, type ProblemCode, passesByItself } from '../../result.ts';
-import type { Store } from '../../store/store.ts';
+import { openStore } from '../database/index.ts';
 import { endIntent, type Intent } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { afresh, follow, intentToFollow, intentToFollowFeed, intentToFollowSites } from './following.ts';
@@ -15,7 +15,7 @@ import type { Said, Sources } from './use-sources.ts';
 /** The site has no feed or a dead one; its page may have headlines. */
 const worthALook = new Set<ProblemCode>(['no-feed-found', 'not-a-feed', 'feed-broken', 'not-found', 'gone']);
 
-export function sourceActions({ store, sources: before = [], intents, run, say }: Sources) {
+export function sourceActions({ sources: before = [], intents, run, say }: Sources) {
   /** What belongs to one row does not stop the field above the list from following. */
   const quietly = (task: Promise<Said | undefined>) => run(task, false);
   const followIntent = async (intent: Intent): Promise<Said | undefined> => {
@@ -32,7 +32,7 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
           ...(passesByItself(outcome.problem.code) ? { next: 'follow.later' } : {}),
         };
       case 'settled': {
-        const count = (await store.sources()).length - before.length;
+        const count = (await (await openStore()).sources()).length - before.length;
         return count > 0 ? { key: 'follow.done-many', values: { count } } : undefined;
       }
       case 'followed': {
@@ -93,12 +93,12 @@ export function sourceActions({ store, sources: before = [], intents, run, say }
       quietly(request('rename-folder', { from, to }).then(unlessRefused));
     },
     tryNow(source: Source) {
-      quietly(tryNow(source, store));
+      quietly(tryNow(source));
     },
     /** Called in the click: asks for the source's origins, then polls it. */
     allow(source: Source) {
       const asked = browser.permissions.request({ origins: originsOfSource(source) });
-      quietly(asked.then((granted) => (granted ? tryNow(source, store) : undefined)));
+      quietly(asked.then((granted) => (granted ? tryNow(source) : undefined)));
     },
     /** Called in the click: the images are on once their hosts are granted. */
     setImages(source: Source, images: boolean, stories: readonly Story[]) {
@@ -121,12 +121,12 @@ async function followOffer(address: string, choice: Choice): Promise<Said> {
   return { key: followed.value.added ? 'follow.done' : 'follow.already', values: { title } };
 }
 
-async function tryNow(source: Source, store: Store): Promise<Said | undefined> {
+async function tryNow(source: Source): Promise<Said | undefined> {
   const round = await request('refresh', { sourceId: source.id });
   if (!round.ok) return saidProblem(round.problem);
   if (round.value.offline) return { key: 'digest.offline', failed: true };
   // The round is everybody's who is due: what counts is how this one fared.
-  const problem = (await store.source(source.id))?.health.problem;
+  const problem = (await (await openStore()).source(source.id))?.health.problem;
   if (!problem || problem.code === 'articles-elsewhere') return undefined;
   return { key: 'follow.still-not', values: { title: source.title } };
 }

@@ -32,7 +32,8 @@ export function inWords(said: Said | undefined, t: Translate): string | undefine
 
 export type Sources = ReturnType<typeof useSources>;
 
-export function useSources(store: Store) {
+/** @param store absent while it opens */
+export function useSources(store: Store | undefined) {
   const [sources, setSources] = useState<readonly Source[]>();
   const [intents, setIntents] = useState<readonly Intent[]>([]);
   const [wishes, setWishes] = useState<readonly OpenWish[]>([]);
@@ -41,6 +42,7 @@ export function useSources(store: Store) {
 
   /** Tells whether there is something allowed that is not followed yet. */
   const reload = useCallback(async () => {
+    if (!store) return false;
     const [next, open] = await Promise.all([store.sources(), readIntents(Date.now())]);
     next.sort((a, b) => byTitle.compare(a.title, b.title));
     setSources(next);
@@ -51,6 +53,7 @@ export function useSources(store: Store) {
   }, [store]);
 
   useEffect(() => {
+    if (!store) return undefined;
     const begin = async () => {
       const isOpen = await reload();
       await settleImageWish();
@@ -63,7 +66,7 @@ export function useSources(store: Store) {
     return onChange((change) => {
       if (change.kind === 'sources') reload().catch(report);
     });
-  }, [reload]);
+  }, [store, reload]);
 
   /** Runs what a click began; whatever happens ends in a sentence. */
   const run = (task: Promise<Said | undefined>, keepsBusy = true) => {
@@ -95,7 +98,6 @@ export function useSources(store: Store) {
     },
     say: setSaid,
     run,
-    store,
     intents,
   };
 }

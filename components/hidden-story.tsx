@@ -1,0 +1,61 @@
+/** In the place of a story that has just been hidden: what it was, the way back, and what else to hear less of. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { CardStory, StoryEvents } from './card-story.ts';
+import { useWords } from './words.ts';
+
+interface HiddenStoryProps extends Pick<StoryEvents, 'onMark' | 'less'> {
+  readonly story: CardStory;
+  readonly titleId: string;
+  readonly place: { readonly at: number; readonly of: number };
+}
+
+export function HiddenStory({ story, titleId, place, onMark, less }: HiddenStoryProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that hid it is gone, and the focus with it.
+    if (document.activeElement === document.body) undo.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <article
+      class="story hidden-story"
+      aria-labelledby={titleId}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+    >
+      <p class="hidden-title soft" id={titleId}>
+        {t('story.hidden')}{' '}
+        <bdi lang={story.language} dir="auto">
+          {story.headline}
+        </bdi>
+      </p>
+      <p>
+        <button
+          ref={undo}
+          type="button"
+          class="link"
+          data-does="undo"
+          onClick={() => onMark(story, { hidden: false })}
+        >
+          {t('story.undo')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {t('story.less-like')}
+        </button>
+      </p>
+      {open && (
+        <div class="why" id={id}>
+          {less(story)}
+        </div>
+      )}
+    </article>
+  );
+}

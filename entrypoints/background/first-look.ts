@@ -1,0 +1,52 @@
+/** What is seen first: the number on the toolbar button and the top of the digest. Made anew from the store each time. */
+import { setBadge } from '../../utils/browser/badge.ts';
+import { openStore } from '../../utils/browser/database/index.ts';
+import { fewWords } from '../../utils/browser/few-words.ts';
+import {
+  firstScreenOf,
+  keepFirstScreen,
+  keepLooked,
+  readLooked,
+  unreadOf,
+} from '../../utils/browser/first-screen.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
+import { startOfDay } from '../../utils/i18n/format.ts';
+import { frontPage, lookedBefore, lookedNow } from '../../utils/pipeline/front-page.ts';
+
+let last: Promise<unknown> = Promise.resolve();
+let waiting: Promise<void> | undefined;
+
+/** One that has not begun yet serves all who ask meanwhile. */
+export function showFirst(): Promise<void> {
+  waiting ??= inTurn(async () => {
+    waiting = undefined;
+    await make();
+  });
+  return waiting;
+}
+
+/** The user looks at the digest now. */
+export async function noteLook(): Promise<void> {
+  await inTurn(async () => keepLooked(lookedNow(await readLooked(), Date.now())));
+  await showFirst();
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
+
+async function make(): Promise<void> {
+  const now = Date.now();
+  const [store, settings, looked] = await Promise.all([openStore(), readSettings(), readLooked()]);
+  const sources = await store.sources();
+  const moment = { midnight: startOfDay(now), lookedAt: lookedBefore(looked, now) };
+  const { watchWords, mutedWords } = settings;
+  const page = await frontPage(store, { ...moment, now, sources, watchWords, mutedWords });
+  const saved = (await store.savedEntries()).length;
+  await keepFirstScreen(firstScreenOf(page, sources, { ...moment, madeAt: now, saved }));
+  const count = unreadOf(page);
+  const t = fewWords(settings.language);
+  await setBadge(count, count === 0 ? t('app.name') : t('badge.title', { count }));
+}

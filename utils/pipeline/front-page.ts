@@ -1,0 +1,99 @@
+/** What the digest opens with. The same for the popup and for the background, which keeps the top of it at hand. */
+import { rank } from '../group/rank.ts';
+import type { Mark, Source, Story } from '../model.ts';
+import { watchedWords } from '../rules/watch.ts';
+import { entryIdsOf, isHidden, type Store } from '../store/store.ts';
+import { interestOf, wordsOf } from './interest.ts';
+
+/** Of so many stories of today the best stand first; what is more follows by its time. */
+const rankedAtMost = 300;
+/** What stands in for a day that has none yet. */
+const newestAtMost = 30;
+
+export interface FrontPage {
+  /** In the order to show them. */
+  readonly stories: readonly Story[];
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** How many of them, from the first, came since the user last looked; none where nothing else is there. */
+  readonly fresh: number;
+  /** False where nothing is from today, and the newest stand in. */
+  readonly today: boolean;
+  /** Stories of this span that the user wants to hear nothing of. */
+  readonly muted: number;
+  /** Where the older ones begin; absent where there is none at all. */
+  readonly end?: Pick<Story, 'id' | 'latest'>;
+}
+
+export interface FrontPageWish {
+  readonly now: number;
+  /** Midnight before it, where the user is. */
+  readonly midnight: number;
+  readonly sources: readonly Source[];
+  readonly watchWords: readonly string[];
+  readonly mutedWords: readonly string[];
+  /** When the user last looked; absent the first time. */
+  readonly lookedAt?: number | undefined;
+  /** The id of a story that stands where it stood before it was opened. */
+  readonly opened?: string | undefined;
+}
+
+export async function frontPage(store: Store, wish: FrontPageWish): Promise<FrontPage> {
+  const found = await store.stories({ since: wish.midnight, limit: rankedAtMost });
+  const today = found.length > 0;
+  const all = today ? found : await store.stories({ limit: newestAtMost });
+  const marks = await store.marks(entryIdsOf(all));
+  const shown = wanted(all, marks, wish.mutedWords);
+  const { stories, fresh } = inOrder(shown, marks, wish);
+  const end = all.at(-1);
+  return { stories, marks, fresh, today, muted: all.length - shown.length, ...(end ? { end } : {}) };
+}
+
+/** Those that the user has not hidden, and that speak of nothing muted. */
+export function wanted(
+  stories: readonly Story[],
+  marks: ReadonlyMap<string, Mark>,
+  mutedWords: readonly string[],
+): Story[] {
+  return stories.filter(
+    (story) =>
+      !isHidden(story, marks) &&
+      (mutedWords.length === 0 || watchedWords(wordsOf(story), mutedWords).length === 0),
+  );
+}
+
+/** What came since the user last looked and is unread, then the rest; each by importance. */
+export function inOrder(
+  stories: readonly Story[],
+  marks: ReadonlyMap<string, Mark>,
+  { sources, watchWords, lookedAt, now, opened }: FrontPageWish,
+): Pick<FrontPage, 'stories' | 'fresh'> {
+  const interest = interestOf(sources, watchWords, marks);
+  const isDone = (story: Story) => story.id !== opened && interest.isRead(story);
+  const ranked = rank(stories, { ...interest, isRead: isDone }, now);
+  if (lookedAt === undefined) return { stories: ranked, fresh: 0 };
+  const isFresh = (story: Story) => Math.max(story.seenAt, story.latest) > lookedAt && !isDone(story);
+  const fresh = ranked.filter(isFresh);
+  const rest = ranked.filter((story) => !isFresh(story));
+  return { stories: [...fresh, ...rest], fresh: rest.length > 0 ? fresh.length : 0 };
+}
+
+/** So long after the last look a popup that opens again belongs to the same visit: reading a story closes it. */
+const visitMs = 15 * 60_000;
+
+export interface Looked {
+  /** The last time that the digest was on screen. */
+  readonly at: number;
+  /** The end of the visit before that one. */
+  readonly before?: number;
+}
+
+/** What counts as new for somebody who looks now. */
+export function lookedBefore(looked: Looked | undefined, now: number): number | undefined {
+  return looked && now - looked.at < visitMs ? looked.before : looked?.at;
+}
+
+/** The same record after a look. */
+export function lookedNow(looked: Looked | undefined, now: number): Looked {
+  const before = lookedBefore(looked, now);
+  return { at: now, ...(before === undefined ? {} : { before }) };
+}

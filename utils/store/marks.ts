@@ -1,0 +1,22 @@
+/** What a user's click makes of a mark. */
+import type { Mark } from '../model.ts';
+
+export interface MarkWish {
+  readonly read?: boolean | undefined;
+  readonly saved?: boolean | undefined;
+  readonly hidden?: boolean | undefined;
+}
+
+/** What is not wished for stays; what was so already keeps its time. */
+export function changeMark(mark: Mark, { read, saved, hidden }: MarkWish, now: number): Mark {
+  const { readAt, savedAt, hiddenAt, ...rest } = mark;
+  const at = {
+    readAt: timeOf(readAt, read, now),
+    savedAt: timeOf(savedAt, saved, now),
+    hiddenAt: timeOf(hiddenAt, hidden, now),
+  };
+  return { ...rest, ...Object.fromEntries(Object.entries(at).filter(([, time]) => time !== undefined)) };
+}
+
+const timeOf = (time: number | undefined, wish: boolean | undefined, now: number): number | undefined =>
+  wish === undefined ? time : wish ? (time ?? now) : undefined;
