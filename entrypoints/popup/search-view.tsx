@@ -123,7 +123,7 @@ function Search({ store, sources, settings, now, query: typed, onQuery, onClose,
           : !empty && answered && t('search.none')}
       </p>
       <SearchTrouble misread={query.misread} answer={answered} />
-      {!empty && answer && (
+      {!empty && answer && answer.stories.length > 0 && (
         <SearchResults
           key={answer.typed}
           stories={answer.stories}
