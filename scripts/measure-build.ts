@@ -1,8 +1,8 @@
 /**
  * `npm run measure:build`: Lede's stages outside the extension, built into `.output/measure/` from the
  * very modules that ship. `lede.mjs` is one module for Node ≥ 22, its DOM included; `page.js` is one
- * classic script for a browser page, `peers.js` another with what Lede is measured against, and `wake.js`
- * one that fills a database and groups from it.
+ * classic script for a browser page, `peers.js` another with what Lede is measured against, `wake.js` one
+ * that fills a database and groups from it, and `minisearch.js` what the search is measured beside.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,7 @@ export async function buildMeasures(): Promise<void> {
   await buildScript('page', 'tests/bench/page.tsx');
   await buildScript('peers', 'tests/bench/peers.ts');
   await buildScript('wake', 'tests/bench/wake.ts');
+  await buildScript('minisearch', 'tests/bench/minisearch.ts');
 }
 
 /** A classic script: it can be run in any page, whatever the page's policy says of modules. */
@@ -56,5 +57,7 @@ export async function buildScript(name: string, entry: string, outDir = measureF
 
 if (import.meta.main) {
   await buildMeasures();
-  console.log(`wrote ${path.relative(process.cwd(), measureFolder)}/lede.mjs, page.js, peers.js and wake.js`);
+  console.log(
+    `wrote ${path.relative(process.cwd(), measureFolder)}/lede.mjs, page.js, peers.js, wake.js and minisearch.js`,
+  );
 }

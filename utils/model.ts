@@ -313,6 +313,24 @@ export interface Story {
 }
 
 /**
+ * What a story is searched by, kept beside it: to read ten thousand stories whole takes longer than anybody
+ * waits for a field to answer. Written with every change of its story.
+ */
+export interface SearchText {
+  /** The story's. */
+  readonly id: string;
+  readonly latest: number;
+  /** Its members', side by side. */
+  readonly entryIds: readonly string[];
+  readonly sources: readonly string[];
+  /**
+   * Its words as `searchWords` gives them, each between spaces; a line each for the headline, the other
+   * members' titles, the names, and the summary.
+   */
+  readonly text: string;
+}
+
+/**
  * What the tellings of one hour are compared by, laid end to end: kept so that a background that has just woken
  * need not read ten thousand stories. Lists run side by side, an element for each telling.
  */

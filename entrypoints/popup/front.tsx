@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import type { StoryListHandle } from '../../components/story-list.tsx';
+import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
@@ -25,6 +26,7 @@ import { ReadAllLine } from './lines.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { Offer } from './offer.tsx';
 import { SavedView } from './saved-view.tsx';
+import { Search, searchButton } from './search.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { TodayView } from './today-view.tsx';
 import { useDigest } from './use-digest.ts';
@@ -56,6 +58,8 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   const now = useNow();
   const [before] = useState(() => kept(Date.now()));
   const [view, setView] = useState<View>(before?.view ?? 'today');
+  const [searching, setSearching] = useState(false);
+  const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>(before?.topics ?? []);
   const [showsKeys, setShowsKeys] = useState(false);
   const list = useRef<StoryListHandle>(null);
@@ -71,6 +75,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
 
   const look = (next: View) => {
     setView(next);
+    setSearching(false);
     // What was said belongs to the view it was said in.
     hush();
     document.querySelector('main')?.scrollTo(0, 0);
@@ -102,6 +107,14 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     onMarkAll: canMarkAll,
     onHelp: () => setShowsKeys(true),
   });
+
+  const closeSearch = () => {
+    setSearching(false);
+    document.getElementById(searchButton)?.focus();
+  };
+  const canSearch = store && sources && digest && digest.stories.length > 0;
+  const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
+  useKeys({ '/': openSearch }, settings.shortcuts);
 
   // Both come from the store within a moment; a half-known page would only jump.
   if (!digest || (!sources && !first)) {
@@ -136,6 +149,8 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
       <Header
         onRefresh={firstRun ? undefined : refreshAll}
         refreshing={refreshing}
+        onSearch={searching ? closeSearch : openSearch}
+        searching={searching}
         menu={
           <MoreMenu
             store={firstRun ? undefined : store}
@@ -150,7 +165,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         <div class="under-bar">
           {!firstRun && (
             <Views
-              view={view}
+              view={searching ? undefined : view}
               onView={look}
               unread={counts?.unread ?? 0}
               saved={savedCount}
@@ -178,8 +193,21 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         </p>
         <ReadAllLine all={all} />
         {view === 'today' && <FindLink said={following.said} />}
-        {view === 'today' && !firstRun && store && <WordsBand store={store} settings={settings} />}
-        {firstRun ? (
+        {view === 'today' && !firstRun && !searching && store && (
+          <WordsBand store={store} settings={settings} />
+        )}
+        {searching && store && sources ? (
+          <Search
+            list={list}
+            store={store}
+            sources={sources}
+            settings={settings}
+            now={now}
+            query={query}
+            onQuery={setQuery}
+            onClose={closeSearch}
+          />
+        ) : firstRun ? (
           <FirstRun following={following} language={settings.language} />
         ) : view === 'sources' ? (
           sources && <SourcesView following={following} sources={sources} now={now} />

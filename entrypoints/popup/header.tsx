@@ -1,25 +1,29 @@
 /** The popup's header: the wordmark, the way into the reader for the open page, and what can be done with it all. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { RefreshIcon } from '../../components/icons.tsx';
+import { RefreshIcon, SearchIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
 import { keysOf } from '../../utils/browser/triggers.ts';
+import { searchButton } from './search.tsx';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
   readonly onRefresh?: (() => void) | undefined;
   readonly refreshing?: boolean;
+  /** Absent while there is nothing to search. */
+  readonly onSearch?: (() => void) | undefined;
+  readonly searching?: boolean;
   /** What else can be done. */
   readonly menu?: ComponentChildren;
   /** The views, and what belongs under the bar. */
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
+export function Header({ onRefresh, refreshing, onSearch, searching, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -60,6 +64,19 @@ export function Header({ onRefresh, refreshing, menu, children }: HeaderProps) {
         >
           {t(reading ? 'header.reading' : 'header.read-page')}
         </button>
+        {onSearch && (
+          <button
+            id={searchButton}
+            type="button"
+            class="icon-button"
+            aria-label={t('header.search')}
+            title={t('header.search')}
+            aria-expanded={searching}
+            onClick={onSearch}
+          >
+            <SearchIcon />
+          </button>
+        )}
         {onRefresh && (
           <button
             type="button"

@@ -190,7 +190,7 @@ const digestOf = ({ stories, marks, today, fresh }: FirstScreen): Digest => ({
   front: stories.length,
 });
 
-function withMarks(
+export function withMarks(
   marks: ReadonlyMap<string, Mark>,
   entryIds: readonly string[],
   change: MarkChange,

@@ -4,7 +4,8 @@ import { useWords } from '../../components/words.ts';
 export type View = 'today' | 'saved' | 'sources';
 
 interface ViewsProps {
-  readonly view: View;
+  /** None of them while the search is in their place. */
+  readonly view: View | undefined;
   readonly onView: (view: View) => void;
   /** Unread ones of today. */
   readonly unread: number;

@@ -97,10 +97,15 @@ async function emptyExtension(): Promise<string> {
   return folder;
 }
 
-async function fill(page: Page, { sources, stories: rows, marks }: ManyStories): Promise<void> {
+/** Writes all of it from one of the extension's pages, which is closed. */
+export async function fill(page: Page, tables: ManyStories): Promise<void> {
   await page.waitForSelector('h1');
+  const { sources, entries, stories: rows, texts, articles, marks } = tables;
   await putAll(page, 'sources', sources);
+  await putAll(page, 'entries', entries);
   await putAll(page, 'stories', rows);
+  await putAll(page, 'texts', texts);
+  await putAll(page, 'articles', articles);
   await putAll(page, 'marks', marks);
   await request(page, 'recount', {});
   await page.close();

@@ -1,6 +1,16 @@
 /** Ten thousand stories of a month, as a busy reader's database has them: what the popup is measured on. */
 import { toRow } from '../../utils/browser/database/whole.ts';
-import type { Entry, Fact, Mark, Member, Source, StoredArticle, Story } from '../../utils/model.ts';
+import type {
+  Entry,
+  Fact,
+  Mark,
+  Member,
+  SearchText,
+  Source,
+  StoredArticle,
+  Story,
+} from '../../utils/model.ts';
+import { searchText } from '../../utils/text/search-text.ts';
 import { random, writer } from './made-text.ts';
 
 const sources = 120;
@@ -12,6 +22,7 @@ const toldByMore = 4;
 export interface ManyStories {
   readonly sources: readonly Source[];
   readonly stories: readonly ReturnType<typeof toRow>[];
+  readonly texts: readonly SearchText[];
   readonly marks: readonly Mark[];
   readonly entries: readonly Entry[];
   readonly articles: readonly StoredArticle[];
@@ -92,6 +103,7 @@ export function manyStories(count: number, now: number, articles = 0): ManyStori
   return {
     sources: Array.from({ length: sources }, (_, i) => sourceOf(i, now)),
     stories: stories.map(toRow),
+    texts: stories.map(searchText),
     marks,
     entries,
     articles: stored,

@@ -47,6 +47,25 @@ test('stories of version 3 stay as they were read, and are found by their figure
   expect((await store.storiesWith(['450 jobs'])).map(({ id }) => id)).toEqual(['a']);
 });
 
+test('stories of version 4 are found by their words at once', async () => {
+  const first = await openDB<LedeSchema>('v4', 4, {
+    upgrade: (db, from, _to, tx) => migrate(db, from, tx, migrations.slice(0, 4)),
+  });
+  const kept = story([entry('a', { title: 'Une usine à Kénitra' })]);
+  await first.put('stories', { ...kept, entryIds: ['a'] });
+  first.close();
+
+  const opened = openDB<LedeSchema>('v4', migrations.length, {
+    upgrade: (db, from, _to, tx) => migrate(db, from, tx),
+  });
+  const texts: string[] = [];
+  await new IndexedDbStore(() => opened).searchTexts((part) => {
+    texts.push(...part.map(({ text }) => text));
+    return true;
+  });
+  expect(texts).toEqual([expect.stringContaining(' une usine a kenitra ')]);
+});
+
 test('a migration that fails leaves the data as it was', async () => {
   const first = await openDB<LedeSchema>('broken', 1, {
     upgrade: (db, _from, _to, tx) => void migrations[0]?.(db, tx),

@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'article.ts': [...shared, ...stages, 'article'],
   pipeline: [...shared, ...everyStage, 'article.ts'],
   'pipeline.ts': [...shared, ...everyStage, 'article.ts', 'pipeline'],
-  browser: [...shared, ...everyStage, 'aloud', 'article.ts', 'pipeline', 'pipeline.ts', 'i18n'],
+  browser: [...shared, ...everyStage, 'aloud', 'article', 'article.ts', 'pipeline', 'pipeline.ts', 'i18n'],
 };
 
 const mayUse: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,6 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   text: ['htmlparser2'],
   extract: ['@mozilla/readability/Readability.js'],
   i18n: ['icu-minify/format'],
-  search: ['minisearch'],
   export: ['fflate'],
   browser: ['wxt/browser', 'wxt/utils/storage', 'preact', 'preact/hooks', 'idb'],
 };

@@ -13,7 +13,6 @@ const allowed = [
   'htmlparser2',
   'icu-minify',
   'idb',
-  'minisearch',
   'preact',
   'webextension-polyfill',
 ];

@@ -27,6 +27,13 @@ declare module '*?only=first' {
   export default messages;
 }
 
+declare module '*?only=search' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
 declare module '*?only=keys' {
   import type { Catalogue } from './index.ts';
 

@@ -1,6 +1,7 @@
 /** The store without a browser: for tests, measurements, and wherever nothing should outlive the process. */
-import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage } from '../model.ts';
+import type { Entry, Mark, SearchText, Source, StoredArticle, Story, TellingsPage } from '../model.ts';
 import { figureKeys } from '../text/figure-keys.ts';
+import { searchText } from '../text/search-text.ts';
 import { hoursOf, relabelled } from './relabel.ts';
 import { marksToStayRead, type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
@@ -162,6 +163,24 @@ export class MemoryStore implements Store {
       .filter((story) => story.latest >= since && (!after || newerFirst(after, story) < 0))
       .sort(newerFirst)
       .slice(0, limit);
+  }
+
+  async searchTexts(visit: (part: readonly SearchText[]) => boolean) {
+    visit([...this.#stories.values()].map(searchText));
+  }
+
+  async articleIds() {
+    return [...this.#articles.keys()];
+  }
+
+  async scanArticles(
+    entryIds: readonly string[],
+    visit: (part: readonly StoredArticle[]) => Promise<boolean>,
+  ) {
+    for (const id of entryIds) {
+      const article = this.#articles.get(id);
+      if (article && !(await visit([article]))) return;
+    }
   }
 
   async commitPoll(sourceId: string, commit: PollCommit) {

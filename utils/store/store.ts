@@ -4,7 +4,16 @@
  * suite runs over both. Every method that writes is one transaction: after a kill either all of it
  * stands, or nothing.
  */
-import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage, TermCounts } from '../model.ts';
+import type {
+  Entry,
+  Mark,
+  SearchText,
+  Source,
+  StoredArticle,
+  Story,
+  TellingsPage,
+  TermCounts,
+} from '../model.ts';
 import { factsSinceRead } from '../text/new-facts.ts';
 import { countAds } from '../text/removals.ts';
 import type { ArticleOf } from './teller.ts';
@@ -127,6 +136,19 @@ export interface Store {
   /** Newest first. */
   stories(query: StoriesQuery): Promise<Story[]>;
 
+  /** What every story is searched by, in any order and in parts, until `visit` answers false. */
+  searchTexts(visit: (part: readonly SearchText[]) => boolean): Promise<void>;
+  /** The entries that have an article, in any order. */
+  articleIds(): Promise<string[]>;
+  /**
+   * The articles of these entries, in this order and in parts, until `visit` answers false; entries without
+   * one are passed over. Not one transaction: what changes meanwhile is seen as it is when its part is read.
+   */
+  scanArticles(
+    entryIds: readonly string[],
+    visit: (part: readonly StoredArticle[]) => Promise<boolean>,
+  ): Promise<void>;
+
   /** Entries and the source's new state, or nothing; a removed source gets nothing. Returns what was fresh. */
   commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]>;
 
@@ -193,7 +215,7 @@ export async function savedStories(store: Store): Promise<Story[]> {
   return [...stories.values()];
 }
 
-async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
+export async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
   const entry = await store.entry(entryId);
   if (!entry) return undefined;
   const { id, sourceId, url, title, published, seenAt, backlog, language } = entry;

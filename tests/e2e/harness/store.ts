@@ -1,6 +1,6 @@
 /** The extension's database as it stands, read inside one of its pages. */
 import type { Page } from 'puppeteer-core';
-import type { Entry, Mark, Source, StoredArticle, Story } from '../../../utils/model.ts';
+import type { Entry, Mark, SearchText, Source, StoredArticle, Story } from '../../../utils/model.ts';
 import type { Pending } from '../../../utils/store/store.ts';
 
 interface Tables {
@@ -8,6 +8,7 @@ interface Tables {
   entries: Entry;
   articles: StoredArticle;
   stories: Story;
+  texts: SearchText;
   pending: Pending;
   marks: Mark;
 }

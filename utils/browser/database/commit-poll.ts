@@ -14,7 +14,7 @@ import {
   termCountsOf,
 } from '../../store/store.ts';
 import type { LedeSchema, Tables } from './schema.ts';
-import { toRow, whole } from './whole.ts';
+import { putStories, whole } from './whole.ts';
 
 type Table<Name extends Tables> = Pick<
   IDBPObjectStore<LedeSchema, ArrayLike<Tables>, Name, 'readwrite'>,
@@ -26,7 +26,10 @@ export function commitPoll(
   sourceId: string,
   commit: PollCommit,
 ): Promise<readonly Entry[]> {
-  const tx = db.transaction(['sources', 'entries', 'stories', 'pending', 'facts', 'tellings'], 'readwrite');
+  const tx = db.transaction(
+    ['sources', 'entries', 'stories', 'texts', 'pending', 'facts', 'tellings'],
+    'readwrite',
+  );
   return whole(tx, async () => {
     // Asked for at once: each question of its own costs a way to the database and back.
     const facts = tx.objectStore('facts');
@@ -56,7 +59,7 @@ export function commitPoll(
       putAll(unwrap(tellings), pages);
       if (counts) await facts.put(counts, termCounts);
       await facts.put(revision + 1, pagesRevision);
-      putAll(unwrap(table), stories.map(toRow));
+      putStories(unwrap(tx), stories);
       putAll(unwrap(tx.objectStore('entries')), fresh);
       putAll(unwrap(tx.objectStore('pending')), queue);
       await facts.put(revision + 1, storiesRevision);

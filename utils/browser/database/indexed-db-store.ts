@@ -1,6 +1,6 @@
 /** The store in IndexedDB. Each method that writes is one transaction, and nothing but the store is awaited in it. */
-import type { IDBPDatabase } from 'idb';
-import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
+import { type IDBPDatabase, unwrap } from 'idb';
+import type { Entry, Mark, SearchText, Source, StoredArticle, Story } from '../../model.ts';
 import {
   newerFirst,
   type Pending,
@@ -10,9 +10,12 @@ import {
 } from '../../store/store.ts';
 import type { ArticleOf } from '../../store/teller.ts';
 import type { LedeSchema } from './schema.ts';
-import { toRow, whole } from './whole.ts';
+import { putStories, whole } from './whole.ts';
 
 const readAtOnce = 250;
+const textsAtOnce = 1000;
+/** The first few come soon; what a part costs a task is less than it may. */
+const articlesAtOnce = 40;
 /** What more stories have is no figure that tells them apart. */
 const mostWithOneFigure = 20;
 
@@ -141,6 +144,44 @@ export class IndexedDbStore implements Store {
       .slice(0, limit);
   }
 
+  async searchTexts(visit: (part: readonly SearchText[]) => boolean) {
+    const { store } = (await this.#open()).transaction('texts');
+    const after = (id?: string) =>
+      store.getAll(id === undefined ? null : IDBKeyRange.lowerBound(id, true), textsAtOnce);
+    for (let next: Promise<SearchText[]> | undefined = after(); next; ) {
+      const part: SearchText[] = await next;
+      const last = part.length < textsAtOnce ? undefined : part.at(-1);
+      // Read while these are worked on.
+      next = last && after(last.id);
+      if (visit(part)) continue;
+      await next;
+      return;
+    }
+  }
+
+  async articleIds() {
+    return (await this.#open()).getAllKeys('articles');
+  }
+
+  async scanArticles(
+    entryIds: readonly string[],
+    visit: (part: readonly StoredArticle[]) => Promise<boolean>,
+  ) {
+    const db = await this.#open();
+    const from = (start: number) => {
+      const { store } = db.transaction('articles');
+      return Promise.all(entryIds.slice(start, start + articlesAtOnce).map((id) => store.get(id)));
+    };
+    let next = from(0);
+    for (let start = 0; start < entryIds.length; start += articlesAtOnce) {
+      const part = (await next).filter((article) => article !== undefined);
+      next = from(start + articlesAtOnce);
+      if (part.length === 0 || (await visit(part))) continue;
+      await next;
+      return;
+    }
+  }
+
   async commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]> {
     const db = await this.#open();
     return (await polls()).commitPoll(db, sourceId, commit);
@@ -159,7 +200,10 @@ export class IndexedDbStore implements Store {
   }
 
   async commitArticle(entryId: string, article: StoredArticle | undefined, improve: (story: Story) => Story) {
-    const tx = (await this.#open()).transaction(['entries', 'articles', 'stories', 'pending'], 'readwrite');
+    const tx = (await this.#open()).transaction(
+      ['entries', 'articles', 'stories', 'texts', 'pending'],
+      'readwrite',
+    );
     await whole(tx, async () => {
       await tx.objectStore('pending').delete(entryId);
       const known = await tx.objectStore('entries').getKey(entryId);
@@ -167,7 +211,7 @@ export class IndexedDbStore implements Store {
       if (known === undefined || (await tx.objectStore('articles').getKey(entryId)) !== undefined) return;
       const story = await tx.objectStore('stories').index('entry').get(entryId);
       if (article) await tx.objectStore('articles').put(article);
-      if (story) await tx.objectStore('stories').put(toRow(improve(story)));
+      if (story) putStories(unwrap(tx), [improve(story)]);
     });
   }
 
@@ -176,14 +220,14 @@ export class IndexedDbStore implements Store {
     update: (article: StoredArticle) => StoredArticle,
     retell: (story: Story, before: StoredArticle, after: StoredArticle) => Story,
   ) {
-    const tx = (await this.#open()).transaction(['articles', 'stories'], 'readwrite');
+    const tx = (await this.#open()).transaction(['articles', 'stories', 'texts'], 'readwrite');
     return whole(tx, async () => {
       const before = await tx.objectStore('articles').get(entryId);
       if (!before) return undefined;
       const after = update(before);
       const story = await tx.objectStore('stories').index('entry').get(entryId);
       await tx.objectStore('articles').put(after);
-      if (story) await tx.objectStore('stories').put(toRow(retell(story, before, after)));
+      if (story) putStories(unwrap(tx), [retell(story, before, after)]);
       return after;
     });
   }

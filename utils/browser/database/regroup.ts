@@ -1,18 +1,18 @@
 /** The user's word on which entries tell one event, written in one transaction. */
-import type { IDBPDatabase, IDBPObjectStore } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
 import type { StoredArticle, Story } from '../../model.ts';
 import { hoursOf, relabelled } from '../../store/relabel.ts';
 import { pagesRevision, revisionOf, storiesRevision } from '../../store/store.ts';
 import type { ArticleOf } from '../../store/teller.ts';
 import type { LedeSchema, Tables } from './schema.ts';
-import { toRow, whole } from './whole.ts';
+import { deleteStory, putStories, whole } from './whole.ts';
 
 export function regroup(
   db: IDBPDatabase<LedeSchema>,
   entryIds: readonly string[],
   change: (stories: readonly Story[], articleOf: ArticleOf) => readonly Story[] | undefined,
 ): Promise<readonly Story[]> {
-  const tx = db.transaction(['stories', 'articles', 'facts', 'tellings'], 'readwrite');
+  const tx = db.transaction(['stories', 'texts', 'articles', 'facts', 'tellings'], 'readwrite');
   return whole(tx, async () => {
     const table = tx.objectStore('stories');
     const found = new Map<string, Story>();
@@ -31,8 +31,8 @@ export function regroup(
     }
     const changed = change([...found.values()], (entryId) => articles.get(entryId));
     if (!changed) return [];
-    for (const id of found.keys()) await table.delete(id);
-    for (const story of changed) await table.put(toRow(story));
+    for (const id of found.keys()) deleteStory(unwrap(tx), id);
+    putStories(unwrap(tx), changed);
     await relabel(tx.objectStore('tellings'), changed);
     const facts = tx.objectStore('facts');
     const revision = revisionOf(await facts.get(storiesRevision));

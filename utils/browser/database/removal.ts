@@ -1,5 +1,5 @@
 /** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
-import type { IDBPDatabase, IDBPIndex } from 'idb';
+import { type IDBPDatabase, type IDBPIndex, unwrap } from 'idb';
 import type { Mark, StoredArticle, Story } from '../../model.ts';
 import { marksToStayRead, type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
 import {
@@ -10,14 +10,14 @@ import {
   storiesRevision,
 } from '../../store/store.ts';
 import type { LedeSchema, StoryRow } from './schema.ts';
-import { toRow, whole } from './whole.ts';
+import { deleteStory, putStories, whole } from './whole.ts';
 
 type Database = IDBPDatabase<LedeSchema>;
 type Moving = ReturnType<typeof moving>;
 
 const moving = (db: Database) =>
   db.transaction(
-    ['sources', 'entries', 'articles', 'stories', 'pending', 'marks', 'removed', 'facts'],
+    ['sources', 'entries', 'articles', 'stories', 'texts', 'pending', 'marks', 'removed', 'facts'],
     'readwrite',
   );
 
@@ -55,8 +55,8 @@ export async function removeSource(db: Database, id: string, at: number): Promis
       if (next?.members.every(({ entryId }) => entryId !== next.id)) homeless.add(next.id);
       const marks = tx.objectStore('marks');
       for (const mark of marksToStayRead(story, next, await marksOf(tx, story))) await marks.put(mark);
-      if (next) await tx.objectStore('stories').put(toRow(next));
-      else await tx.objectStore('stories').delete(story.id);
+      if (next) putStories(unwrap(tx), [next]);
+      else deleteStory(unwrap(tx), story.id);
     }
     if (homeless.size > 0) await tx.objectStore('facts').put([...homeless], homelessStories);
   });
@@ -83,7 +83,7 @@ export async function restoreSource(db: Database, id: string): Promise<boolean> 
       const current = await tx.objectStore('stories').get(story.id);
       const articleOf = await articlesOf(tx, story, current);
       const next = withSource(story, current, (entryId) => free.has(entryId), articleOf);
-      if (next) await tx.objectStore('stories').put(toRow(next));
+      if (next) putStories(unwrap(tx), [next]);
     }
     await countRevision(tx);
     await deleteAll(tx, keys);

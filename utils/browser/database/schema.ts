@@ -1,8 +1,9 @@
 /** The tables of the database, and how each version came out of the one before. Append only. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Entry, Mark, Source, StoredArticle, Story, TellingsPage } from '../../model.ts';
+import type { Entry, Mark, SearchText, Source, StoredArticle, Story, TellingsPage } from '../../model.ts';
 import type { RemovedRow } from '../../store/removal.ts';
 import type { Pending } from '../../store/store.ts';
+import { searchText } from '../../text/search-text.ts';
 
 /** A story as stored: its entries' ids stand beside it, since an index cannot look into `members`. */
 export type StoryRow = Story & {
@@ -20,6 +21,8 @@ export interface LedeSchema extends DBSchema {
   marks: { key: string; value: Mark; indexes: { saved: number } };
   facts: { key: string; value: unknown };
   tellings: { key: number; value: TellingsPage };
+  /** As many rows as there are stories. */
+  texts: { key: string; value: SearchText };
   /** Row by row, since all of a source may be more than one value can hold. */
   removed: { key: number; value: RemovedRow; indexes: { source: string; at: number } };
 }
@@ -58,6 +61,13 @@ export const migrations: readonly Migration[] = [
   (db, tx) => {
     tx.objectStore('stories').createIndex('figure', 'figures', { multiEntry: true });
     db.createObjectStore('tellings', { keyPath: 'hour' });
+  },
+  async (db, tx) => {
+    const texts = db.createObjectStore('texts', { keyPath: 'id' });
+    const stories = tx.objectStore('stories');
+    for (let cursor = await stories.openCursor(); cursor; cursor = await cursor.continue()) {
+      await texts.put(searchText(cursor.value));
+    }
   },
 ];
 
