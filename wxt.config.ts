@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { lazyCss } from './scripts/vite-lazy-css.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { readabilityAsModule, readabilityCalls } from './scripts/vite-readability.ts';
+
+const nativeBrowser = fileURLToPath(new URL('utils/browser/native.ts', import.meta.url));
 
 /**
  * The loopback newsroom of the tests and of the demo. Only the build mode `e2e` knows these names; a test
@@ -38,10 +42,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // In Firefox the polyfill hands back the browser's own object: it is not shipped for that.
+    resolve: browser === 'firefox' ? { alias: { 'webextension-polyfill': nativeBrowser } } : {},
     plugins: [
       preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }),
       messages(),
+      lazyCss(),
       readabilityAsModule(),
       readabilityCalls(),
     ],

@@ -38,6 +38,12 @@ export interface Place {
   readonly at?: number | undefined;
 }
 
+/** A story's place in its list, from 1, and how long that is. */
+export interface FeedPlace {
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface MarkChange {
   readonly read?: boolean;
   readonly saved?: boolean;
@@ -54,8 +60,8 @@ export interface StoryEvents {
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
   /** Draws why the story is there, once it is asked for. */
   readonly why: (story: CardStory) => preact.ComponentChildren;
-  /** Draws what can be muted of a hidden story, once it is asked for. */
-  readonly less: (story: CardStory) => preact.ComponentChildren;
+  /** Draws what stands in the place of a hidden story. */
+  readonly hidden: (story: CardStory, place: FeedPlace) => preact.ComponentChildren;
   /** Resolves to an address of the loaded picture, or to nothing. The caller of it revokes the address. */
   readonly loadImage: (url: string) => Promise<string | undefined>;
 }

@@ -1,18 +1,21 @@
 /** In the place of a story that has just been hidden: what it was, the way back, and what else to hear less of. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { CardStory, StoryEvents } from './card-story.ts';
+import type { CardStory, FeedPlace, StoryEvents } from './card-story.ts';
 import { useWords } from './words.ts';
 
-interface HiddenStoryProps extends Pick<StoryEvents, 'onMark' | 'less'> {
+interface HiddenStoryProps extends Pick<StoryEvents, 'onMark'> {
   readonly story: CardStory;
-  readonly titleId: string;
-  readonly place: { readonly at: number; readonly of: number };
+  readonly place: FeedPlace;
+  /** Draws what can be muted of it, once it is asked for. */
+  readonly less: (story: CardStory) => ComponentChildren;
 }
 
-export function HiddenStory({ story, titleId, place, onMark, less }: HiddenStoryProps) {
+export function HiddenStory({ story, place, onMark, less }: HiddenStoryProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const titleId = useId();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that hid it is gone, and the focus with it.

@@ -1,9 +1,8 @@
 /** One story of the digest: who says so, the headline, a few sentences, and what can be done with it. */
 import { useId, useState } from 'preact/hooks';
 import { formatAge } from '../utils/i18n/format.ts';
-import type { CardStory, StoryEvents } from './card-story.ts';
+import type { CardStory, FeedPlace, StoryEvents } from './card-story.ts';
 import { EntryLink } from './entry-link.tsx';
-import { HiddenStory } from './hidden-story.tsx';
 import { Naming } from './naming.tsx';
 import { StoryActions } from './story-actions.tsx';
 import { StoryFacts } from './story-facts.tsx';
@@ -16,8 +15,7 @@ export interface StoryCardProps extends StoryEvents {
   readonly story: CardStory;
   /** The first story, set larger. */
   readonly lead: boolean;
-  /** Its place in the list, from 1, and how long that is. */
-  readonly place: { readonly at: number; readonly of: number };
+  readonly place: FeedPlace;
   readonly now: number;
 }
 
@@ -31,7 +29,7 @@ export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps
   const first = story.members[0];
   if (!first) return null;
   const others = story.members.slice(1);
-  if (story.hidden) return <HiddenStory story={story} titleId={titleId} place={place} {...events} />;
+  if (story.hidden) return <>{events.hidden(story, place)}</>;
 
   return (
     <article

@@ -17,7 +17,7 @@ const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
   const folder = path.join(output, `${browser}-mv3`);
   const page = (name: string) => withLocale(folder, loadedBy(folder, name));
   return [
-    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 37 },
+    { what: `${browser}: popup`, bytes: page('popup.html'), budget: 40 },
     { what: `${browser}: reader`, bytes: page('reader.html'), budget: 60 },
     { what: `${browser}: digest`, bytes: page('digest.html'), budget: 36 },
     { what: `${browser}: content script`, bytes: sizeOf(folder, loadedBy(folder, 'article.js')), budget: 24 },

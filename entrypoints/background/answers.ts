@@ -1,7 +1,7 @@
 /** Requests of popup, reader and options, one line each. */
 
 import { tellChange } from '../../utils/browser/changes.ts';
-import { openStore } from '../../utils/browser/database/index.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import { markAllRead, restoreRead } from '../../utils/pipeline/read-all.ts';
 import {
@@ -67,34 +67,34 @@ export const answers: Answers = {
   },
 
   async 'remove-source'({ sourceId }) {
-    await (await openStore()).removeSource(sourceId, Date.now());
+    await (await openWritableStore()).removeSource(sourceId, Date.now());
     await tellCameOrWent();
     return null;
   },
 
   async 'restore-source'({ sourceId }) {
-    const restored = await (await openStore()).restoreSource(sourceId);
+    const restored = await (await openWritableStore()).restoreSource(sourceId);
     await tellCameOrWent();
     return restored;
   },
 
   async 'update-source'({ sourceId, change }) {
     const update = sourceChange(change);
-    const updated = update && (await (await openStore()).updateSource(sourceId, update));
+    const updated = update && (await (await openWritableStore()).updateSource(sourceId, update));
     tellChange({ kind: 'sources' });
     return updated !== undefined;
   },
 
   async 'pause-source'({ sourceId, paused: pauses }) {
     const change = pauses ? paused : resumed;
-    await (await openStore()).updateSource(sourceId, (source) => change(source, Date.now()));
+    await (await openWritableStore()).updateSource(sourceId, (source) => change(source, Date.now()));
     tellChange({ kind: 'sources' });
     if (!pauses) void refreshDue().catch(report('resuming'));
     return null;
   },
 
   async 'rename-folder'({ from, to }) {
-    const store = await openStore();
+    const store = await openWritableStore();
     const rename = folderRename(from, to, await store.sources());
     if (rename) await store.updateSources(rename);
     tellChange({ kind: 'sources' });
@@ -102,7 +102,7 @@ export const answers: Answers = {
   },
 
   async 'set-images'({ sourceId, images }) {
-    await (await openStore()).updateSource(sourceId, (source) => ({ ...source, images }));
+    await (await openWritableStore()).updateSource(sourceId, (source) => ({ ...source, images }));
     tellChange({ kind: 'sources' });
     return null;
   },
@@ -130,14 +130,14 @@ export const answers: Answers = {
   },
 
   async 'split-story'({ entryId }) {
-    const parting = await splitStory(String(entryId), await openStore());
+    const parting = await splitStory(String(entryId), await openWritableStore());
     if (parting.ids.length > 0) await tellRegrouped();
     return parting;
   },
 
   async 'unite-stories'({ id, ids, order, teller }) {
     const parting = { id: String(id), ids: textsOf(ids), order: textsOf(order), teller: String(teller) };
-    const whole = await uniteStories(parting, await openStore());
+    const whole = await uniteStories(parting, await openWritableStore());
     await tellRegrouped();
     return whole.map(({ id }) => id);
   },
@@ -149,7 +149,7 @@ export const answers: Answers = {
 
   async mark({ entryIds, read, saved, hidden }) {
     const now = Date.now();
-    await (await openStore()).mark(textsOf(entryIds), (mark) =>
+    await (await openWritableStore()).mark(textsOf(entryIds), (mark) =>
       changeMark(mark, { read, saved, hidden }, now),
     );
     await tellMarked();
@@ -157,13 +157,13 @@ export const answers: Answers = {
   },
 
   async 'mark-all-read'(scope) {
-    const count = await markAllRead(scope, await openStore(), Date.now());
+    const count = await markAllRead(scope, await openWritableStore(), Date.now());
     await tellMarked();
     return count;
   },
 
   async 'restore-read'() {
-    const count = await restoreRead(await openStore());
+    const count = await restoreRead(await openWritableStore());
     await tellMarked();
     return count;
   },

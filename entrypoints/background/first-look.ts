@@ -1,6 +1,6 @@
 /** What is seen first: the number on the toolbar button and the top of the digest. Made anew from the store each time. */
 import { setBadge } from '../../utils/browser/badge.ts';
-import { openStore } from '../../utils/browser/database/index.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { fewWords } from '../../utils/browser/few-words.ts';
 import {
   firstScreenOf,
@@ -39,7 +39,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 async function make(): Promise<void> {
   const now = Date.now();
-  const [store, settings, looked] = await Promise.all([openStore(), readSettings(), readLooked()]);
+  const [store, settings, looked] = await Promise.all([openWritableStore(), readSettings(), readLooked()]);
   const sources = await store.sources();
   const moment = { midnight: startOfDay(now), lookedAt: lookedBefore(looked, now) };
   const { watchWords, mutedWords } = settings;

@@ -1,6 +1,6 @@
 /** Which stories to tell of is decided in `utils/notify/`; here they are shown, once each. */
 
-import { openStore } from '../../utils/browser/database/index.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { fewWords } from '../../utils/browser/few-words.ts';
 import { onNoticeClick, showNotice } from '../../utils/browser/notices.ts';
 import { hasNotifications } from '../../utils/browser/permissions.ts';
@@ -26,7 +26,7 @@ export function showNotices(): Promise<void> {
 async function tellDue(): Promise<void> {
   const settings = await readSettings();
   if (!settings.notifications || settings.watchWords.length === 0 || !(await hasNotifications())) return;
-  const store = await openStore();
+  const store = await openWritableStore();
   const recent = await store.stories({ since: Date.now() - dayMs, limit: 500 });
   // What was on show before the word was watched for is no news.
   const stories = recent.filter((story) => story.seenAt >= settings.watchedSince);

@@ -2,7 +2,7 @@
 
 import { allowHttp, pollEveryMs } from '../../utils/browser/build.ts';
 import { tellChange } from '../../utils/browser/changes.ts';
-import { openStore } from '../../utils/browser/database/index.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { packNames } from '../../utils/browser/pack-names.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
@@ -29,7 +29,7 @@ export function forgetGroups(): void {
 }
 
 export async function openPorts(): Promise<Ports> {
-  const [store, reader] = await Promise.all([openStore(), readerLanguage()]);
+  const [store, reader] = await Promise.all([openWritableStore(), readerLanguage()]);
   return {
     store,
     reader,

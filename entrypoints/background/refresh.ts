@@ -4,7 +4,7 @@
  * transaction, so they may cross.
  */
 import { expectDeath, survived } from '../../utils/browser/alarms.ts';
-import { openStore } from '../../utils/browser/database/index.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
 import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
 import { showFirst } from './first-look.ts';
@@ -86,4 +86,4 @@ async function afterwards(): Promise<void> {
 
 /** So long a removed source can be put back. */
 const undoMs = 3_600_000;
-const forgetRemoved = async () => (await openStore()).forgetRemoved(Date.now() - undoMs);
+const forgetRemoved = async () => (await openWritableStore()).forgetRemoved(Date.now() - undoMs);

@@ -2,11 +2,11 @@
 import type { Words } from '../../components/words.ts';
 import type { DigestText } from '../../utils/export/digest-text.ts';
 import { directionOf } from '../../utils/i18n/index.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 
 /** @param id the same for the same span of days */
 export async function bookOf(
-  store: Store,
+  store: ReadableStore,
   text: DigestText,
   id: string,
   { t, locale }: Words,

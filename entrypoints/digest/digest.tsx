@@ -3,13 +3,13 @@ import { useLayoutEffect } from 'preact/hooks';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import type { Span } from './choose.ts';
 import { OpenDigest } from './open-digest.tsx';
 
 interface DigestPageProps {
   readonly page: Page;
-  readonly opening: Promise<Store>;
+  readonly opening: Promise<ReadableStore>;
   readonly span: Span;
   readonly now: number;
 }

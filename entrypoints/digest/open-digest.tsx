@@ -1,7 +1,7 @@
 /** The digest over an open store. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import type { Span } from './choose.ts';
 import { Stories } from './stories.tsx';
 import { digestTextOf } from './text-of.ts';
@@ -9,7 +9,7 @@ import { Tools } from './tools.tsx';
 import { useDays } from './use-days.ts';
 
 interface OpenDigestProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly watchWords: readonly string[];
   readonly span: Span;
   readonly now: number;

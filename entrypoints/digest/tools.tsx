@@ -8,12 +8,12 @@ import { digestFragment, digestHtml } from '../../utils/export/digest-html.ts';
 import { digestMarkdown } from '../../utils/export/digest-markdown.ts';
 import type { DigestText } from '../../utils/export/digest-text.ts';
 import { dayOf } from '../../utils/export/file-name.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { bookOf } from './book.ts';
 import type { Span } from './choose.ts';
 
 interface ToolsProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly text: DigestText;
   readonly span: Span;
   readonly now: number;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Source } from '../../utils/model.ts';
 import { interestOf } from '../../utils/pipeline/interest.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { beginningOf, chooseStories, type Day, type Span } from './choose.ts';
 
 /** More than a week of a hundred sources has. */
@@ -17,7 +17,7 @@ interface Found {
 }
 
 export function useDays(
-  store: Store,
+  store: ReadableStore,
   watchWords: readonly string[],
   span: Span,
   now: number,

@@ -14,11 +14,11 @@ import type { Locale } from '../../utils/i18n/index.ts';
 import type { Pack, PackSite, Source } from '../../utils/model.ts';
 import { firstSites } from '../../utils/rules/first-sites.ts';
 import { packFile, packFileName } from '../../utils/rules/packs.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { useDroppedFile, useImport } from './use-import.ts';
 
 interface ListsProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly sources: readonly Source[];
   readonly busy: boolean;
   readonly watchWords: readonly string[];

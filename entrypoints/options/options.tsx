@@ -9,7 +9,7 @@ import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { defaultLook, type Settings, updateSettings } from '../../utils/browser/settings.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { About } from './about.tsx';
 import { Contents } from './contents.tsx';
 import { DataSection } from './data-section.tsx';
@@ -24,7 +24,7 @@ import { WordsSection } from './words-section.tsx';
 
 interface OptionsProps {
   readonly page: Page;
-  readonly opening: Promise<Store>;
+  readonly opening: Promise<ReadableStore>;
 }
 
 /** In the order in which they stand on the page; each is a place in its address. */

@@ -7,12 +7,12 @@ import { type Industry, industries, isIndustry } from '../../utils/browser/page/
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { usePacks } from '../../utils/browser/page/use-packs.ts';
 import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 
 const noneYet: readonly Industry[] = [];
 
-export function PacksSection({ store }: { readonly store: Store }) {
+export function PacksSection({ store }: { readonly store: ReadableStore }) {
   const { t, locale } = useWords();
   const following = useSources(store);
   const [chosen, setChosen] = useState(noneYet);

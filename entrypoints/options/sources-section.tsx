@@ -14,7 +14,7 @@ import { inWords, type Said, useSources } from '../../utils/browser/page/use-sou
 import { request } from '../../utils/browser/requests.ts';
 import type { Source, Story } from '../../utils/model.ts';
 import { sourceLimits } from '../../utils/model.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { FindHere } from './find-here.tsx';
 import { Lists } from './lists.tsx';
 
@@ -26,7 +26,7 @@ const asked = new URLSearchParams(location.search).get('find') ?? '';
 const rowsAtFirst = 100;
 
 interface SourcesSectionProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   /** Whether every source is to be drawn, as for a search through them. */
   readonly all: boolean;
   readonly watchWords: readonly string[];

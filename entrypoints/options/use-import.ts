@@ -7,9 +7,9 @@ import { followList } from '../../utils/browser/page/import-list.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
 import type { Outline } from '../../utils/model.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 
-export function useImport(store: Store) {
+export function useImport(store: ReadableStore) {
   const [state, setState] = useState<'idle' | 'reading' | 'following'>('idle');
   const [preview, setPreview] = useState<Preview>();
   const [progress, setProgress] = useState<Progress>();

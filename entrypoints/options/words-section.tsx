@@ -4,10 +4,10 @@ import { WordChips } from '../../components/word-chips.tsx';
 import { useWords } from '../../components/words.ts';
 import { useIdeas } from '../../utils/browser/page/use-ideas.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 
 interface WordsSectionProps {
-  readonly store: Store | 'opening' | 'broken';
+  readonly store: ReadableStore | 'opening' | 'broken';
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
 }

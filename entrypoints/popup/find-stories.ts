@@ -4,11 +4,11 @@ import type { Mark, SearchText, Source, Story, Topic } from '../../utils/model.t
 import { type SourceNames, scopeOf } from '../../utils/search/filters.ts';
 import type { Filter, Query } from '../../utils/search/query.ts';
 import type { Pause, StoryIndex } from '../../utils/search/story-index.ts';
-import { isRead, type Store } from '../../utils/store/store.ts';
+import { isRead, type ReadableStore } from '../../utils/store/store.ts';
 import { searchWords } from '../../utils/text/search-text.ts';
 
 export interface Library {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly index: StoryIndex;
   readonly sources: readonly Source[];
   readonly names: SourceNames;

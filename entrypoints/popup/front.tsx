@@ -3,32 +3,25 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useWords } from '../../components/words.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
-import { inWords, useSources } from '../../utils/browser/page/use-sources.ts';
+import { useSources } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
-import { formatClock } from '../../utils/i18n/format.ts';
-import type { Store } from '../../utils/store/store.ts';
-import { siteName } from '../../utils/text/site-name.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { hasAll } from './chips.ts';
 import { countsBefore, countsOf } from './counts.ts';
-import { FindLink } from './find-link.tsx';
-import { FirstRun } from './first-run.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { HereOffer } from './here-offer.tsx';
 import { kept } from './kept.ts';
-import { KeysHere } from './keys-here.tsx';
-import { ReadAllLine } from './lines.tsx';
+import { KeysHere, Problem, Search, SourcesView, Start } from './later.tsx';
 import { MoreMenu } from './more-menu.tsx';
-import { Offer } from './offer.tsx';
+import { SaidLines } from './said-lines.tsx';
 import { SavedView } from './saved-view.tsx';
-import { Search, searchButton } from './search.tsx';
-import { SourcesView } from './sources-view.tsx';
+import { searchButton } from './search-button.ts';
 import { TodayView } from './today-view.tsx';
+import { UnderBar } from './under-bar.tsx';
 import { useDigest } from './use-digest.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useOpenPage } from './use-open-page.ts';
@@ -38,13 +31,12 @@ import { useReadAll } from './use-read-all.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
 import { useTopics } from './use-topics.ts';
-import { type View, Views } from './views.tsx';
-import { Wishes } from './wishes.tsx';
+import type { View } from './views.tsx';
 import { WordsBand } from './words-band.tsx';
 
 interface FrontProps {
   /** Absent while it opens, and where it does not answer. */
-  readonly store: Store | undefined;
+  readonly store: ReadableStore | undefined;
   readonly broken: boolean;
   readonly settings: Settings;
   /** What is shown until the store is there; absent where nothing was kept, or is of another day. */
@@ -54,12 +46,11 @@ interface FrontProps {
 }
 
 export function Front({ store, broken, settings, first, lookedAt }: FrontProps) {
-  const { t, locale } = useWords();
   const now = useNow();
   const [before] = useState(() => kept(Date.now()));
   const [view, setView] = useState<View>(before?.view ?? 'today');
-  const [searching, setSearching] = useState(false);
-  const [query, setQuery] = useState('');
+  const [searching, setSearching] = useState(before?.query !== undefined);
+  const [query, setQuery] = useState(before?.query ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(before?.topics ?? []);
   const [showsKeys, setShowsKeys] = useState(false);
   const list = useRef<StoryListHandle>(null);
@@ -82,7 +73,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     // Nothing is under the reader's eyes yet: what waits can as well be there.
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
-  useKeptPlace(list, { view, topics: chosen }, before?.place, whole);
+  useKeptPlace(list, { view, topics: chosen, query: searching ? query : undefined }, before?.place, whole);
   useEffect(() => {
     if (store) request('looked', {}).catch(report);
   }, [store]);
@@ -121,7 +112,13 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     return (
       <>
         <Header />
-        <main>{broken && <p class="blank">{t('problem.storage-broken')}</p>}</main>
+        <main>
+          {broken && (
+            <p class="blank">
+              <Problem said={{ key: 'problem.storage-broken' }} />
+            </p>
+          )}
+        </main>
       </>
     );
   }
@@ -130,14 +127,6 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   const firstRun = view !== 'sources' && followed === 0 && !underWay && digest.stories.length === 0;
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
-  const feed = openPage?.feed;
-  // Without a feed in its head the page may have one elsewhere: the click looks for it.
-  const offersSite =
-    openPage?.url.startsWith('http') &&
-    sources &&
-    !sources.some(
-      (source) => source.feedUrl === feed || siteName(source.siteUrl) === siteName(openPage?.url ?? ''),
-    );
   // Before the store is there, what it would say was counted by the background.
   const counts = whole && digest && sources ? countsOf(digest, sources) : first && countsBefore(first);
 
@@ -161,41 +150,34 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
           />
         }
       >
-        {/* In one row: what comes late moves nothing that is about to be clicked on. */}
-        <div class="under-bar">
-          {!firstRun && (
-            <Views
-              view={searching ? undefined : view}
-              onView={look}
-              unread={counts?.unread ?? 0}
-              saved={savedCount}
-              sources={followed}
-              troubled={counts?.troubled ?? 0}
-            />
-          )}
-          {offersSite && openPage && <Offer following={following} feed={feed} pageUrl={openPage.url} />}
-          {!offersSite && openPage && (
-            <HereOffer key={openPage.url} pageUrl={openPage.url} settings={settings} />
-          )}
-        </div>
+        <UnderBar
+          views={
+            firstRun
+              ? undefined
+              : {
+                  view: searching ? undefined : view,
+                  onView: look,
+                  unread: counts?.unread ?? 0,
+                  saved: savedCount,
+                  sources: followed,
+                  troubled: counts?.troubled ?? 0,
+                }
+          }
+          following={following}
+          openPage={openPage ?? undefined}
+          settings={settings}
+        />
         <ProgressLine progress={progress} />
       </Header>
       <main>
-        {broken && first && (
-          <p class="line">{t('digest.no-store', { time: formatClock(first.madeAt, now, locale) })}</p>
-        )}
-        {following.wishes.length > 0 && <Wishes following={following} />}
-        {/* Always there, so that screen readers hear what is put into it. */}
-        <p class="line" role="status">
-          {[...said, ...(following.said && view === 'today' && !firstRun ? [following.said] : [])]
-            .map((sentence) => inWords(sentence, t))
-            .join(' · ')}
-        </p>
-        <ReadAllLine all={all} />
-        {view === 'today' && <FindLink said={following.said} />}
-        {view === 'today' && !firstRun && !searching && store && (
-          <WordsBand store={store} settings={settings} />
-        )}
+        <SaidLines
+          asOf={broken ? first?.madeAt : undefined}
+          following={following}
+          said={view === 'today' && !firstRun && following.said ? [...said, following.said] : said}
+          all={all}
+          find={view === 'today'}
+          now={now}
+        />
         {searching && store && sources ? (
           <Search
             list={list}
@@ -208,25 +190,28 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
             onClose={closeSearch}
           />
         ) : firstRun ? (
-          <FirstRun following={following} language={settings.language} />
+          <Start following={following} language={settings.language} />
         ) : view === 'sources' ? (
           sources && <SourcesView following={following} sources={sources} now={now} />
         ) : view === 'saved' ? (
           saved && <SavedView {...cards} digest={saved} topics={[]} />
         ) : (
-          <TodayView
-            {...cards}
-            {...parting}
-            digest={digest}
-            topics={chosen}
-            onEnd={more}
-            all={topics}
-            onChoose={setChosen}
-            waiting={waiting}
-            onApply={apply}
-            lookedAt={lookedAt}
-            onSources={() => look('sources')}
-          />
+          <>
+            {store && <WordsBand store={store} settings={settings} />}
+            <TodayView
+              {...cards}
+              {...parting}
+              digest={digest}
+              topics={chosen}
+              onEnd={more}
+              all={topics}
+              onChoose={setChosen}
+              waiting={waiting}
+              onApply={apply}
+              lookedAt={lookedAt}
+              onSources={() => look('sources')}
+            />
+          </>
         )}
       </main>
       {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}

@@ -5,10 +5,12 @@ import { RefreshIcon, SearchIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
 import { inPanel, leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import type { Said } from '../../utils/browser/page/use-sources.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
 import { keysOf } from '../../utils/browser/triggers.ts';
-import { searchButton } from './search.tsx';
+import { searchButton } from './search-button.ts';
+import { Sentence } from './sentence.tsx';
 
 interface HeaderProps {
   /** Absent while there is nothing to refresh. */
@@ -26,7 +28,7 @@ interface HeaderProps {
 export function Header({ onRefresh, refreshing, onSearch, searching, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const [trouble, setTrouble] = useState<Said>();
   useEffect(() => {
     // What was said of one page is not true of the next.
     return inPanel ? onOtherPage(() => setTrouble(undefined)) : undefined;
@@ -35,10 +37,11 @@ export function Header({ onRefresh, refreshing, onSearch, searching, menu, child
   const readPage = async () => {
     const tab = await activeTab();
     // A panel sees only what was granted: sites, or a page by its own click or key.
-    if (inPanel && !tab?.url) return setTrouble(t('here.unseen', { keys: await keysOf('read-page') }));
+    if (inPanel && !tab?.url)
+      return setTrouble({ key: 'here.unseen', values: { keys: await keysOf('read-page') } });
     const answer = tab?.id === undefined ? undefined : await request('read-page', { tabId: tab.id });
     if (answer?.ok) leave();
-    else setTrouble(t(`problem.${answer?.problem.code ?? 'page-not-readable'}`));
+    else setTrouble({ key: `problem.${answer?.problem.code ?? 'page-not-readable'}` });
   };
 
   return (
@@ -57,7 +60,7 @@ export function Header({ onRefresh, refreshing, onSearch, searching, menu, child
             readPage()
               .catch((error: unknown) => {
                 report(error);
-                setTrouble(t('error.page'));
+                setTrouble({ key: 'error.page' });
               })
               .finally(() => setReading(false));
           }}
@@ -94,7 +97,7 @@ export function Header({ onRefresh, refreshing, onSearch, searching, menu, child
         {menu}
       </div>
       <p class="bar-said" role="status">
-        {trouble}
+        {trouble && <Sentence said={trouble} />}
       </p>
       {children}
     </header>

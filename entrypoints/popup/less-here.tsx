@@ -1,7 +1,6 @@
-/** What to hear less of, of one story. Few ask: loaded with the first question. */
-import type { LessSource } from '../../components/less-like.tsx';
+/** What to hear less of, of one story. */
+import { LessLike, type LessSource } from '../../components/less-like.tsx';
 import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { updateSettings } from '../../utils/browser/settings.ts';
 import type { Source, Story } from '../../utils/model.ts';
@@ -11,8 +10,6 @@ import { siteName } from '../../utils/text/site-name.ts';
 /** More of either is a list to study. */
 const most = 3;
 
-const load = () => import('../../components/less-like.tsx');
-
 interface LessHereProps {
   readonly story: Story;
   readonly sources: readonly Source[];
@@ -20,8 +17,6 @@ interface LessHereProps {
 }
 
 export function LessHere({ story, sources, muted }: LessHereProps) {
-  const loaded = useLater(load);
-  if (!loaded) return null;
   const tellers = [...new Set(tellerFirst(story).map(({ sourceId }) => sourceId))].flatMap(
     (id): LessSource[] => {
       const source = sources.find((one) => one.id === id);
@@ -39,7 +34,7 @@ export function LessHere({ story, sources, muted }: LessHereProps) {
     await request('recount', {});
   };
   return (
-    <loaded.LessLike
+    <LessLike
       names={namesOf(story)}
       muted={muted}
       sources={tellers.slice(0, most)}

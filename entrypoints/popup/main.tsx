@@ -16,15 +16,15 @@ if (inPanel) document.documentElement.dataset.panel = '';
 const catalogues: Catalogues = {
   en: () =>
     import(
-      '../../locales/en.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+      '../../locales/en.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
   fr: () =>
     import(
-      '../../locales/fr.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+      '../../locales/fr.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
   ar: () =>
     import(
-      '../../locales/ar.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source'
+      '../../locales/ar.json?without=aloud,badge,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
 };
 

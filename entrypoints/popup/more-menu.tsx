@@ -1,53 +1,35 @@
-/** "More": what is done seldom, and the other pages. */
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+/** "More": its button, and the place where `more-items.tsx` is shown. */
+import { useRef, useState } from 'preact/hooks';
 import { OptionsIcon } from '../../components/icons.tsx';
-import { Menu } from '../../components/menu.tsx';
 import { useWords } from '../../components/words.ts';
-import { canOpenPanel, leave, openPanel } from '../../utils/browser/page/panel.ts';
-import { report } from '../../utils/browser/page/report.ts';
-import { lastRead } from '../../utils/pipeline/read-all.ts';
-import type { Store } from '../../utils/store/store.ts';
+import { MoreItems } from './later.tsx';
+import type { MoreItemsProps } from './more-items.tsx';
 
-interface MoreMenuProps {
-  readonly store: Store | undefined;
-  /** Absent where no stories are on show. */
-  readonly onMarkAll?: (() => void) | undefined;
-  readonly onMarkOlder: () => void;
-  readonly onRestore: () => void;
-  readonly onKeys: () => void;
-}
-
-export function MoreMenu({ store, onMarkAll, onMarkOlder, onRestore, onKeys }: MoreMenuProps) {
+export function MoreMenu(items: Omit<MoreItemsProps, 'onClose'>) {
   const { t } = useWords();
-  const [last, setLast] = useState(0);
-  const [hasPanel, setHasPanel] = useState(false);
-  useEffect(() => {
-    canOpenPanel().then(setHasPanel, report);
-  }, []);
-  const options = () => {
-    browser.runtime.openOptionsPage().then(leave).catch(report);
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <Menu
-      id="more"
-      label={t('header.more')}
-      onOpen={() => {
-        if (store) lastRead(store).then((one) => setLast(one?.stories ?? 0), report);
-      }}
-      items={[
-        ...(onMarkAll ? [{ label: t('header.mark-all'), onChoose: onMarkAll }] : []),
-        ...(store ? [{ label: t('header.mark-older'), onChoose: onMarkOlder }] : []),
-        ...(last > 0 ? [{ label: t('header.restore', { count: last }), onChoose: onRestore }] : []),
-        { label: t('digest.share-day'), href: 'digest.html' },
-        ...(hasPanel
-          ? [{ label: t('here.panel'), onChoose: () => void openPanel().then(leave, report) }]
-          : []),
-        { label: t('header.keys'), onChoose: onKeys },
-        { label: t('header.options'), onChoose: options },
-      ]}
-    >
-      <OptionsIcon />
-    </Menu>
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        popovertarget="more"
+        aria-haspopup="menu"
+        aria-label={t('header.more')}
+        title={t('header.more')}
+      >
+        <OptionsIcon />
+      </button>
+      <div
+        id="more"
+        ref={panel}
+        class="more"
+        popover="auto"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {open && <MoreItems {...items} onClose={() => panel.current?.hidePopover()} />}
+      </div>
+    </>
   );
 }

@@ -3,12 +3,12 @@ import { WordsProvider } from '../../components/words.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { Front } from './front.tsx';
 
 interface PopupProps {
   readonly page: Page;
-  readonly opening: Promise<Store>;
+  readonly opening: Promise<ReadableStore>;
   readonly first: FirstScreen | undefined;
   readonly lookedAt: number | undefined;
 }

@@ -1,16 +1,14 @@
 /** The search: a field, the stories it finds while one types, and on Enter what stands in the articles. */
 import type { RefObject, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { useWords, WordsProvider } from '../../components/words.ts';
+import { useWords } from '../../components/words.ts';
 import { markFound } from '../../utils/browser/page/mark-found.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
-import { type Catalogue, type Locale, withMore } from '../../utils/i18n/index.ts';
 import type { Source } from '../../utils/model.ts';
 import { isEmpty } from '../../utils/search/query.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchHelp, SearchTrouble } from './search-hint.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -21,7 +19,7 @@ import { useTextSearch } from './use-text-search.ts';
 import './search.css';
 
 export interface SearchProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly sources: readonly Source[];
   readonly settings: Settings;
   readonly now: number;
@@ -33,27 +31,19 @@ export interface SearchProps {
   readonly list?: RefObject<StoryListHandle | null> | undefined;
 }
 
-const words = {
-  en: () => import('../../locales/en.json?only=search'),
-  fr: () => import('../../locales/fr.json?only=search'),
-  ar: () => import('../../locales/ar.json?only=search'),
-} satisfies Record<Locale, () => Promise<{ default: Partial<Catalogue> }>>;
-
-export function SearchView(props: SearchProps) {
-  const { t, locale } = useWords();
-  const more = useLater(words[locale]);
-  const value = useMemo(() => more && { locale, t: withMore(t, locale, more.default) }, [more, t, locale]);
-  return value ? (
-    <WordsProvider value={value}>
-      <Search {...props} />
-    </WordsProvider>
-  ) : null;
-}
-
 /** Cards drawn at first, and more of them at each wish. */
 const atOnce = 50;
 
-function Search({ store, sources, settings, now, query: typed, onQuery, onClose, list }: SearchProps) {
+export function SearchView({
+  store,
+  sources,
+  settings,
+  now,
+  query: typed,
+  onQuery,
+  onClose,
+  list,
+}: SearchProps) {
   const { t } = useWords();
   const [limit, setLimit] = useState(atOnce);
   const { query, answer, library, mark, exchange } = useSearch(store, sources, typed, limit);

@@ -13,7 +13,7 @@ import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Story } from '../../utils/model.ts';
 import { frontPage, wanted } from '../../utils/pipeline/front-page.ts';
 import { changeMark } from '../../utils/store/marks.ts';
-import { entryIdsOf, type Store } from '../../utils/store/store.ts';
+import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import type { Digest } from './digest.ts';
 
 /** Older stories read at a time. */
@@ -26,7 +26,7 @@ type End = Pick<Story, 'id' | 'latest'> | undefined;
  * @param lookedAt when the user looked last, before now
  */
 export function useDigest(
-  store: Store | undefined,
+  store: ReadableStore | undefined,
   first: FirstScreen | undefined,
   settings: Settings,
   lookedAt: number | undefined,
@@ -47,7 +47,7 @@ export function useDigest(
   muted.current = settings.mutedWords;
 
   const front = useCallback(
-    async (from: Store) => {
+    async (from: ReadableStore) => {
       const now = Date.now();
       const sources = await from.sources();
       const midnight = startOfDay(now);

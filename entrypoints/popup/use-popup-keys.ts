@@ -1,27 +1,8 @@
-/** The popup's keys, and where they are told. */
+/** The popup's keys; `key-lines.ts` tells them. */
 import type { RefObject } from 'preact';
-import type { KeyLine } from '../../components/key-help.tsx';
 import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import type { View } from './views.tsx';
-
-export const keyLines: readonly KeyLine[] = [
-  { keys: ['j'], does: 'keys.next' },
-  { keys: ['k'], does: 'keys.previous' },
-  { keys: ['o', 'Enter'], does: 'keys.open' },
-  { keys: ['s'], does: 'keys.save' },
-  { keys: ['m'], does: 'keys.read' },
-  { keys: ['v'], does: 'keys.original' },
-  { keys: ['x'], does: 'keys.hide' },
-  { keys: ['u'], does: 'keys.undo' },
-  { keys: ['A'], does: 'keys.all-read' },
-  { keys: ['r'], does: 'keys.refresh' },
-  { keys: ['/'], does: 'keys.search' },
-  { keys: ['g t'], does: 'view.today' },
-  { keys: ['g s'], does: 'view.saved' },
-  { keys: ['g o'], does: 'view.sources' },
-  { keys: ['?'], does: 'keys.help' },
-];
 
 interface PopupKeys {
   readonly on: boolean;

@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { entryIdsOf, type Store, savedStories } from '../../utils/store/store.ts';
+import { entryIdsOf, type ReadableStore, savedStories } from '../../utils/store/store.ts';
 import { type Digest, plainList } from './digest.ts';
 
 /**
  * @param onShow whether the reader looks at them now; until they do, they are only counted
  * @param known how many they were, before the store is there
  */
-export function useSaved(store: Store | undefined, onShow: boolean, known: number) {
+export function useSaved(store: ReadableStore | undefined, onShow: boolean, known: number) {
   const [digest, setDigest] = useState<Digest>();
   const [count, setCount] = useState(known);
 

@@ -9,7 +9,7 @@ import type { SearchText, Source } from '../../utils/model.ts';
 import { sourceNames, unknownSources } from '../../utils/search/filters.ts';
 import { isEmpty, parseQuery, type Query } from '../../utils/search/query.ts';
 import { StoryIndex } from '../../utils/search/story-index.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { type Found, findStories, type Library, unknownTopics } from './find-stories.ts';
 import { withMarks } from './use-digest.ts';
 
@@ -24,7 +24,7 @@ export interface Answer extends Found {
 /** Stories that come meanwhile are read this much later, all at once. */
 const rereadMs = 1000;
 
-export function useSearch(store: Store, sources: readonly Source[], typed: string, limit: number) {
+export function useSearch(store: ReadableStore, sources: readonly Source[], typed: string, limit: number) {
   const library = useRef<Library | undefined>(undefined);
   const [ready, setReady] = useState(false);
   const [answer, setAnswer] = useState<Answer>();

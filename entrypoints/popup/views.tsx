@@ -3,7 +3,7 @@ import { useWords } from '../../components/words.ts';
 
 export type View = 'today' | 'saved' | 'sources';
 
-interface ViewsProps {
+export interface ViewsProps {
   /** None of them while the search is in their place. */
   readonly view: View | undefined;
   readonly onView: (view: View) => void;

@@ -7,7 +7,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { useLater } from '../../utils/browser/page/use-later.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
@@ -21,7 +21,7 @@ import { useNeighbours } from './use-neighbours.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 
 interface OpenArticleProps {
-  readonly store: Store;
+  readonly store: ReadableStore;
   readonly settings: Settings;
   readonly entryId: string;
   readonly place?: Place | undefined;

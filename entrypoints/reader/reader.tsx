@@ -4,7 +4,7 @@ import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
 import { changeSettings, OpenArticle } from './open-article.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -12,7 +12,7 @@ import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
   readonly page: Page;
-  readonly opening: Promise<Store>;
+  readonly opening: Promise<ReadableStore>;
   readonly entryId: string;
   /** Where in the article to begin. */
   readonly place: Place | undefined;

@@ -7,7 +7,7 @@ import { blockKey } from '../../utils/clean/site-memory.ts';
 import { cleanerVersion } from '../../utils/clean/version.ts';
 import type { Block, Entry, Mark, Source, StoredArticle, Story } from '../../utils/model.ts';
 import { fail, type Problem } from '../../utils/result.ts';
-import type { Store } from '../../utils/store/store.ts';
+import type { ReadableStore } from '../../utils/store/store.ts';
 
 export interface Known {
   readonly entry: Entry | undefined;
@@ -16,7 +16,7 @@ export interface Known {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-export function useArticle(store: Store, entryId: string) {
+export function useArticle(store: ReadableStore, entryId: string) {
   const [known, setKnown] = useState<Known>();
   const [article, setArticle] = useState<StoredArticle>();
   const [problem, setProblem] = useState<Problem>();

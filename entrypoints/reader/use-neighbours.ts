@@ -8,7 +8,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import { frontPage, inOrder, lookedBefore } from '../../utils/pipeline/front-page.ts';
-import { entryIdsOf, type Store } from '../../utils/store/store.ts';
+import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import { tellerOf } from '../../utils/store/teller.ts';
 
 export interface Neighbour {
@@ -25,7 +25,7 @@ export interface Neighbours {
 type Wishes = Pick<Settings, 'watchWords' | 'mutedWords'>;
 
 /** @param storyId undefined until it is known */
-export function useNeighbours(store: Store, wishes: Wishes, storyId: string | undefined): Neighbours {
+export function useNeighbours(store: ReadableStore, wishes: Wishes, storyId: string | undefined): Neighbours {
   const [neighbours, setNeighbours] = useState<Neighbours>({});
   useEffect(() => {
     if (storyId !== undefined) neighboursOf(store, wishes, storyId).then(setNeighbours).catch(report);
@@ -34,7 +34,7 @@ export function useNeighbours(store: Store, wishes: Wishes, storyId: string | un
   return neighbours;
 }
 
-async function neighboursOf(store: Store, wishes: Wishes, storyId: string): Promise<Neighbours> {
+async function neighboursOf(store: ReadableStore, wishes: Wishes, storyId: string): Promise<Neighbours> {
   const digest = await orderWith(store, wishes, storyId);
   const trail = trailWith(readTrail(), digest, storyId);
   writeTrail(trail);
@@ -44,7 +44,7 @@ async function neighboursOf(store: Store, wishes: Wishes, storyId: string): Prom
 
 /** The popup's order, with the story that was opened where it stood before it was. */
 async function orderWith(
-  store: Store,
+  store: ReadableStore,
   { watchWords, mutedWords }: Wishes,
   storyId: string,
 ): Promise<string[]> {
@@ -59,7 +59,7 @@ async function orderWith(
 }
 
 /** The first that is still there: stories go with their source, and become one with others. */
-async function firstOf(store: Store, ids: readonly string[]): Promise<Neighbour | undefined> {
+async function firstOf(store: ReadableStore, ids: readonly string[]): Promise<Neighbour | undefined> {
   for (const id of ids) {
     const story = await store.story(id);
     const teller = story && tellerOf(story);

@@ -6,28 +6,21 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,copy,data,day,find,first,folder,keys,left,look,notice,opml,options,outline,reader,search,source' {
+declare module '*?without=aloud,badge,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
   export default messages;
 }
 
-declare module '*?only=source' {
+declare module '*?without=badge,data,day,digest,find,first,folder,header,less,notice,opml,options,saved,search,source,topics,view,welcome,why' {
   import type { Catalogue } from './index.ts';
 
-  const messages: Partial<Catalogue>;
+  const messages: Catalogue;
   export default messages;
 }
 
-declare module '*?only=first' {
-  import type { Catalogue } from './index.ts';
-
-  const messages: Partial<Catalogue>;
-  export default messages;
-}
-
-declare module '*?only=search' {
+declare module '*?only=first,problem' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
@@ -41,9 +34,37 @@ declare module '*?only=keys' {
   export default messages;
 }
 
-declare module '*?without=badge,data,day,digest,find,first,folder,header,less,notice,opml,options,saved,search,source,topics,view,welcome,why' {
+declare module '*?only=less,why' {
   import type { Catalogue } from './index.ts';
 
-  const messages: Catalogue;
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=problem' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=problem,source' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=search' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=app,copy,day,problem,reader,story,view' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
   export default messages;
 }

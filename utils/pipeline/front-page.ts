@@ -2,7 +2,7 @@
 import { rank } from '../group/rank.ts';
 import type { Mark, Source, Story } from '../model.ts';
 import { watchedWords } from '../rules/watch.ts';
-import { entryIdsOf, isHidden, type Store } from '../store/store.ts';
+import { entryIdsOf, isHidden, type ReadableStore } from '../store/store.ts';
 import { interestOf, wordsOf } from './interest.ts';
 
 /** Of so many stories of today the best stand first; what is more follows by its time. */
@@ -35,7 +35,7 @@ export interface FrontPageWish {
   readonly lookedAt?: number | undefined;
 }
 
-export async function frontPage(store: Store, wish: FrontPageWish): Promise<FrontPage> {
+export async function frontPage(store: ReadableStore, wish: FrontPageWish): Promise<FrontPage> {
   const found = await store.stories({ since: wish.midnight, limit: rankedAtMost });
   const today = found.length > 0;
   const all = today ? found : await store.stories({ limit: newestAtMost });

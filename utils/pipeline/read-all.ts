@@ -1,7 +1,7 @@
 /** Many stories marked as read in one go, and the last time taken back. */
 import type { Story } from '../model.ts';
 import { changeMark } from '../store/marks.ts';
-import { entryIdsOf, isRead, type Store } from '../store/store.ts';
+import { entryIdsOf, isRead, type ReadableStore, type Store } from '../store/store.ts';
 
 /** Which ones: these; what is older than a moment; all that a source told. */
 export type ReadScope =
@@ -50,7 +50,7 @@ export async function restoreRead(store: Store): Promise<number> {
 }
 
 /** What `restoreRead` would take back. */
-export async function lastRead(store: Store): Promise<LastRead | undefined> {
+export async function lastRead(store: ReadableStore): Promise<LastRead | undefined> {
   return (await store.fact(factName)) as LastRead | undefined;
 }
 

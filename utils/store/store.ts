@@ -100,9 +100,45 @@ export interface StoriesQuery {
 export const newerFirst = (a: Pick<Story, 'id' | 'latest'>, b: Pick<Story, 'id' | 'latest'>): number =>
   b.latest - a.latest || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
-export interface Store {
+/** What is read of it: all that a page does. */
+export interface ReadableStore {
   sources(): Promise<Source[]>;
   source(id: string): Promise<Source | undefined>;
+  entry(id: string): Promise<Entry | undefined>;
+  article(entryId: string): Promise<StoredArticle | undefined>;
+  story(id: string): Promise<Story | undefined>;
+  /** The story an entry belongs to. */
+  storyOf(entryId: string): Promise<Story | undefined>;
+  /** Those that have one of these figures, as `figureKeys` gives them. */
+  storiesWith(figures: readonly string[]): Promise<Story[]>;
+  /** Newest first. */
+  stories(query: StoriesQuery): Promise<Story[]>;
+  /** What every story is searched by, in any order and in parts, until `visit` answers false. */
+  searchTexts(visit: (part: readonly SearchText[]) => boolean): Promise<void>;
+  /** The entries that have an article, in any order. */
+  articleIds(): Promise<string[]>;
+  /**
+   * The articles of these entries, in this order and in parts, until `visit` answers false; entries without
+   * one are passed over. Not one transaction: what changes meanwhile is seen as it is when its part is read.
+   */
+  scanArticles(
+    entryIds: readonly string[],
+    visit: (part: readonly StoredArticle[]) => Promise<boolean>,
+  ): Promise<void>;
+  /** The queue, newest article first. */
+  pending(): Promise<Pending[]>;
+  marks(entryIds: readonly string[]): Promise<ReadonlyMap<string, Mark>>;
+  /** Ids of the entries that the user keeps, the last one kept first. */
+  savedEntries(): Promise<string[]>;
+  /**
+   * Small facts that must outlive the worker, such as how many pages were fetched this hour: writes what
+   * `change` makes of the fact as it stands, in one transaction.
+   */
+  fact(key: string): Promise<unknown>;
+}
+
+/** What the background alone does. */
+export interface Store extends ReadableStore {
   /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
   addSource(source: Source): Promise<boolean>;
   /** Adds those that are not there yet, in one transaction. Tells how many that were. */
@@ -125,35 +161,8 @@ export interface Store {
   restoreSource(id: string): Promise<boolean>;
   /** Forgets for good what was removed before this moment, and what is remembered of those sources' sites. */
   forgetRemoved(before: number): Promise<void>;
-
-  entry(id: string): Promise<Entry | undefined>;
-  article(entryId: string): Promise<StoredArticle | undefined>;
-  story(id: string): Promise<Story | undefined>;
-  /** The story an entry belongs to. */
-  storyOf(entryId: string): Promise<Story | undefined>;
-  /** Those that have one of these figures, as `figureKeys` gives them. */
-  storiesWith(figures: readonly string[]): Promise<Story[]>;
-  /** Newest first. */
-  stories(query: StoriesQuery): Promise<Story[]>;
-
-  /** What every story is searched by, in any order and in parts, until `visit` answers false. */
-  searchTexts(visit: (part: readonly SearchText[]) => boolean): Promise<void>;
-  /** The entries that have an article, in any order. */
-  articleIds(): Promise<string[]>;
-  /**
-   * The articles of these entries, in this order and in parts, until `visit` answers false; entries without
-   * one are passed over. Not one transaction: what changes meanwhile is seen as it is when its part is read.
-   */
-  scanArticles(
-    entryIds: readonly string[],
-    visit: (part: readonly StoredArticle[]) => Promise<boolean>,
-  ): Promise<void>;
-
   /** Entries and the source's new state, or nothing; a removed source gets nothing. Returns what was fresh. */
   commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]>;
-
-  /** The queue, newest article first. */
-  pending(): Promise<Pending[]>;
   /** Queues entries again, or puts one back with another count of tries. */
   putPending(items: readonly Pending[]): Promise<void>;
   /** Writes the article (when there is one), lets `improve` rewrite its story, and takes it off the queue.
@@ -183,18 +192,8 @@ export interface Store {
   ): Promise<readonly Story[]>;
   /** An article read on an open page: entry and article at once, without a story. */
   commitPage(entry: Entry, article: StoredArticle): Promise<void>;
-
-  marks(entryIds: readonly string[]): Promise<ReadonlyMap<string, Mark>>;
-  /** Ids of the entries that the user keeps, the last one kept first. */
-  savedEntries(): Promise<string[]>;
   /** Changes the marks of these entries, each as it stands in the store. */
   mark(entryIds: readonly string[], change: (mark: Mark) => Mark): Promise<void>;
-
-  /**
-   * Small facts that must outlive the worker, such as how many pages were fetched this hour: writes what
-   * `change` makes of the fact as it stands, in one transaction.
-   */
-  fact(key: string): Promise<unknown>;
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
@@ -206,7 +205,7 @@ export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
   known.some((other) => other.address === entry.address && other.title === entry.title);
 
 /** What the user keeps, the last one kept first; a page read without a source is a story of its own. */
-export async function savedStories(store: Store): Promise<Story[]> {
+export async function savedStories(store: ReadableStore): Promise<Story[]> {
   const stories = new Map<string, Story>();
   for (const entryId of await store.savedEntries()) {
     const story = (await store.storyOf(entryId)) ?? (await storyOfPage(store, entryId));
@@ -215,7 +214,7 @@ export async function savedStories(store: Store): Promise<Story[]> {
   return [...stories.values()];
 }
 
-export async function storyOfPage(store: Store, entryId: string): Promise<Story | undefined> {
+export async function storyOfPage(store: ReadableStore, entryId: string): Promise<Story | undefined> {
   const entry = await store.entry(entryId);
   if (!entry) return undefined;
   const { id, sourceId, url, title, published, seenAt, backlog, language } = entry;

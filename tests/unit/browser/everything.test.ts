@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countStored, exportedRows } from '../../../utils/browser/database/everything.ts';
-import { emptyDatabase, openStore } from '../../../utils/browser/database/index.ts';
+import { emptyDatabase, openWritableStore as openStore } from '../../../utils/browser/database/writing.ts';
 import { siteMemoryKey } from '../../../utils/store/store.ts';
 import { source } from '../make.ts';
 import { a, b, poll } from '../store/stores.ts';

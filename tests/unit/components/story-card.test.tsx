@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CardStory } from '../../../components/card-story.ts';
+import { HiddenStory } from '../../../components/hidden-story.tsx';
 import { StoryCard } from '../../../components/story-card.tsx';
 import { Cards } from './cards.tsx';
 import { draw } from './draw.tsx';
@@ -53,7 +54,7 @@ const events = () => ({
   onMark: vi.fn(),
   onSplit: vi.fn(),
   why: () => 'All that was weighed.',
-  less: () => 'What to mute.',
+  hidden: () => 'Hidden.',
   loadImage: vi.fn(() => Promise.resolve<string | undefined>('blob:picture')),
 });
 
@@ -211,7 +212,14 @@ describe('a story in the digest', () => {
 describe('a story that was hidden', () => {
   it('leaves a line with the way back and what else to hear less of', () => {
     const heard = events();
-    draw(<StoryCard story={{ ...story, hidden: true }} lead={false} place={place} now={now} {...heard} />);
+    draw(
+      <HiddenStory
+        story={{ ...story, hidden: true }}
+        place={place}
+        onMark={heard.onMark}
+        less={() => 'What to mute.'}
+      />,
+    );
     expect(screen.getByText('Battery maker picks Kenitra')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Less like this' }));
     expect(screen.getByText('What to mute.')).toBeTruthy();

@@ -38,7 +38,7 @@ const events: StoryEvents = {
   onMark: () => undefined,
   onSplit: () => undefined,
   why: () => null,
-  less: () => null,
+  hidden: () => null,
   loadImage: async () => undefined,
 };
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Locale } from '../../i18n/index.ts';
 import type { Source } from '../../model.ts';
 import { wordsToOffer } from '../../rules/packs.ts';
-import type { Store } from '../../store/store.ts';
+import type { ReadableStore } from '../../store/store.ts';
 import { onChange } from '../changes.ts';
 import { loadPacks } from './packs.ts';
 import { report } from './report.ts';
@@ -14,7 +14,7 @@ const offered = 24;
 /** Sources whose industry is looked for. */
 const looked = 200;
 
-export function useIdeas(store: Store | 'opening' | 'broken', locale: Locale): readonly string[] {
+export function useIdeas(store: ReadableStore | 'opening' | 'broken', locale: Locale): readonly string[] {
   const packs = useLater(loadPacks);
   const [sources, setSources] = useState<readonly Source[]>();
   useEffect(() => {

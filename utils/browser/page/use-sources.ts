@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
 import type { Source } from '../../model.ts';
-import type { Store } from '../../store/store.ts';
+import type { ReadableStore } from '../../store/store.ts';
 import { onChange } from '../changes.ts';
 import { type Intent, readIntents } from '../permissions.ts';
 import { request } from '../requests.ts';
@@ -33,7 +33,7 @@ export function inWords(said: Said | undefined, t: Translate): string | undefine
 export type Sources = ReturnType<typeof useSources>;
 
 /** @param store absent while it opens */
-export function useSources(store: Store | undefined) {
+export function useSources(store: ReadableStore | undefined) {
   const [sources, setSources] = useState<readonly Source[]>();
   const [intents, setIntents] = useState<readonly Intent[]>([]);
   const [wishes, setWishes] = useState<readonly OpenWish[]>([]);

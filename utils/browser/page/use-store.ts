@@ -1,13 +1,13 @@
 /** The database as a page sees it: opening, there, or not answering. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Store } from '../../store/store.ts';
+import type { ReadableStore } from '../../store/store.ts';
 import { report } from './report.ts';
 
 /** After so long the page says that the storage does not answer; it goes on if it answers later. */
 const patienceMs = 5000;
 
-export function useStore(opening: Promise<Store>): Store | 'opening' | 'broken' {
-  const [store, setStore] = useState<Store | 'opening' | 'broken'>('opening');
+export function useStore(opening: Promise<ReadableStore>): ReadableStore | 'opening' | 'broken' {
+  const [store, setStore] = useState<ReadableStore | 'opening' | 'broken'>('opening');
   useEffect(() => {
     const timer = setTimeout(() => setStore('broken'), patienceMs);
     opening

@@ -1,0 +1,53 @@
+/** What the popup loads when it comes to it: few open a popup to see all of it. */
+import { lazily, type MoreWords } from '../../components/lazily.tsx';
+
+const problems = {
+  en: () => import('../../locales/en.json?only=problem'),
+  fr: () => import('../../locales/fr.json?only=problem'),
+  ar: () => import('../../locales/ar.json?only=problem'),
+} satisfies MoreWords;
+
+const reasons = {
+  en: () => import('../../locales/en.json?only=less,why'),
+  fr: () => import('../../locales/fr.json?only=less,why'),
+  ar: () => import('../../locales/ar.json?only=less,why'),
+} satisfies MoreWords;
+
+const keys = {
+  en: () => import('../../locales/en.json?only=keys'),
+  fr: () => import('../../locales/fr.json?only=keys'),
+  ar: () => import('../../locales/ar.json?only=keys'),
+} satisfies MoreWords;
+
+const first = {
+  en: () => import('../../locales/en.json?only=first,problem'),
+  fr: () => import('../../locales/fr.json?only=first,problem'),
+  ar: () => import('../../locales/ar.json?only=first,problem'),
+} satisfies MoreWords;
+
+const sources = {
+  en: () => import('../../locales/en.json?only=problem,source'),
+  fr: () => import('../../locales/fr.json?only=problem,source'),
+  ar: () => import('../../locales/ar.json?only=problem,source'),
+} satisfies MoreWords;
+
+const search = {
+  en: () => import('../../locales/en.json?only=search'),
+  fr: () => import('../../locales/fr.json?only=search'),
+  ar: () => import('../../locales/ar.json?only=search'),
+} satisfies MoreWords;
+
+export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems);
+export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer);
+export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);
+export const WhyHere = lazily(async () => (await import('./why-here.tsx')).WhyHere, reasons);
+export const LessHere = lazily(async () => (await import('./less-here.tsx')).LessHere, reasons);
+export const HiddenStory = lazily(
+  async () => (await import('../../components/hidden-story.tsx')).HiddenStory,
+);
+export const KeysHere = lazily(async () => (await import('./keys-here.tsx')).KeysHere, keys);
+export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems);
+export const Start = lazily(async () => (await import('./start.tsx')).Start, first);
+export const OfferWords = lazily(async () => (await import('./offer-words.tsx')).OfferWords, first);
+export const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView, sources);
+export const Search = lazily(async () => (await import('./search-view.tsx')).SearchView, search);

@@ -1,0 +1,43 @@
+/** What is said above every view: that the storage is silent, what is still wanted, and what came of a click. */
+import { useWords } from '../../components/words.ts';
+import type { Said, Sources } from '../../utils/browser/page/use-sources.ts';
+import { formatClock } from '../../utils/i18n/format.ts';
+import { FindLink } from './find-link.tsx';
+import { Wishes } from './later.tsx';
+import { ReadAllLine } from './lines.tsx';
+import { Sentence } from './sentence.tsx';
+import type { useReadAll } from './use-read-all.ts';
+
+interface SaidLinesProps {
+  /** Set where the storage does not answer: when what is shown was made. */
+  readonly asOf: number | undefined;
+  readonly following: Sources;
+  readonly said: readonly Said[];
+  readonly all: ReturnType<typeof useReadAll>;
+  /** Whether the way to a site's headlines is shown here. */
+  readonly find: boolean;
+  readonly now: number;
+}
+
+export function SaidLines({ asOf, following, said, all, find, now }: SaidLinesProps) {
+  const { t, locale } = useWords();
+  return (
+    <>
+      {asOf !== undefined && (
+        <p class="line">{t('digest.no-store', { time: formatClock(asOf, now, locale) })}</p>
+      )}
+      {following.wishes.length > 0 && <Wishes following={following} />}
+      {/* Always there, so that screen readers hear what is put into it. */}
+      <p class="line" role="status">
+        {said.map((one, index) => (
+          <>
+            {index > 0 && ' · '}
+            <Sentence said={one} />
+          </>
+        ))}
+      </p>
+      <ReadAllLine all={all} />
+      {find && <FindLink said={following.said} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** The database as the background has it, which alone writes. */
+import type { Store } from '../../store/store.ts';
+import { connect, reconnect } from './index.ts';
+import { IndexedDbStore } from './indexed-db-store.ts';
+import { whole } from './whole.ts';
+
+/** Counts how often everything was deleted: a store of before is of no use any more. */
+let era = 0;
+
+/** Throws, as a rejected promise of each method, where the browser refuses the database. */
+export async function openWritableStore(): Promise<Store> {
+  const born = era;
+  await connect();
+  return new IndexedDbStore(async () => {
+    if (born !== era) throw new Error('everything was deleted meanwhile');
+    return connect();
+  });
+}
+
+/**
+ * Empties every table in one transaction. What this context had under way ends with an error at its next step, and
+ * writes nothing into the empty tables; who opens the store from now on gets it empty. Other contexts only read.
+ */
+export async function emptyDatabase(): Promise<void> {
+  era += 1;
+  await reconnect(async (db) => {
+    const names = [...db.objectStoreNames];
+    const tx = db.transaction(names, 'readwrite');
+    await whole(tx, async () => {
+      await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+    });
+  });
+}
