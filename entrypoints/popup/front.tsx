@@ -73,7 +73,12 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     // Nothing is under the reader's eyes yet: what waits can as well be there.
     if (next === 'today' && view !== 'today' && waiting > 0) apply().catch(report);
   };
-  useKeptPlace(list, { view, topics: chosen, query: searching ? query : undefined }, before?.place, whole);
+  useKeptPlace(
+    list,
+    { view, topics: chosen, query: searching && query.trim() !== '' ? query : undefined },
+    before?.place,
+    whole,
+  );
   useEffect(() => {
     if (store) request('looked', {}).catch(report);
   }, [store]);

@@ -64,7 +64,8 @@ describe('the first screen', () => {
 
   it('says what came since the last look, and marks where it ends', async () => {
     const [newest] = (await rows(options, 'stories')).sort((a, b) => b.latest - a.latest);
-    await setStored(options, { looked: { at: (newest?.latest ?? 0) - 12 * 60_000 } });
+    const before = (newest?.latest ?? 0) - 12 * 60_000;
+    await setStored(options, { looked: { at: Date.now(), before } });
     const page = await open();
     await settled(page);
     await said(page, 'since you last looked');
