@@ -77,6 +77,8 @@ it.each([
   ['the day', 'digest.html', 'h2'],
 ])('%s', async (_, file, ready) => {
   const [name = '', place] = file.split('#');
+  // Else the popup would open where it was left.
+  await options.evaluate(() => localStorage.removeItem('popup'));
   const page = await lede.open(name);
   await page.setViewport({ width: name === 'popup.html' ? 400 : 900, height: 700 });
   await page.waitForSelector(ready);
@@ -92,7 +94,6 @@ it.each([
     await page.waitForSelector('.search .story');
   }
   expect(await passedOver(page)).toEqual([]);
-  await page.evaluate(() => localStorage.clear());
   await page.close();
 });
 
