@@ -61,7 +61,10 @@ async function passedOver(page: Page): Promise<string[]> {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body) return true;
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
-      return at.matches(':focus-visible') && outlineStyle !== 'none' && outlineWidth !== '0px';
+      // The search's field has a line under all of it.
+      const line = at.closest('.search-field');
+      const ring = outlineStyle !== 'none' && outlineWidth !== '0px';
+      return at.matches(':focus-visible') && (ring || (line && getComputedStyle(line).boxShadow !== 'none'));
     });
     if (!seen)
       return [`no ring round ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`];
