@@ -53,7 +53,12 @@ export default defineConfig({
       readabilityCalls(),
     ],
     build: {
-      modulePreload: false,
+      modulePreload: {
+        polyfill: false,
+        // A page names its scripts in its head: they are not looked for one in another. Later ones have styles only.
+        resolveDependencies: (_file, files, { hostType }) =>
+          hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+      },
       target: ['chrome120', 'firefox140'],
       minify: 'terser',
       // A content script answers with its last expression: wxt looks for the brackets to make it one.

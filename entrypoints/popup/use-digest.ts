@@ -19,6 +19,8 @@ import type { Digest } from './digest.ts';
 /** Older stories read at a time. */
 const olderAtOnce = 40;
 
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 type End = Pick<Story, 'id' | 'latest'> | undefined;
 
 /**
@@ -51,7 +53,11 @@ export function useDigest(
       const now = Date.now();
       const sources = await from.sources();
       const midnight = startOfDay(now);
-      return frontPage(from, { now, midnight, sources, watchWords, mutedWords: muted.current, lookedAt });
+      const mutedWords = muted.current;
+      const wish = { now, midnight, sources, watchWords, mutedWords, lookedAt, pause };
+      const page = await frontPage(from, wish);
+      await pause();
+      return page;
     },
     [watchWords, lookedAt],
   );

@@ -7,8 +7,8 @@ import type { Mark, Source } from '../model.ts';
 import type { FrontPage, Looked } from '../pipeline/front-page.ts';
 import { entryIdsOf, isRead } from '../store/store.ts';
 
-/** As many as fit on a popup's screen, and one. */
-const stories = 5;
+/** As many as fit on a popup's screen: each more is painted later for all. */
+const stories = 4;
 const key = 'first-screen';
 const lookedKey = 'looked';
 

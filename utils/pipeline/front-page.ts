@@ -33,13 +33,17 @@ export interface FrontPageWish {
   readonly mutedWords: readonly string[];
   /** When the user last looked; absent the first time. */
   readonly lookedAt?: number | undefined;
+  /** Lets others have a turn, where somebody looks on: between reading and ordering. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 export async function frontPage(store: ReadableStore, wish: FrontPageWish): Promise<FrontPage> {
   const found = await store.stories({ since: wish.midnight, limit: rankedAtMost });
   const today = found.length > 0;
   const all = today ? found : await store.stories({ limit: newestAtMost });
+  await wish.pause?.();
   const marks = await store.marks(entryIdsOf(all));
+  await wish.pause?.();
   const shown = wanted(all, marks, wish.mutedWords);
   const { stories, fresh } = inOrder(shown, marks, wish);
   const end = all.at(-1);

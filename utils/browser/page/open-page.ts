@@ -7,6 +7,7 @@ import {
   chooseLocale,
   directionOf,
   type Locale,
+  locales,
   type Translate,
   translator,
 } from '../../i18n/index.ts';
@@ -26,6 +27,9 @@ export function openPage(catalogues: Catalogues, draw: (page: Page) => void): vo
   // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
   // flash of the other one.
   showTheme(localStorage.getItem('theme') ?? '');
+  // Last time's language, too: its messages come while the settings are read.
+  const last = locales.find((locale) => locale === localStorage.getItem('locale'));
+  if (last) catalogues[last]().catch(report);
   let words: Page['words'] | undefined;
   const show = async (settings: Settings) => {
     const locale = chooseLocale(settings.language, navigator.languages);
@@ -34,6 +38,7 @@ export function openPage(catalogues: Catalogues, draw: (page: Page) => void): vo
     document.documentElement.dir = directionOf(locale);
     showTheme(settings.theme);
     localStorage.setItem('theme', settings.theme);
+    localStorage.setItem('locale', locale);
     draw({ words, settings });
   };
   readSettings().then(show).catch(report);
