@@ -121,6 +121,20 @@ it('marks and saves from its cards, and shows it at once', async () => {
   await waitFor(() => expect(within(card).getByText(/^Saved/)).toBeTruthy());
 });
 
+it('keeps what is saved among the finds in the text', async () => {
+  const field = await open();
+  type(field, 'grues');
+  const form = field.closest('form');
+  await waitFor(() => expect(said()).toContain('Nothing in titles, names and summaries.'));
+  if (form) fireEvent.submit(form);
+  await waitFor(() => expect(cards()).toEqual(['Un port à Tanger']));
+  const card = screen.getByRole('article');
+  const [save] = within(card).getAllByRole('button', { name: /^Save/ });
+  if (save) fireEvent.click(save);
+  expect(asked).toHaveBeenCalledWith('mark', { entryIds: ['b'], saved: true });
+  await waitFor(() => expect(within(card).getByText(/^Saved/)).toBeTruthy());
+});
+
 it('is walked through with the arrows, and left with Escape', async () => {
   const field = await open();
   type(field, 'gulf');
