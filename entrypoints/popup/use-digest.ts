@@ -2,7 +2,7 @@
  * The stories on show. What arrives while the popup is open waits until the reader asks for it: nothing
  * is moved under their eyes, unless there was nothing to look at.
  */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MarkChange } from '../../components/card-story.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
@@ -41,7 +41,8 @@ export function useDigest(
     shown.current = made;
     setDigest(made);
   }, []);
-  const { watchWords } = settings;
+  // The same list while it has the same words: each change of any setting brings a new one.
+  const watchWords = useMemo(() => settings.watchWords, [JSON.stringify(settings.watchWords)]);
   // Muting takes nothing off the screen: it holds for what is read from the store from then on.
   const muted = useRef(settings.mutedWords);
   muted.current = settings.mutedWords;
