@@ -54,3 +54,41 @@ it('keeps the older stories on the screen when a setting changes that has nothin
   await act(() => new Promise((done) => setTimeout(done, 20)));
   expect(result.current.digest?.stories).toHaveLength(60);
 });
+
+/** Holds back what the store answers, until it is let go. */
+function slowly(method: 'marks' | 'story') {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const asked = vi.spyOn(store, method).mockImplementationOnce(async () => {
+    await held;
+    return undefined as never;
+  });
+  return { asked, letGo };
+}
+const settled = () => act(() => new Promise((done) => setTimeout(done, 20)));
+
+it('keeps older stories that come while the marks are being read', async () => {
+  const { result } = await open();
+  const { asked, letGo } = slowly('marks');
+  tell('marks');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await act(() => result.current.more());
+  expect(result.current.digest?.stories).toHaveLength(60);
+  letGo();
+  await settled();
+  expect(result.current.digest?.stories).toHaveLength(60);
+});
+
+it('takes what is gone from the screen, and not the older stories that come meanwhile', async () => {
+  const { result } = await open();
+  const { asked, letGo } = slowly('story');
+  tell('sources');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await act(() => result.current.more());
+  letGo();
+  await settled();
+  // The first one is not there any more.
+  expect(result.current.digest?.stories).toHaveLength(59);
+});
