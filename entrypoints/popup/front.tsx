@@ -48,7 +48,7 @@ interface FrontProps {
 export function Front({ store, broken, settings, first, lookedAt }: FrontProps) {
   const now = useNow();
   const [before] = useState(() => kept(Date.now()));
-  const [view, setView] = useState<View>(before?.view ?? 'today');
+  const [view, setView] = useState<View>(first?.counts.sources === 0 ? 'today' : (before?.view ?? 'today'));
   const [searching, setSearching] = useState(before?.query !== undefined);
   const [query, setQuery] = useState(before?.query ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(before?.topics ?? []);

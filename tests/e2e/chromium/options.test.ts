@@ -74,7 +74,7 @@ describe('the options in Chromium', () => {
     const nothing = say('options.nothing-found', { query: 'zzzz' });
     await until(nothing, () => options.evaluate((text) => document.body.innerText.includes(text), nothing));
     await options.keyboard.press('Escape');
-    await until('all of it again', async () => (await shownSections()).length === 8);
+    await until('all of it again', async () => (await shownSections()).length === 9);
   });
 
   it('name their keys at "?", and are silent where single keys are switched off', async () => {

@@ -112,7 +112,7 @@ it('filters by source and by what was read, says what it cannot read, and is lef
   await until('what is left out', async () =>
     page.$eval('.search-trouble', (line) => line.textContent?.includes('before:someday')),
   );
-  expect((await headlines(page)).length).toBeGreaterThan(0);
+  await until('the rest is found', async () => (await headlines(page)).length > 0);
   await page.keyboard.press('Escape');
   await page.waitForSelector('.search', { hidden: true });
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
