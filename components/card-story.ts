@@ -60,8 +60,8 @@ export interface StoryEvents {
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
   /** Draws why the story is there, once it is asked for. */
   readonly why: (story: CardStory) => preact.ComponentChildren;
-  /** Draws what stands in the place of a hidden story. */
-  readonly hidden: (story: CardStory, place: FeedPlace) => preact.ComponentChildren;
+  /** Draws what stands in the place of a hidden story; `fromHere` where its own card was there before. */
+  readonly hidden: (story: CardStory, place: FeedPlace, fromHere: boolean) => preact.ComponentChildren;
   /** Resolves to an address of the loaded picture, or to nothing. The caller of it revokes the address. */
   readonly loadImage: (url: string) => Promise<string | undefined>;
 }

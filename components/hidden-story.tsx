@@ -7,11 +7,13 @@ import { useWords } from './words.ts';
 interface HiddenStoryProps extends Pick<StoryEvents, 'onMark'> {
   readonly story: CardStory;
   readonly place: FeedPlace;
+  /** Whether it was hidden from here; else it has come into sight as it is, and nobody's focus is its own. */
+  readonly fromHere: boolean;
   /** Draws what can be muted of it, once it is asked for. */
   readonly less: (story: CardStory) => ComponentChildren;
 }
 
-export function HiddenStory({ story, place, onMark, less }: HiddenStoryProps) {
+export function HiddenStory({ story, place, fromHere, onMark, less }: HiddenStoryProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -19,7 +21,7 @@ export function HiddenStory({ story, place, onMark, less }: HiddenStoryProps) {
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that hid it is gone, and the focus with it.
-    if (document.activeElement === document.body) undo.current?.focus({ preventScroll: true });
+    if (fromHere && document.activeElement === document.body) undo.current?.focus({ preventScroll: true });
   }, []);
   return (
     <article

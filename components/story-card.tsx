@@ -23,13 +23,14 @@ export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps
   const { t, locale } = useWords();
   const [showsMembers, setShowsMembers] = useState(false);
   const [showsWhy, setShowsWhy] = useState(false);
+  const [wasShown] = useState(!story.hidden);
   const membersId = useId();
   const whyId = useId();
   const titleId = useId();
   const first = story.members[0];
   if (!first) return null;
   const others = story.members.slice(1);
-  if (story.hidden) return <>{events.hidden(story, place)}</>;
+  if (story.hidden) return <>{events.hidden(story, place, wasShown)}</>;
 
   return (
     <article

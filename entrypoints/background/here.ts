@@ -17,6 +17,8 @@ export function changeHere(site?: string, on?: boolean): Promise<void> {
     const wanted = new Set(hereSites);
     // A page's word for it is not taken.
     const named = site && siteOfPage(site);
+    // What was wished for is answered: no later permission, for another site, answers it again.
+    if (named) await takeHereWish(Date.now());
     if (named) wanted[on ? 'add' : 'delete'](named);
     const granted = await Promise.all([...wanted].map(async (one) => ((await mayFetch(one)) ? [one] : [])));
     const next = granted.flat();

@@ -8,7 +8,9 @@ import { openReader } from '../../utils/browser/reader-tab.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
 import type { Mark } from '../../utils/model.ts';
 import { dueNotices, toldSince } from '../../utils/notify/index.ts';
+import { wanted } from '../../utils/pipeline/front-page.ts';
 import { watchedWords } from '../../utils/rules/watch.ts';
+import { entryIdsOf } from '../../utils/store/store.ts';
 import { report } from './report.ts';
 
 /** A story older than this is no news. */
@@ -30,8 +32,8 @@ async function tellDue(): Promise<void> {
   const recent = await store.stories({ since: Date.now() - dayMs, limit: 500 });
   // What was on show before the word was watched for is no news.
   const stories = recent.filter((story) => story.seenAt >= settings.watchedSince);
-  const marks = await store.marks(stories.flatMap((story) => story.members.map((member) => member.entryId)));
-  const due = dueNotices(stories, marks, (story) => {
+  const marks = await store.marks(entryIdsOf(stories));
+  const due = dueNotices(wanted(stories, marks, settings.mutedWords), marks, (story) => {
     const summary = story.summary?.sentences.map((sentence) => sentence.text).join(' ') ?? '';
     return watchedWords(`${story.headline} . ${summary}`, settings.watchWords);
   });

@@ -25,7 +25,7 @@ export function DigestPage({ page, opening, span, now }: DigestPageProps) {
   return (
     <WordsProvider value={page.words}>
       {typeof store === 'object' ? (
-        <OpenDigest store={store} watchWords={settings.watchWords} span={span} now={now} />
+        <OpenDigest store={store} settings={settings} span={span} now={now} />
       ) : (
         <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>
       )}

@@ -1,6 +1,7 @@
 /** The digest over an open store. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import type { Span } from './choose.ts';
 import { Stories } from './stories.tsx';
@@ -10,15 +11,15 @@ import { useDays } from './use-days.ts';
 
 interface OpenDigestProps {
   readonly store: ReadableStore;
-  readonly watchWords: readonly string[];
+  readonly settings: Pick<Settings, 'watchWords' | 'mutedWords'>;
   readonly span: Span;
   readonly now: number;
 }
 
-export function OpenDigest({ store, watchWords, span, now }: OpenDigestProps) {
+export function OpenDigest({ store, settings, span, now }: OpenDigestProps) {
   const words = useWords();
   const { t } = words;
-  const found = useDays(store, watchWords, span, now);
+  const found = useDays(store, settings, span, now);
   const text = useMemo(() => found && digestTextOf({ ...found, span }, words), [found, span, words]);
   const title = text?.title;
   useEffect(() => {

@@ -1,9 +1,11 @@
 /** The stories of the digest, read once: a page that is read, or copied from, does not move. */
 import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../utils/browser/page/report.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
+import { wanted } from '../../utils/pipeline/front-page.ts';
 import { interestOf } from '../../utils/pipeline/interest.ts';
-import type { ReadableStore } from '../../utils/store/store.ts';
+import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import { beginningOf, chooseStories, type Day, type Span } from './choose.ts';
 
 /** More than a week of a hundred sources has. */
@@ -18,7 +20,7 @@ interface Found {
 
 export function useDays(
   store: ReadableStore,
-  watchWords: readonly string[],
+  { watchWords, mutedWords }: Pick<Settings, 'watchWords' | 'mutedWords'>,
   span: Span,
   now: number,
 ): Found | undefined {
@@ -29,7 +31,8 @@ export function useDays(
         store.stories({ since: beginningOf(span, now), limit }),
         store.sources(),
       ]);
-      const days = chooseStories(stories, interestOf(sources, watchWords, new Map()), span, now);
+      const shown = wanted(stories, await store.marks(entryIdsOf(stories)), mutedWords);
+      const days = chooseStories(shown, interestOf(sources, watchWords, new Map()), span, now);
       setFound({ days, sources, now });
     };
     look().catch(report);

@@ -25,8 +25,11 @@ export function LessHere({ story, sources, muted }: LessHereProps) {
     },
   );
   const mute = async (name: string, isMuted: boolean) => {
-    const others = muted.filter((word) => word !== name);
-    await updateSettings({ mutedWords: isMuted ? [...others, name] : others });
+    // Two words muted in a row: the second knows of the first.
+    await updateSettings(({ mutedWords }) => {
+      const others = mutedWords.filter((word) => word !== name);
+      return { mutedWords: isMuted ? [...others, name] : others };
+    });
     await request('recount', {});
   };
   const weigh = async (sourceId: string, less: boolean) => {

@@ -4,7 +4,7 @@ import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { formatAge } from '../../utils/i18n/format.ts';
 import type { Digest } from './digest.ts';
-import type { useReadAll } from './use-read-all.ts';
+import type { ReadAll, useReadAll } from './use-read-all.ts';
 
 interface LinesProps {
   readonly digest: Digest;
@@ -41,9 +41,18 @@ export function Lines({ digest, waiting, onApply, lookedAt, now }: LinesProps) {
 }
 
 export function ReadAllLine({ all }: { readonly all: ReturnType<typeof useReadAll> }) {
+  // Always there, so that screen readers hear what is put into it.
+  return <div role="status">{all.done && <Done all={all} done={all.done} />}</div>;
+}
+
+function Done({
+  all,
+  done: { key, count },
+}: {
+  readonly all: ReturnType<typeof useReadAll>;
+  readonly done: ReadAll;
+}) {
   const { t } = useWords();
-  if (!all.done) return null;
-  const { key, count } = all.done;
   const said = t(key, { count });
   if (key === 'header.restored' || count === 0) return <p class="line soft">{said}</p>;
   return (

@@ -93,7 +93,9 @@ export function Stories({ digest, sources, cardSources, settings, now, ...rest }
       parted={rest.parted}
       onSplit={rest.onSplit}
       why={why}
-      hidden={(story, place) => <HiddenStory story={story} place={place} onMark={mark} less={less} />}
+      hidden={(story, place, fromHere) => (
+        <HiddenStory story={story} place={place} fromHere={fromHere} onMark={mark} less={less} />
+      )}
       onMark={mark}
       loadImage={loadImage}
     />

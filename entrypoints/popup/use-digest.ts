@@ -2,7 +2,7 @@
  * The stories on show. What arrives while the popup is open waits until the reader asks for it: nothing
  * is moved under their eyes, unless there was nothing to look at.
  */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MarkChange } from '../../components/card-story.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
@@ -43,7 +43,8 @@ export function useDigest(
     shown.current = made;
     setDigest(made);
   }, []);
-  const { watchWords } = settings;
+  // The same list while it has the same words: each change of any setting brings a new one.
+  const watchWords = useMemo(() => settings.watchWords, [JSON.stringify(settings.watchWords)]);
   // Muting takes nothing off the screen: it holds for what is read from the store from then on.
   const muted = useRef(settings.mutedWords);
   muted.current = settings.mutedWords;
@@ -82,17 +83,26 @@ export function useDigest(
   }, [store, front, apply]);
 
   const remark = useCallback(async () => {
-    const current = shown.current;
-    if (store && current) show({ ...current, marks: await store.marks(entryIdsOf(current.stories)) });
+    for (;;) {
+      const current = shown.current;
+      if (!store || !current) return;
+      const marks = await store.marks(entryIdsOf(current.stories));
+      // Where older stories came meanwhile, once more.
+      if (shown.current === current) return show({ ...current, marks });
+    }
   }, [store, show]);
 
   /** A source that was taken away takes its stories and its words from the screen, and moves nothing else. */
   const dropGone = useCallback(async () => {
+    if (!store || !shown.current) return;
+    const known = shown.current.stories;
+    const kept = new Map(
+      await Promise.all(known.map(async ({ id }) => [id, await store.story(id)] as const)),
+    );
+    // Older ones may have come meanwhile.
     const current = shown.current;
-    if (!store || !current) return;
-    const kept = await Promise.all(current.stories.map((story) => store.story(story.id)));
-    const left = current.stories.map((story, index) => {
-      const now = kept[index];
+    const left = current.stories.map((story) => {
+      const now = kept.has(story.id) ? kept.get(story.id) : story;
       return now && now.members.length < story.members.length ? now : now && story;
     });
     if (left.every((story, index) => story === current.stories[index])) return;
@@ -160,9 +170,10 @@ export function useDigest(
   /** Other stories in the place of one: what the user said is seen at once, and nothing else moves. */
   const exchange = useCallback(
     async (gone: readonly string[], ids: readonly string[]) => {
-      const current = shown.current;
-      if (!store || !current) return;
+      if (!store) return;
       const parts = (await Promise.all(ids.map((id) => store.story(id)))).filter((one) => one !== undefined);
+      const current = shown.current;
+      if (!current) return;
       const at = current.stories.findIndex(({ id }) => gone.includes(id));
       const leaves = ({ id }: Story) => gone.includes(id) || ids.includes(id);
       const stories = current.stories.filter((story) => !leaves(story));

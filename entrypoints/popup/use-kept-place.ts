@@ -26,9 +26,14 @@ export function useKeptPlace(
     list.current?.goTo(place);
   }, [there, place, list]);
 
-  const write = () => keep({ ...now.current, place: list.current?.place() }, Date.now());
+  const ready = useRef(there);
+  ready.current = there;
+  // Who closes it before the stories are there has not left their place.
+  const write = () => {
+    if (ready.current) keep({ ...now.current, place: list.current?.place() }, Date.now());
+  };
   useEffect(() => {
-    if (there) write();
+    write();
   }, [there, JSON.stringify(where)]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -30,6 +30,8 @@ export function useSearch(store: ReadableStore, sources: readonly Source[], type
   const [answer, setAnswer] = useState<Answer>();
   const query = useMemo(() => parseQuery(typed, Date.now()), [typed]);
   const names = useMemo(() => sourceNames(sources), [sources]);
+  const told = useRef({ sources, names });
+  told.current = { sources, names };
 
   useEffect(() => {
     let open = true;
@@ -40,7 +42,7 @@ export function useSearch(store: ReadableStore, sources: readonly Source[], type
         return open;
       });
       if (!open) return;
-      library.current = { store, index: new StoryIndex(rows), sources, names };
+      library.current = { store, index: new StoryIndex(rows), ...told.current };
       setReady(true);
     };
     read().catch(report);
@@ -56,7 +58,11 @@ export function useSearch(store: ReadableStore, sources: readonly Source[], type
       clearTimeout(waiting);
       stop();
     };
-  }, [store, sources, names]);
+  }, [store]);
+  useEffect(() => {
+    // A round tells of its sources twice a second: the texts of ten thousand stories are not read again for it.
+    if (library.current) library.current = { ...library.current, sources, names };
+  }, [sources, names]);
 
   useEffect(() => {
     let wanted = true;

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MarkChange } from '../../components/card-story.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { slices } from '../../utils/browser/page/slices.ts';
+import { request } from '../../utils/browser/requests.ts';
 import type { Query } from '../../utils/search/query.ts';
 import { findInArticles, type Looked } from './find-in-articles.ts';
 import type { Library } from './find-stories.ts';
@@ -49,11 +50,11 @@ export function useTextSearch(library: RefObject<Library | undefined>, query: Qu
     [library, query],
   );
 
-  const mark = useCallback(
-    (entryIds: readonly string[], change: MarkChange) =>
-      setLooked((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) }),
-    [],
-  );
+  /** Shows the mark at once; the background writes it. */
+  const mark = useCallback((entryIds: readonly string[], change: MarkChange) => {
+    setLooked((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) });
+    request('mark', { entryIds, ...change }).catch(report);
+  }, []);
 
   return { looked, start, mark };
 }

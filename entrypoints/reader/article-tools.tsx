@@ -38,7 +38,7 @@ export function ArticleTools(props: ArticleToolsProps) {
 export function OriginalTool({ href }: { readonly href: string }) {
   const { t } = useWords();
   return (
-    <a class="tool" href={href} target="_blank" rel="noopener noreferrer">
+    <a class="tool" data-does="original" href={href} target="_blank" rel="noopener noreferrer">
       <OriginalIcon /> <span class="label">{t('reader.original')}</span>
     </a>
   );

@@ -51,7 +51,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     settings,
     onSettings: changeSettings,
     neighbours,
-    original: entry && (article?.url ?? entry.url),
+    there: entry !== undefined,
     back,
     onSave: () => {
       save(!saved);

@@ -10,21 +10,20 @@ interface ReaderKeysOf {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly neighbours: Neighbours;
-  /** Absent without an article. */
-  readonly original: string | undefined;
+  /** Whether there is an article, or what stands in for it. */
+  readonly there: boolean;
   readonly back: boolean;
   readonly onSave: () => void;
   readonly onRead: () => void;
   readonly onHelp: () => void;
 }
 
-export function useReaderKeys({ settings, onSettings, neighbours, original, ...rest }: ReaderKeysOf): void {
+export function useReaderKeys({ settings, onSettings, neighbours, there, ...rest }: ReaderKeysOf): void {
   const { next, previous } = neighbours;
   const goNext = next && (() => location.assign(next.href));
   const goBefore = previous && (() => location.assign(previous.href));
   const resize = (by: number) => () => onSettings({ textSize: resized(settings.textSize, by) });
   const nextTheme = () => themes[(themes.indexOf(settings.theme) + 1) % themes.length];
-  const there = original !== undefined;
   useKeys(
     {
       j: goNext,
@@ -33,7 +32,7 @@ export function useReaderKeys({ settings, onSettings, neighbours, original, ...r
       p: goBefore,
       s: there ? rest.onSave : undefined,
       m: there ? rest.onRead : undefined,
-      v: there ? () => window.open(original, '_blank', 'noopener') : undefined,
+      v: there ? pressOriginal : undefined,
       b: rest.back ? leave : undefined,
       '+': resize(0.1),
       '=': resize(0.1),
@@ -44,4 +43,9 @@ export function useReaderKeys({ settings, onSettings, neighbours, original, ...r
     },
     settings.shortcuts,
   );
+}
+
+/** Whatever pressing the link does, the key does: a site that is always read here opens as it is. */
+function pressOriginal(): void {
+  document.querySelector<HTMLElement>('[data-does=original]')?.click();
 }

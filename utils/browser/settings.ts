@@ -63,12 +63,19 @@ export async function readSettings(): Promise<Settings> {
   return whole((await browser.storage.local.get(key))[key]);
 }
 
-/** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
-export async function updateSettings(patch: Partial<Settings>): Promise<Settings> {
+type Patch = Partial<Settings>;
+
+/**
+ * Changes some settings. Under a lock: two pages that write at once would lose one of the changes.
+ * @param change made of what is stored by then, where a list grows or shrinks
+ */
+export async function updateSettings(change: Patch | ((now: Settings) => Patch)): Promise<Settings> {
   return navigator.locks.request(lock, async () => {
+    const now = await readSettings();
+    const patch = typeof change === 'function' ? change(now) : change;
     const watches = patch.watchWords !== undefined || patch.notifications !== undefined;
     const since = watches ? { watchedSince: Date.now() } : {};
-    const next = { ...(await readSettings()), ...patch, ...since };
+    const next = { ...now, ...patch, ...since };
     await browser.storage.local.set({ [key]: next });
     return next;
   });

@@ -23,7 +23,11 @@ vi.mock('../../../utils/browser/permissions.ts', () => ({
 vi.mock('../../../utils/browser/here.ts', async (original) => ({
   isOnSite: (await original<typeof import('../../../utils/browser/here.ts')>()).isOnSite,
   registerHere: async (sites: readonly string[]) => void fake.registered.push(sites),
-  takeHereWish: async () => fake.wish,
+  takeHereWish: async () => {
+    const wish = fake.wish;
+    fake.wish = undefined;
+    return wish;
+  },
   takePass: async (url: string) => fake.passes.delete(url),
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
@@ -81,6 +85,14 @@ describe('the list', () => {
     fake.wish = harbour;
     await settleHere();
     expect(fake.sites).toEqual([harbour]);
+  });
+
+  it('lets a site go for good, whatever is granted next', async () => {
+    fake.wish = harbour;
+    await changeHere(harbour, true);
+    await changeHere(harbour, false);
+    await settleHere();
+    expect(fake.sites).toEqual([]);
   });
 });
 

@@ -60,12 +60,13 @@ async function open(
   span: 'day' | 'week' = 'day',
   stories: readonly Story[] = [told()],
   locale: Locale = 'en',
+  mutedWords: readonly string[] = [],
 ) {
   const store = new MemoryStore();
   await store.addSources([source('eco', { title: 'L’Éco' }), source('gulf', { title: 'Gulf Motor' })]);
   await store.commitPage(gulf, article('b', { blocks: [{ t: 'p', c: ['The whole article.'] }] }));
   store.stories = async ({ since = 0 }) => stories.filter(({ latest }) => latest >= since);
-  draw(<OpenDigest store={store} watchWords={[]} span={span} now={now} />, locale);
+  draw(<OpenDigest store={store} settings={{ watchWords: [], mutedWords }} span={span} now={now} />, locale);
   await screen.findByRole('heading', { level: 1 });
 }
 
@@ -97,6 +98,13 @@ afterEach(() => {
 
 const status = () => screen.getByRole('status').textContent;
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('leaves out what the user wants to hear nothing of', async () => {
+  const other = story([entry('d', { sourceId: 'eco', title: 'A quay for Agadir', published: now - hour })]);
+  await open('day', [told(), other], 'en', ['tangier']);
+  await screen.findByText('A quay for Agadir');
+  expect(screen.queryByText('Tangier line')).toBeNull();
+});
 
 describe('the page of the day', () => {
   it('tells each story once: headline, each source once, sentences, four figures, and what others add', async () => {

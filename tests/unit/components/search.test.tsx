@@ -1,8 +1,9 @@
 /** The popup's search: what it says, what it finds, and how the keyboard gets about in it. */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SearchView } from '../../../entrypoints/popup/search-view.tsx';
+import { useSearch } from '../../../entrypoints/popup/use-search.ts';
 import { defaultSettings } from '../../../utils/browser/settings.ts';
 import type { Locale } from '../../../utils/i18n/index.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
@@ -121,6 +122,20 @@ it('marks and saves from its cards, and shows it at once', async () => {
   await waitFor(() => expect(within(card).getByText(/^Saved/)).toBeTruthy());
 });
 
+it('keeps what is saved among the finds in the text', async () => {
+  const field = await open();
+  type(field, 'grues');
+  const form = field.closest('form');
+  await waitFor(() => expect(said()).toContain('Nothing in titles, names and summaries.'));
+  if (form) fireEvent.submit(form);
+  await waitFor(() => expect(cards()).toEqual(['Un port à Tanger']));
+  const card = screen.getByRole('article');
+  const [save] = within(card).getAllByRole('button', { name: /^Save/ });
+  if (save) fireEvent.click(save);
+  expect(asked).toHaveBeenCalledWith('mark', { entryIds: ['b'], saved: true });
+  await waitFor(() => expect(within(card).getByText(/^Saved/)).toBeTruthy());
+});
+
 it('is walked through with the arrows, and left with Escape', async () => {
   const field = await open();
   type(field, 'gulf');
@@ -150,4 +165,17 @@ it('lists fifty, and more at each wish', async () => {
   expect(said()).toContain('60 stories');
   fireEvent.click(screen.getByRole('button', { name: 'More stories' }));
   await waitFor(() => expect(listed()).toBe('60'));
+});
+
+it('reads the texts of all stories once, however often its sources are told of', async () => {
+  const read = vi.spyOn(store, 'searchTexts');
+  const { result, rerender } = renderHook(
+    ({ title }) => useSearch(store, [source('one', { title })], 'lighthouse', 50),
+    { initialProps: { title: 'Gulf Motor' } },
+  );
+  await waitFor(() => expect(result.current.answer?.total).toBe(0));
+  rerender({ title: 'Lighthouse Weekly' });
+  await waitFor(() => expect(result.current.library.current?.sources[0]?.title).toBe('Lighthouse Weekly'));
+  expect(result.current.library.current?.names[0]?.text).toContain('lighthouse');
+  expect(read).toHaveBeenCalledOnce();
 });

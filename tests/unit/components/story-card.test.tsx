@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CardStory } from '../../../components/card-story.ts';
+import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
 import { HiddenStory } from '../../../components/hidden-story.tsx';
 import { StoryCard } from '../../../components/story-card.tsx';
+import { WordsProvider } from '../../../components/words.ts';
 import { Cards } from './cards.tsx';
-import { draw } from './draw.tsx';
+import { draw, translate } from './draw.tsx';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const hour = 3_600_000;
@@ -216,6 +217,7 @@ describe('a story that was hidden', () => {
       <HiddenStory
         story={{ ...story, hidden: true }}
         place={place}
+        fromHere={true}
         onMark={heard.onMark}
         less={() => 'What to mute.'}
       />,
@@ -225,6 +227,31 @@ describe('a story that was hidden', () => {
     expect(screen.getByText('What to mute.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(heard.onMark).toHaveBeenCalledWith(expect.objectContaining({ id: 'one' }), { hidden: false });
+  });
+
+  it('takes the focus where it was hidden, and not where it comes into sight again', () => {
+    const hidden: StoryEvents['hidden'] = (one, at, fromHere) => (
+      <HiddenStory story={one} place={at} fromHere={fromHere} onMark={() => {}} less={() => null} />
+    );
+    const card = (isHidden: boolean) => (
+      <StoryCard
+        {...events()}
+        story={{ ...story, hidden: isHidden }}
+        lead={false}
+        place={place}
+        now={now}
+        hidden={hidden}
+      />
+    );
+    draw(card(true));
+    expect(document.activeElement).toBe(document.body);
+    cleanup();
+    const Words = ({ isHidden }: { readonly isHidden: boolean }) => (
+      <WordsProvider value={{ locale: 'en', t: translate('en') }}>{card(isHidden)}</WordsProvider>
+    );
+    const { rerender } = render(<Words isHidden={false} />);
+    rerender(<Words isHidden={true} />);
+    expect(document.activeElement?.textContent).toBe('Undo');
   });
 });
 

@@ -1,0 +1,31 @@
+// @vitest-environment node
+/** The settings as they are written. */
+import { expect, it, vi } from 'vitest';
+import { readSettings, updateSettings } from '../../../utils/browser/settings.ts';
+
+const stored = vi.hoisted(() => ({ items: {} as Record<string, unknown> }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: stored.items[key] }),
+        set: async (items: object) => void Object.assign(stored.items, items),
+      },
+    },
+  },
+}));
+let last: Promise<unknown> = Promise.resolve();
+vi.stubGlobal('navigator', {
+  locks: {
+    request: (_: string, work: () => Promise<unknown>) => {
+      last = last.then(work);
+      return last;
+    },
+  },
+});
+
+it('keeps each of two words that are muted at once', async () => {
+  const mute = (word: string) => updateSettings(({ mutedWords }) => ({ mutedWords: [...mutedWords, word] }));
+  await Promise.all([mute('football'), mute('lottery')]);
+  expect((await readSettings()).mutedWords).toEqual(['football', 'lottery']);
+});
