@@ -58,6 +58,8 @@ export interface StoryEvents {
   readonly onMark: (story: CardStory, change: MarkChange) => void;
   /** A member tells another event; absent where stories cannot be parted. */
   readonly onSplit?: ((story: CardStory, member: CardMember) => void) | undefined;
+  /** The original is opened, in whichever way. */
+  readonly onOriginal: (url: string) => void;
   /** Draws why the story is there, once it is asked for. */
   readonly why: (story: CardStory) => preact.ComponentChildren;
   /** Draws what stands in the place of a hidden story; `fromHere` where its own card was there before. */

@@ -92,5 +92,5 @@ function nextOf(key: string, items: readonly HTMLElement[], at: number): number 
     item.textContent?.toLowerCase().startsWith(key.toLowerCase()) ?? false;
   const after = items.findIndex((item, index) => index > at && begins(item));
   const found = after >= 0 ? after : items.findIndex(begins);
-  return found >= 0 ? found : at;
+  return found >= 0 ? found : at < 0 ? undefined : at;
 }

@@ -4,7 +4,7 @@ import type { CardStory, StoryEvents } from './card-story.ts';
 import { HideIcon, OriginalIcon, ReadIcon, SaveIcon, WhyIcon } from './icons.tsx';
 import { useWords } from './words.ts';
 
-interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {
+interface StoryActionsProps extends Pick<StoryEvents, 'onMark' | 'onOriginal'> {
   readonly story: CardStory;
   readonly original: string;
   readonly whyId: string;
@@ -12,7 +12,15 @@ interface StoryActionsProps extends Pick<StoryEvents, 'onMark'> {
   readonly onWhy: () => void;
 }
 
-export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }: StoryActionsProps) {
+export function StoryActions({
+  story,
+  original,
+  whyId,
+  showsWhy,
+  onWhy,
+  onMark,
+  onOriginal,
+}: StoryActionsProps) {
   const { t } = useWords();
   const readLabel = t(story.read ? 'story.mark-unread' : 'story.mark-read');
   const saveLabel = t(story.saved ? 'story.unsave' : 'story.save');
@@ -41,6 +49,8 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
       <a
         class="icon-button"
         href={original}
+        onClick={() => onOriginal(original)}
+        onAuxClick={() => onOriginal(original)}
         target="_blank"
         rel="noopener noreferrer"
         data-does="original"
@@ -52,6 +62,7 @@ export function StoryActions({ story, original, whyId, showsWhy, onWhy, onMark }
       <button
         type="button"
         class="icon-button"
+        data-does="why"
         aria-label={t('story.why')}
         title={t('story.why')}
         aria-expanded={showsWhy}

@@ -85,6 +85,7 @@ export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps
         showsWhy={showsWhy}
         onWhy={() => setShowsWhy(!showsWhy)}
         onMark={events.onMark}
+        onOriginal={events.onOriginal}
       />
       {story.image && <StoryImage src={story.image} load={events.loadImage} />}
       {story.summary.length > 0 && (

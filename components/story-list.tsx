@@ -155,9 +155,10 @@ function useFocusSoon(
   };
   useEffect(tryNow);
   return (id: string) => {
+    const at = ids.indexOf(id);
+    if (at < 0) return;
     wanted.current = id;
-    draw(ids.indexOf(id));
-    tryNow();
+    draw(at);
   };
 }
 

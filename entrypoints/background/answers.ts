@@ -186,7 +186,8 @@ export const answers: Answers = {
 
 async function tellMarked(): Promise<void> {
   tellChange({ kind: 'marks' });
-  await showFirst();
+  // It is written, whether or not it can be counted.
+  await showFirst().catch(report('first screen'));
 }
 
 async function tellRegrouped(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { readSettings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import { frontPage, lookedBefore, lookedNow } from '../../utils/pipeline/front-page.ts';
+import { savedStories } from '../../utils/store/store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting: Promise<void> | undefined;
@@ -44,7 +45,7 @@ async function make(): Promise<void> {
   const moment = { midnight: startOfDay(now), lookedAt: lookedBefore(looked, now) };
   const { watchWords, mutedWords } = settings;
   const page = await frontPage(store, { ...moment, now, sources, watchWords, mutedWords });
-  const saved = (await store.savedEntries()).length;
+  const saved = (await savedStories(store)).length;
   await keepFirstScreen(firstScreenOf(page, sources, { ...moment, madeAt: now, saved }));
   const count = unreadOf(page);
   const t = fewWords(settings.language);

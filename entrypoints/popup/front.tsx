@@ -66,6 +66,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
 
   const look = (next: View) => {
     setView(next);
+    setChosen([]);
     setSearching(false);
     // What was said belongs to the view it was said in.
     hush();
@@ -77,7 +78,8 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     list,
     { view, topics: chosen, query: searching && query.trim() !== '' ? query : undefined },
     before?.place,
-    whole,
+    // Of the list that is on show.
+    view === 'saved' ? saved !== undefined : whole,
   );
   useEffect(() => {
     if (store) request('looked', {}).catch(report);

@@ -8,6 +8,7 @@ export const keyLines: readonly KeyLine[] = [
   { keys: ['s'], does: 'keys.save' },
   { keys: ['m'], does: 'keys.read' },
   { keys: ['v'], does: 'keys.original' },
+  { keys: ['w'], does: 'story.why' },
   { keys: ['x'], does: 'keys.hide' },
   { keys: ['u'], does: 'keys.undo' },
   { keys: ['A'], does: 'keys.all-read' },

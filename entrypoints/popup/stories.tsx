@@ -1,6 +1,6 @@
 /** Stories of the store as a list of cards, with all that can be done with one. */
 import type { RefObject } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { CardMember, CardStory, MarkChange, Place } from '../../components/card-story.ts';
 import { type Parted, StoryList, type StoryListHandle } from '../../components/story-list.tsx';
@@ -69,6 +69,12 @@ export function Stories({ digest, sources, cardSources, settings, now, ...rest }
     [stories, hrefOf, onMark],
   );
   const mark = (story: CardStory, change: MarkChange) => onMark(entryIdsOf(story), change);
+  const passOriginal = usePass(settings.hereSites);
+  const unhide = (story: CardStory, change: MarkChange) => {
+    mark(story, change);
+    // The button goes with the line it stood in.
+    rest.list?.current?.focus(story.id);
+  };
   const storyOf = ({ id }: CardStory) => stories.find((one) => one.id === id);
   const why = (asked: CardStory) => {
     const story = storyOf(asked);
@@ -93,8 +99,9 @@ export function Stories({ digest, sources, cardSources, settings, now, ...rest }
       parted={rest.parted}
       onSplit={rest.onSplit}
       why={why}
+      onOriginal={passOriginal}
       hidden={(story, place, fromHere) => (
-        <HiddenStory story={story} place={place} fromHere={fromHere} onMark={mark} less={less} />
+        <HiddenStory story={story} place={place} fromHere={fromHere} onMark={unhide} less={less} />
       )}
       onMark={mark}
       loadImage={loadImage}
@@ -104,3 +111,16 @@ export function Stories({ digest, sources, cardSources, settings, now, ...rest }
 
 const entryIdsOf = ({ members }: { readonly members: readonly { readonly entryId: string }[] }) =>
   members.map(({ entryId }) => entryId);
+
+/** Whoever asks for the original wants the page itself, also of a site that is always read here. */
+function usePass(sites: readonly string[]): (url: string) => void {
+  const here = useRef<typeof import('../../utils/browser/here.ts')>(undefined);
+  const any = sites.length > 0;
+  useEffect(() => {
+    // Before the click: the popup closes with it.
+    if (any) import('../../utils/browser/here.ts').then((loaded) => (here.current = loaded), report);
+  }, [any]);
+  return (url) => {
+    if (here.current?.isOnSite(url, sites)) here.current.passHere(url).catch(report);
+  };
+}

@@ -22,6 +22,11 @@ export function usePopupKeys({ on, list, onView, onRefresh, onMarkAll, onHelp }:
     );
     story?.querySelector<HTMLElement>(part)?.click();
   };
+  const goTo = (view: View) => {
+    onView(view);
+    // What had the focus goes with its view.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.views [aria-current]')?.focus());
+  };
   useKeys(
     {
       j: () => list.current?.step(1),
@@ -30,13 +35,14 @@ export function usePopupKeys({ on, list, onView, onRefresh, onMarkAll, onHelp }:
       s: press('[data-does=save]'),
       m: press('[data-does=read]'),
       v: press('[data-does=original]'),
+      w: press('[data-does=why]'),
       x: press('[data-does=hide]'),
       u: undoLast,
       A: onMarkAll,
       r: onRefresh,
-      'g t': () => onView('today'),
-      'g s': () => onView('saved'),
-      'g o': () => onView('sources'),
+      'g t': () => goTo('today'),
+      'g s': () => goTo('saved'),
+      'g o': () => goTo('sources'),
       '?': onHelp,
     },
     on,

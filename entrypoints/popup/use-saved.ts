@@ -16,9 +16,10 @@ export function useSaved(store: ReadableStore | undefined, onShow: boolean, know
   const load = useCallback(
     async (stories?: Digest['stories']) => {
       if (!store) return;
-      setCount((await store.savedEntries()).length);
+      const kept = await savedStories(store);
+      setCount(kept.length);
       if (!onShow) return setDigest(undefined);
-      const shown = stories ?? (await savedStories(store));
+      const shown = stories ?? kept;
       setDigest(plainList(shown, await store.marks(entryIdsOf(shown))));
     },
     [store, onShow],

@@ -27,13 +27,13 @@ export async function markAllRead(scope: ReadScope, store: Store, now: number): 
     const unread = part.filter((story) => !isRead(story, marks));
     // Of each only what was not read before: taken back, the rest stays read.
     const entryIds = entryIdsOf(unread).filter((id) => marks.get(id)?.readAt === undefined);
-    await store.mark(entryIds, (mark) => changeMark(mark, { read: true }, now));
     marked.push(...entryIds);
     stories += unread.length;
-  }
-  if (stories > 0) {
-    const last: LastRead = { entryIds: marked, stories };
+    if (unread.length === 0) continue;
+    // Remembered first: a worker killed between the two leaves nothing that cannot be taken back.
+    const last: LastRead = { entryIds: [...marked], stories };
     await store.changeFact(factName, () => last);
+    await store.mark(entryIds, (mark) => changeMark(mark, { read: true }, now));
   }
   return stories;
 }

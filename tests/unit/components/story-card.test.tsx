@@ -54,6 +54,7 @@ const events = () => ({
   onOpen: vi.fn(),
   onMark: vi.fn(),
   onSplit: vi.fn(),
+  onOriginal: vi.fn(),
   why: () => 'All that was weighed.',
   hidden: () => 'Hidden.',
   loadImage: vi.fn(() => Promise.resolve<string | undefined>('blob:picture')),

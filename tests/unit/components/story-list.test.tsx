@@ -37,6 +37,7 @@ const events: StoryEvents = {
   onOpen: () => undefined,
   onMark: () => undefined,
   onSplit: () => undefined,
+  onOriginal: () => undefined,
   why: () => null,
   hidden: () => null,
   loadImage: async () => undefined,
