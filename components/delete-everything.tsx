@@ -52,12 +52,12 @@ export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
         {t('data.delete-question')}
       </p>
       <p class="answers">
-        <button type="button" class="button" onClick={close}>
+        <button type="button" class="button strong" onClick={close}>
           {t('data.keep')}
         </button>
         <button
           type="button"
-          class="button strong"
+          class="button"
           onClick={() => {
             close();
             onDelete();

@@ -1,5 +1,5 @@
 /** How it looks and whether everybody can use it: each page in each language and light, through axe. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,23 +42,54 @@ afterAll(async () => {
   await room?.close();
 });
 
-/** The README's pictures, taken again by `npm run screens`. */
-const forReadme = new Map([
-  ['look-popup-en-light', 'popup'],
-  ['look-reader-fr-light', 'reader'],
-]);
-
-function keepForReadme(name: string): void {
-  const file = forReadme.get(name);
-  if (!file || !process.env.LEDE_SCREENS) return;
-  const folder = path.join(root, 'docs/screens');
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(shotPath(name), path.join(folder, `${file}.png`));
-}
-
 const looks = (['en', 'fr', 'ar'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => [language, theme] as const),
 );
+
+/** Not where the last one was left. */
+async function openFresh(file: string): Promise<Page> {
+  await options.evaluate(() => localStorage.removeItem('popup'));
+  return lede.open(file);
+}
+
+/** The pictures of `docs/screens/`, taken again by `npm run screens`. */
+describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
+  const widths = [320, 400, 800] as const;
+  const take = async (name: string, file: string, ready: string, width: number, height: number) => {
+    for (const language of ['en', 'ar'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc'], wordsOffered: true });
+        const page = await openFresh(file);
+        await page.setViewport({ width, height });
+        await page.waitForSelector(ready);
+        // Topics and pictures of a moment later.
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+        await page.screenshot({ path: screenPath(`${name}-${language}-${theme}-${width}`) });
+        await page.close();
+      }
+    }
+  };
+
+  it('of popup and side panel', async () => {
+    await take('popup', 'popup.html', '.story', 400, 600);
+    for (const width of widths) await take('panel', 'popup.html?panel=1', '.story', width, 900);
+  });
+
+  it('of reader and options', async () => {
+    const articles = await rows(options, 'articles');
+    const article = articles.find(({ title }) => title.startsWith('Renault renforce')) ?? articles[0];
+    for (const width of widths) {
+      await take('reader', `reader.html?entry=${article?.entryId}`, '.text > p', width, 900);
+      await take('options', 'options.html', '.source-row', width, 900);
+    }
+  });
+});
+
+function screenPath(name: string): `${string}.png` {
+  const folder = path.join(root, 'docs/screens');
+  mkdirSync(folder, { recursive: true });
+  return `${path.join(folder, name)}.png`;
+}
 
 describe('everybody can use it: axe finds nothing', () => {
   it.each(looks)('popup, reader and options in %s, %s', async (language, theme) => {
@@ -77,7 +108,7 @@ describe('everybody can use it: axe finds nothing', () => {
       { name: 'reader-narrow', file: `reader.html?entry=${entry?.id}`, width: 360, height: 800, ready: 'h1' },
     ];
     for (const { name, file, width, height, ready } of pages) {
-      const page = await lede.open(file);
+      const page = await openFresh(file);
       await page.setViewport({ width, height });
       await page.waitForSelector(ready);
       await until('the text', async () => page.evaluate(() => (document.body.innerText.length ?? 0) > 300));
@@ -93,9 +124,28 @@ describe('everybody can use it: axe finds nothing', () => {
       expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       await page.screenshot({ path: shotPath(`look-${name}-${language}-${theme}`) });
-      keepForReadme(`look-${name}-${language}-${theme}`);
       expect(await violationsOf(page), `${name} ${language} ${theme}`).toEqual([]);
       await page.close();
+    }
+  });
+
+  it.each(['sepia', 'black'] as const)('in the reader’s other colours, %s, both ways', async (theme) => {
+    const [article] = await rows(options, 'articles');
+    const pages = [
+      ['popup.html', '.story'],
+      ['popup.html?panel=1', '.story'],
+      ['digest.html', 'h2'],
+      ['options.html', '.source-row'],
+      [`reader.html?entry=${article?.entryId}`, '.text > p'],
+    ] as const;
+    for (const language of ['fr', 'ar'] as const) {
+      await setSettings(options, { language, theme, watchWords: ['Renault'] });
+      for (const [file, ready] of pages) {
+        const page = await openFresh(file);
+        await page.waitForSelector(ready);
+        expect(await violationsOf(page), `${file} ${language} ${theme}`).toEqual([]);
+        await page.close();
+      }
     }
   });
 
@@ -104,13 +154,19 @@ describe('everybody can use it: axe finds nothing', () => {
       await request(options, 'remove-source', { sourceId: source.id });
     for (const [language, theme] of looks) {
       await setSettings(options, { language, theme });
-      const page = await lede.open('popup.html');
+      const page = await openFresh('popup.html');
       await page.setViewport({ width: 400, height: 600 });
       await until('the pack', async () =>
         page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length > 5),
       );
       await page.screenshot({ path: shotPath(`look-first-run-${language}-${theme}`) });
       expect(await violationsOf(page), `first run ${language} ${theme}`).toEqual([]);
+      if (process.env.LEDE_SCREENS && language !== 'fr') {
+        for (const width of [320, 400, 800]) {
+          await page.setViewport({ width, height: 600 });
+          await page.screenshot({ path: screenPath(`first-run-${language}-${theme}-${width}`) });
+        }
+      }
       await page.close();
     }
   });
