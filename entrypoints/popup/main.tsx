@@ -43,6 +43,8 @@ async function whatWasSeen() {
   const { first, looked } = await readFirstScreen();
   const now = Date.now();
   const lookedAt = lookedBefore(looked, now);
-  const fits = first?.midnight === startOfDay(now) && first.lookedAt === lookedAt;
+  // A later look makes nothing new that was not: what had nothing new stays in its order.
+  const isOfVisit = first?.lookedAt === lookedAt || (first?.fresh === 0 && lookedAt !== undefined);
+  const fits = isOfVisit && first?.midnight === startOfDay(now);
   return { first: fits ? first : undefined, lookedAt };
 }
