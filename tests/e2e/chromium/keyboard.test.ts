@@ -80,9 +80,7 @@ it.each([
   ['the day', 'digest.html', 'h2'],
 ])('%s', async (_, file, ready) => {
   const [name = '', place] = file.split('#');
-  // Else the popup would open where it was left.
-  await options.evaluate(() => localStorage.removeItem('popup'));
-  const page = await lede.open(name);
+  const page = await lede.openFresh(name);
   await page.setViewport({ width: name === 'popup.html' ? 400 : 900, height: 700 });
   await page.waitForSelector(ready);
   if (place === 'sources') {

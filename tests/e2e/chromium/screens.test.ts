@@ -46,12 +46,6 @@ const looks = (['en', 'fr', 'ar'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => [language, theme] as const),
 );
 
-/** Not where the last one was left. */
-async function openFresh(file: string): Promise<Page> {
-  await options.evaluate(() => localStorage.removeItem('popup'));
-  return lede.open(file);
-}
-
 /** The pictures of `docs/screens/`, taken again by `npm run screens`. */
 describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
   const widths = [320, 400, 800] as const;
@@ -59,7 +53,7 @@ describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
     for (const language of ['en', 'ar'] as const) {
       for (const theme of ['light', 'dark'] as const) {
         await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc'], wordsOffered: true });
-        const page = await openFresh(file);
+        const page = await lede.openFresh(file);
         await page.setViewport({ width, height });
         await page.waitForSelector(ready);
         // Topics and pictures of a moment later.
@@ -108,7 +102,7 @@ describe('everybody can use it: axe finds nothing', () => {
       { name: 'reader-narrow', file: `reader.html?entry=${entry?.id}`, width: 360, height: 800, ready: 'h1' },
     ];
     for (const { name, file, width, height, ready } of pages) {
-      const page = await openFresh(file);
+      const page = await lede.openFresh(file);
       await page.setViewport({ width, height });
       await page.waitForSelector(ready);
       await until('the text', async () => page.evaluate(() => (document.body.innerText.length ?? 0) > 300));
@@ -141,7 +135,7 @@ describe('everybody can use it: axe finds nothing', () => {
     for (const language of ['fr', 'ar'] as const) {
       await setSettings(options, { language, theme, watchWords: ['Renault'] });
       for (const [file, ready] of pages) {
-        const page = await openFresh(file);
+        const page = await lede.openFresh(file);
         await page.waitForSelector(ready);
         expect(await violationsOf(page), `${file} ${language} ${theme}`).toEqual([]);
         await page.close();
@@ -154,7 +148,7 @@ describe('everybody can use it: axe finds nothing', () => {
       await request(options, 'remove-source', { sourceId: source.id });
     for (const [language, theme] of looks) {
       await setSettings(options, { language, theme });
-      const page = await openFresh('popup.html');
+      const page = await lede.openFresh('popup.html');
       await page.setViewport({ width: 400, height: 600 });
       await until('the pack', async () =>
         page.evaluate(() => document.querySelectorAll('input[type=checkbox]').length > 5),

@@ -33,9 +33,7 @@ afterAll(async () => {
 });
 
 async function popup(): Promise<Page> {
-  // A new visit: else it would open where the last one was.
-  await options.evaluate(() => localStorage.removeItem('popup'));
-  const page = await lede.open('popup.html');
+  const page = await lede.openFresh('popup.html');
   await page.setViewport({ width: 400, height: 600 });
   await page.waitForSelector('h2');
   await page.keyboard.press('/');

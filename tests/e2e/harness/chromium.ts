@@ -26,6 +26,8 @@ export interface Lede {
   readonly userDataDir: string;
   /** One of the extension's pages in a tab. */
   open(file: string): Promise<Page>;
+  /** The same, with nothing kept of where the popup was left. */
+  openFresh(file: string): Promise<Page>;
   /** The real popup, opened by the toolbar button over a page. */
   popup(over: Page): Promise<Page>;
   worker(): Promise<WebWorker>;
@@ -82,6 +84,14 @@ class ChromiumLede implements Lede {
 
   async open(file: string): Promise<Page> {
     const page = await this.browser.newPage();
+    await page.goto(`chrome-extension://${this.id}/${file}`);
+    return page;
+  }
+
+  async openFresh(file: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    // In the page itself: the one before may write as it closes.
+    await page.evaluateOnNewDocument(() => localStorage.removeItem('popup'));
     await page.goto(`chrome-extension://${this.id}/${file}`);
     return page;
   }
