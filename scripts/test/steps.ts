@@ -48,6 +48,6 @@ export const steps: readonly Step[] = [
   { name: 'web-ext lint', run: ['scripts/lint-addon.ts'], after: builds },
   vitest('house', { after: builds }),
   // Alone, one after the other: what is timed in a browser should not wait for a compiler.
-  vitest('chromium', { after: calm, needs: 'chromium', minutes: 20 }),
+  vitest('chromium', { after: calm, needs: 'chromium', minutes: 35 }),
   vitest('firefox', { after: ['tests: chromium'], needs: 'firefox', minutes: 20 }),
 ];

@@ -6,7 +6,7 @@ import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
-import { press } from '../harness/press.ts';
+import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -91,12 +91,14 @@ it('the popup leads there', async () => {
   const popup = await lede.open('popup.html');
   await popup.waitForSelector('footer');
   await popup.click('[popovertarget=more]');
-  const opened = lede.browser.waitForTarget((target) => target.url().endsWith('/digest.html'));
-  await popup.click('#more [href="digest.html"]');
-  const page = await (await opened).page();
-  await page?.waitForSelector('h1');
-  await page?.close();
-  await popup.close();
+  const page = await pressAway(popup, named('digest.share-day'), async () =>
+    lede.browser
+      .targets()
+      .find((target) => target.url().endsWith('/digest.html'))
+      ?.page(),
+  );
+  await page.waitForSelector('h1');
+  await page.close();
 });
 
 it.each(['en', 'fr', 'ar'] as const)('everybody can use it in %s: axe finds nothing', async (language) => {

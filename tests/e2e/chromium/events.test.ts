@@ -109,7 +109,9 @@ describe('the digest', () => {
     await popup.setViewport({ width: 400, height: 900 });
     await popup.waitForSelector('article.story');
     const before = await rows(options, 'stories');
-    const count = () => popup.$$eval('article.story', (all) => all.length);
+    // Only those in sight are drawn; each says how many there are.
+    const count = () => popup.$eval('article.story', (first) => Number(first.ariaSetSize));
+    await until('more than the first screen', async () => (await count()) > 4);
     const cards = await count();
     await press(popup, /^\+ \d/);
     await pressAway(popup, /^Not the same event/, async () => (await count()) === cards + 1);
