@@ -1,4 +1,5 @@
 /** One story of the digest: who says so, the headline, a few sentences, and what can be done with it. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { formatAge } from '../utils/i18n/format.ts';
 import type { CardStory, FeedPlace, StoryEvents } from './card-story.ts';
@@ -16,10 +17,12 @@ export interface StoryCardProps extends StoryEvents {
   /** The first story, set larger. */
   readonly lead: boolean;
   readonly place: FeedPlace;
+  /** A line under it: in a feed nothing stands beside its articles. */
+  readonly foot?: ComponentChildren;
   readonly now: number;
 }
 
-export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps) {
+export function StoryCard({ story, lead, place, foot, now, ...events }: StoryCardProps) {
   const { t, locale } = useWords();
   const [showsMembers, setShowsMembers] = useState(false);
   const [showsWhy, setShowsWhy] = useState(false);
@@ -108,6 +111,7 @@ export function StoryCard({ story, lead, place, now, ...events }: StoryCardProps
           {events.why(story)}
         </div>
       )}
+      {foot}
     </article>
   );
 }

@@ -122,9 +122,9 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
                     lead={from + i === 0}
                     place={{ at: from + i + 1, of: ids.length }}
                     now={now}
+                    foot={parted?.storyId === id && <PartedLine {...undo(parted)} />}
                     {...events}
                   />
-                  {parted?.storyId === id && <PartedLine {...undo(parted)} />}
                 </div>
               )
             );
@@ -159,6 +159,7 @@ function useFocusSoon(
     if (at < 0) return;
     wanted.current = id;
     draw(at);
+    tryNow();
   };
 }
 
