@@ -44,7 +44,7 @@ export function OtherTellers({ tellers, now, beside = false }: OtherTellersProps
             </a>
             {adds.length > 0 && (
               <span class="soft">
-                <Naming say={(facts) => t('story.adds', { facts })} names={adds} between=" · " />
+                <Naming say={(facts) => t('reader.adds', { facts })} names={adds} between=" · " />
               </span>
             )}
           </li>

@@ -25,6 +25,12 @@ const first = {
   ar: () => import('../../locales/ar.json?only=first,problem'),
 } satisfies MoreWords;
 
+const bulk = {
+  en: () => import('../../locales/en.json?only=bulk'),
+  fr: () => import('../../locales/fr.json?only=bulk'),
+  ar: () => import('../../locales/ar.json?only=bulk'),
+} satisfies MoreWords;
+
 const sources = {
   en: () => import('../../locales/en.json?only=problem,source'),
   fr: () => import('../../locales/fr.json?only=problem,source'),
@@ -46,7 +52,8 @@ export const HiddenStory = lazily(
   async () => (await import('../../components/hidden-story.tsx')).HiddenStory,
 );
 export const KeysHere = lazily(async () => (await import('./keys-here.tsx')).KeysHere, keys);
-export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems);
+export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems, bulk);
+export const ReadAllLine = lazily(async () => (await import('./read-all-line.tsx')).ReadAllLine, bulk);
 export const Start = lazily(async () => (await import('./start.tsx')).Start, first);
 export const OfferWords = lazily(async () => (await import('./offer-words.tsx')).OfferWords, first);
 export const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView, sources);

@@ -1,10 +1,8 @@
-/** Lines above the stories: what waits, what is new, and what was done with all of them. */
-import { UndoLine } from '../../components/undo-line.tsx';
+/** Lines above the stories: what waits, and what is new. */
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { formatAge } from '../../utils/i18n/format.ts';
 import type { Digest } from './digest.ts';
-import type { ReadAll, useReadAll } from './use-read-all.ts';
 
 interface LinesProps {
   readonly digest: Digest;
@@ -37,33 +35,5 @@ export function Lines({ digest, waiting, onApply, lookedAt, now }: LinesProps) {
         </p>
       )}
     </>
-  );
-}
-
-export function ReadAllLine({ all }: { readonly all: ReturnType<typeof useReadAll> }) {
-  // Always there, so that screen readers hear what is put into it.
-  return <div role="status">{all.done && <Done all={all} done={all.done} />}</div>;
-}
-
-function Done({
-  all,
-  done: { key, count },
-}: {
-  readonly all: ReturnType<typeof useReadAll>;
-  readonly done: ReadAll;
-}) {
-  const { t } = useWords();
-  const said = t(key, { count });
-  if (key === 'header.restored' || count === 0) return <p class="line soft">{said}</p>;
-  return (
-    <UndoLine
-      undo={t('story.undo')}
-      undoLabel={`${said} ${t('story.undo')}`}
-      patienceMs={10_000}
-      onUndo={all.restore}
-      onOver={all.over}
-    >
-      {said}
-    </UndoLine>
   );
 }

@@ -54,9 +54,9 @@ export function MoreItems({ store, onMarkAll, onMarkOlder, onRestore, onKeys, on
   };
   return (
     <GroupedMenu label={t('header.more')} onLeave={onClose}>
-      {onMarkAll && item(t('header.mark-all'), onMarkAll)}
-      {store && item(t('header.mark-older'), onMarkOlder)}
-      {known.last > 0 && item(t('header.restore', { count: known.last }), onRestore)}
+      {onMarkAll && item(t('bulk.mark-all'), onMarkAll)}
+      {store && item(t('bulk.mark-older'), onMarkOlder)}
+      {known.last > 0 && item(t('bulk.restore', { count: known.last }), onRestore)}
       {item(t('digest.share-day'), day)}
       {known.hasPanel && item(t('here.panel'), () => void openPanel().then(leave, report))}
       {item(t('header.keys'), onKeys)}

@@ -3,8 +3,7 @@ import { useWords } from '../../components/words.ts';
 import type { Said, Sources } from '../../utils/browser/page/use-sources.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
 import { FindLink } from './find-link.tsx';
-import { Wishes } from './later.tsx';
-import { ReadAllLine } from './lines.tsx';
+import { ReadAllLine, Wishes } from './later.tsx';
 import { Sentence } from './sentence.tsx';
 import type { useReadAll } from './use-read-all.ts';
 
@@ -36,7 +35,8 @@ export function SaidLines({ asOf, following, said, all, find, now }: SaidLinesPr
           </>
         ))}
       </p>
-      <ReadAllLine all={all} />
+      {/* So is this, for the same ears. */}
+      <div role="status">{all.done && <ReadAllLine all={all} done={all.done} />}</div>
       {find && <FindLink said={following.said} />}
     </>
   );

@@ -5,7 +5,7 @@ import { request } from '../../utils/browser/requests.ts';
 import type { ReadScope } from '../../utils/pipeline/read-all.ts';
 
 export interface ReadAll {
-  readonly key: 'header.marked' | 'header.restored';
+  readonly key: 'bulk.marked' | 'bulk.restored';
   readonly count: number;
 }
 
@@ -16,12 +16,12 @@ export function useReadAll() {
   const ask = (key: ReadAll['key'], count: Promise<number>) => {
     count.then((stories) => setDone({ key, count: stories }), report);
   };
-  const mark = (scope: ReadScope) => ask('header.marked', request('mark-all-read', scope));
+  const mark = (scope: ReadScope) => ask('bulk.marked', request('mark-all-read', scope));
   return {
     done,
     mark,
     markOlder: () => mark({ before: Date.now() - dayMs }),
-    restore: () => ask('header.restored', request('restore-read', {})),
+    restore: () => ask('bulk.restored', request('restore-read', {})),
     over: () => setDone(undefined),
   };
 }

@@ -8,7 +8,7 @@ const lines: readonly KeyLine[] = [
   { keys: ['l'], does: 'aloud.key' },
   { keys: ['s'], does: 'reader.key-save' },
   { keys: ['m'], does: 'reader.key-mark' },
-  { keys: ['v'], does: 'story.original' },
+  { keys: ['v'], does: 'reader.key-original' },
   { keys: ['c'], does: 'copy.key-link' },
   { keys: ['e'], does: 'copy.open' },
   { keys: ['b'], does: 'reader.key-back' },

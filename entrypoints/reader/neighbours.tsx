@@ -18,7 +18,7 @@ export function NeighbourLinks({ previous, next, read, onRead }: NeighbourLinksP
         </nav>
       )}
       <button type="button" class="link" onClick={() => onRead(!read)}>
-        {t(read ? 'story.mark-unread' : 'story.mark-read')}
+        {t(read ? 'reader.mark-unread' : 'reader.mark-read')}
       </button>
     </footer>
   );

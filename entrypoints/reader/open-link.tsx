@@ -67,7 +67,7 @@ export function OpenLink({ url, settings }: OpenLinkProps) {
                 class={missing ? 'button strong' : 'button'}
                 onClick={missing ? allow : () => void read()}
               >
-                {missing ? t('reader.ask-site', { site }) : t('follow.try-again')}
+                {missing ? t('reader.ask-site', { site }) : t('reader.try-again')}
               </button>
               {original && (
                 <a class="link" href={original} rel="noreferrer">

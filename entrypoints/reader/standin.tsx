@@ -72,7 +72,7 @@ export function Standin({ entry, known, problem, onLoad }: StandinProps) {
               )}
               {problem.code !== 'permission-missing' && (
                 <button type="button" class="button" onClick={() => void onLoad().catch(report)}>
-                  {t('follow.try-again')}
+                  {t('reader.try-again')}
                 </button>
               )}
               <a class="link" href={entry.url} target="_blank" rel="noopener noreferrer">

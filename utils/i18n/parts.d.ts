@@ -6,14 +6,14 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
+declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
   export default messages;
 }
 
-declare module '*?without=badge,data,day,digest,find,first,folder,header,less,notice,opml,options,saved,search,source,topics,view,welcome,why' {
+declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,header,less,notice,opml,options,saved,search,source,story,topics,view,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -63,6 +63,13 @@ declare module '*?only=search' {
 }
 
 declare module '*?only=app,copy,day,problem,reader,story,view' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=bulk' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;

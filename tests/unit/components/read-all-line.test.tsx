@@ -1,17 +1,28 @@
 /** The line that says how many stories were marked as read at once. */
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { ReadAllLine } from '../../../entrypoints/popup/lines.tsx';
+import { SaidLines } from '../../../entrypoints/popup/said-lines.tsx';
+import type { ReadAll } from '../../../entrypoints/popup/use-read-all.ts';
 import { draw } from './draw.tsx';
 
 afterEach(cleanup);
 
-it('is heard by who sees nothing, and can be taken back', () => {
+it('is heard by who sees nothing, and can be taken back', async () => {
   const does = { mark: () => {}, markOlder: () => {}, restore: () => {}, over: () => {} };
-  const { unmount } = draw(<ReadAllLine all={{ ...does, done: undefined }} />);
-  expect(screen.getByRole('status').textContent).toBe('');
+  const lines = (done: ReadAll | undefined) => (
+    <SaidLines
+      asOf={undefined}
+      following={{ wishes: [] } as never}
+      said={[]}
+      all={{ ...does, done }}
+      find={false}
+      now={0}
+    />
+  );
+  const { unmount } = draw(lines(undefined));
+  expect(screen.getAllByRole('status').map((one) => one.textContent)).toEqual(['', '']);
   unmount();
-  draw(<ReadAllLine all={{ ...does, done: { key: 'header.marked', count: 3 } }} />);
-  expect(screen.getByRole('status').textContent).toMatch(/^3 stories/);
-  expect(screen.getByRole('button', { name: /Undo/ })).toBeTruthy();
+  draw(lines({ key: 'bulk.marked', count: 3 }));
+  const undo = await screen.findByRole('button', { name: /Undo/ });
+  expect(undo.closest('[role=status]')?.textContent).toMatch(/^3 stories/);
 });
