@@ -25,7 +25,7 @@ export function lazily<Props extends object>(
       Promise.all([load(), words?.[locale]()]).then(
         ([Part, more]) => setLoaded({ Part, more: more?.default, locale }),
         // A file of the extension itself is missing: nothing that a user could mend.
-        reportError,
+        (error: unknown) => console.error('[lede]', error),
       );
     }, [locale]);
     if (!loaded) return null;
