@@ -2,9 +2,9 @@
 import { lazily, type MoreWords } from '../../components/lazily.tsx';
 
 const problems = {
-  en: () => import('../../locales/en.json?only=problem'),
-  fr: () => import('../../locales/fr.json?only=problem'),
-  ar: () => import('../../locales/ar.json?only=problem'),
+  en: () => import('../../locales/en.json?only=here,problem'),
+  fr: () => import('../../locales/fr.json?only=here,problem'),
+  ar: () => import('../../locales/ar.json?only=here,problem'),
 } satisfies MoreWords;
 
 const reasons = {
@@ -26,9 +26,9 @@ const first = {
 } satisfies MoreWords;
 
 const bulk = {
-  en: () => import('../../locales/en.json?only=bulk'),
-  fr: () => import('../../locales/fr.json?only=bulk'),
-  ar: () => import('../../locales/ar.json?only=bulk'),
+  en: () => import('../../locales/en.json?only=bulk,here'),
+  fr: () => import('../../locales/fr.json?only=bulk,here'),
+  ar: () => import('../../locales/ar.json?only=bulk,here'),
 } satisfies MoreWords;
 
 const sources = {
@@ -44,7 +44,8 @@ const search = {
 } satisfies MoreWords;
 
 export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems);
-export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer);
+export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer, problems);
+export const Troubled = lazily(async () => (await import('./troubled.tsx')).Troubled);
 export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);
 export const WhyHere = lazily(async () => (await import('./why-here.tsx')).WhyHere, reasons);
 export const LessHere = lazily(async () => (await import('./less-here.tsx')).LessHere, reasons);

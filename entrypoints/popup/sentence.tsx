@@ -5,5 +5,5 @@ import { Problem } from './later.tsx';
 
 export function Sentence({ said }: { readonly said: Said }) {
   const { t } = useWords();
-  return said.key.startsWith('problem.') ? <Problem said={said} /> : (inWords(said, t) ?? null);
+  return /^(?:here|problem)\./.test(said.key) ? <Problem said={said} /> : (inWords(said, t) ?? null);
 }

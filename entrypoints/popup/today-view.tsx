@@ -1,9 +1,9 @@
 /** The digest: topics to choose from, a few quiet lines, and the stories. */
 import { useWords } from '../../components/words.ts';
 import { DigestView, type DigestViewProps } from './digest-view.tsx';
+import { Troubled } from './later.tsx';
 import { Lines } from './lines.tsx';
 import { TopicRow } from './topic-row.tsx';
-import { Troubled } from './troubled.tsx';
 import type { Topic } from './use-topics.ts';
 
 interface TodayViewProps extends DigestViewProps {
@@ -22,11 +22,12 @@ export function TodayView({ all, onChoose, waiting, onApply, lookedAt, onSources
     const never = sources.every(({ health }) => health.lastPollAt === undefined);
     return <p class="blank">{t(never ? 'digest.waiting' : 'digest.empty')}</p>;
   }
+  const troubled = sources.filter(({ health }) => health.problem);
   return (
     <>
       <TopicRow topics={all} chosen={view.topics} onChoose={onChoose} />
       <Lines digest={digest} waiting={waiting} onApply={onApply} lookedAt={lookedAt} now={now} />
-      <Troubled sources={sources} onSources={onSources} />
+      {troubled.length > 0 && <Troubled sources={troubled} onSources={onSources} />}
       <DigestView {...view} />
     </>
   );

@@ -5,14 +5,13 @@ import type { Source } from '../../utils/model.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 
 interface TroubledProps {
+  /** Those that cannot be read. */
   readonly sources: readonly Source[];
   readonly onSources: () => void;
 }
 
-export function Troubled({ sources, onSources }: TroubledProps) {
+export function Troubled({ sources: troubled, onSources }: TroubledProps) {
   const { t } = useWords();
-  const troubled = sources.filter((source) => source.health.problem);
-  if (troubled.length === 0) return null;
   return (
     <p class="looked soft">
       <Naming

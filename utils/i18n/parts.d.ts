@@ -6,7 +6,7 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
+declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -41,7 +41,7 @@ declare module '*?only=less,why' {
   export default messages;
 }
 
-declare module '*?only=problem' {
+declare module '*?only=here,problem' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
@@ -69,7 +69,7 @@ declare module '*?only=app,copy,day,problem,reader,story,view' {
   export default messages;
 }
 
-declare module '*?only=bulk' {
+declare module '*?only=bulk,here' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
