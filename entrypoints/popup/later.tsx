@@ -45,6 +45,8 @@ const search = {
 
 export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems);
 export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer, problems);
+export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink);
+export const Offer = lazily(async () => (await import('./offer.tsx')).Offer);
 export const Troubled = lazily(async () => (await import('./troubled.tsx')).Troubled);
 export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);
 export const WhyHere = lazily(async () => (await import('./why-here.tsx')).WhyHere, reasons);

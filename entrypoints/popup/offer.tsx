@@ -1,11 +1,8 @@
-/** The site of the page the popup was opened over, to be followed in one click. */
+/** The site of the page the popup was opened over, to be followed in one click: in it nothing is loaded any more. */
 import { useWords } from '../../components/words.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
+import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import type { Sources } from '../../utils/browser/page/use-sources.ts';
 import { siteName } from '../../utils/text/site-name.ts';
-
-/** Before it is offered: in the click, nothing may be awaited. */
-const load = () => import('../../utils/browser/page/source-actions.ts');
 
 interface OfferProps {
   readonly following: Sources;
@@ -16,9 +13,7 @@ interface OfferProps {
 
 export function Offer({ following, feed, pageUrl }: OfferProps) {
   const { t } = useWords();
-  const loaded = useLater(load);
-  if (!loaded) return null;
-  const { followFeed, followTyped } = loaded.sourceActions(following);
+  const { followFeed, followTyped } = sourceActions(following);
   return (
     <button
       type="button"

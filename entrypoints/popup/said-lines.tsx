@@ -2,8 +2,7 @@
 import { useWords } from '../../components/words.ts';
 import type { Said, Sources } from '../../utils/browser/page/use-sources.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
-import { FindLink } from './find-link.tsx';
-import { ReadAllLine, Wishes } from './later.tsx';
+import { FindLink, ReadAllLine, Wishes } from './later.tsx';
 import { Sentence } from './sentence.tsx';
 import type { useReadAll } from './use-read-all.ts';
 
@@ -37,7 +36,7 @@ export function SaidLines({ asOf, following, said, all, find, now }: SaidLinesPr
       </p>
       {/* So is this, for the same ears. */}
       <div role="status">{all.done && <ReadAllLine all={all} done={all.done} />}</div>
-      {find && <FindLink said={following.said} />}
+      {find && following.said?.find !== undefined && <FindLink said={following.said} />}
     </>
   );
 }

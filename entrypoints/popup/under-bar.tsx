@@ -3,8 +3,7 @@ import type { Sources } from '../../utils/browser/page/use-sources.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { OpenPage } from '../../utils/browser/tabs.ts';
 import { siteName } from '../../utils/text/site-name.ts';
-import { HereOffer } from './later.tsx';
-import { Offer } from './offer.tsx';
+import { HereOffer, Offer } from './later.tsx';
 import { Views, type ViewsProps } from './views.tsx';
 
 interface UnderBarProps {
