@@ -81,9 +81,16 @@ export function SearchView({
     onQuery(typed.trim() === '' ? example : `${typed.trim()} ${example}`);
     field.current?.focus();
   };
-  const lookInText = () => text.start(answer?.ids ?? new Set());
-
   const answered = answer && answer.typed === typed ? answer : undefined;
+  // A quick typist presses Enter before the stories are found, or even loaded: it is not lost.
+  const [asked, setAsked] = useState<string>();
+  const lookInText = () => setAsked(field.current?.value ?? typed);
+  useEffect(() => {
+    if (asked === undefined || !answered) return;
+    if (asked === typed) text.start(answered.ids);
+    setAsked(undefined);
+  }, [asked, answered, typed, text.start]);
+
   const empty = isEmpty(query);
   return (
     <section

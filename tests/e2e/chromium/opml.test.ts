@@ -167,7 +167,13 @@ describe('a list from another reader', () => {
 
     const popup = await lede.open('popup.html');
     await popup.setViewport({ width: 400, height: 600 });
-    await (await popup.waitForSelector('input[value=energy]'))?.click();
+    await until('the industries', () =>
+      popup.evaluate(() => {
+        const label = [...document.querySelectorAll('label')].find((one) => one.textContent === 'Energy');
+        label?.click();
+        return label !== undefined;
+      }),
+    );
     await says(popup, 'pv magazine');
     await popup.screenshot({ path: shotPath('first-run-energy') });
     await popup.close();
