@@ -169,7 +169,7 @@ describe('lines are as long as they are read well', () => {
   );
 
   it.each(['fr', 'ar'] as const)(
-    'in %s: 55 to 75 characters in each width, typeface and size',
+    'in %s: 57 to 75 characters in each width, typeface and size',
     async (language) => {
       const page = await open(language, 1700);
       const found: Record<string, number> = {};
@@ -191,7 +191,7 @@ describe('lines are as long as they are read well', () => {
           found[`${width} ${font} ${textSize}`] = await measure(page);
         }
       }
-      expect(Object.entries(found).filter(([, count]) => count < 55 || count > 75)).toEqual([]);
+      expect(Object.entries(found).filter(([, count]) => count < 57 || count > 75)).toEqual([]);
     },
   );
 });
