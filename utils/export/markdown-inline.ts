@@ -95,10 +95,14 @@ function wordsOf(pieces: Line, cell: boolean, before: string, after: string): st
   let line = before;
   pieces.forEach((piece, index) => {
     const next = pieces[index + 1]?.text ?? after;
-    line += piece.code && piece.text.trim() !== '' ? codeOf(piece.text, cell) : marked(line, piece, next);
+    if (piece.code && piece.text.trim() !== '') line = withCode(line, codeOf(piece.text, cell));
+    else line += marked(line, piece, next);
   });
   return line;
 }
+
+/** A backtick that is text would be taken for one of the fence by some readers, with a backslash, too. */
+const withCode = (line: string, code: string): string => line.replace(/\\`$/, '&#96;') + code;
 
 /** Between more backticks than it holds in a row. */
 function codeOf(text: string, cell: boolean): string {
