@@ -7,7 +7,7 @@ import { request, setSettings } from '../harness/ask.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
 import { shotPath } from '../harness/paths.ts';
-import { press, pressAway } from '../harness/press.ts';
+import { press, pressAway, scrollDownTo } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -103,7 +103,7 @@ describe('a reader in Firefox', () => {
       60_000,
     );
     const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
-    await says(popup, article.title);
+    await scrollDownTo(popup, article.title);
     const story = (await rows(options, 'stories')).find((one) => one.headline === article.title);
     expect(story?.summary?.maker).toBe('extract');
     const lines = await linesOf(popup);
@@ -115,6 +115,7 @@ describe('a reader in Firefox', () => {
   it('opens a story of the popup in the reader: summary, whole text, and what was left out', async () => {
     const article = lone('eco-detroit');
     const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
+    await scrollDownTo(popup, article.title);
     const reader = await pressAway(popup, new RegExp(`^${article.title}$`), async () => {
       const pages = await lede.browser.pages();
       for (const page of pages.reverse()) {

@@ -22,6 +22,20 @@ export function control(page: Page, name: RegExp): Promise<ElementHandle<Element
   });
 }
 
+/** Scrolls the list as a person does, until a line of it says this: only what is in sight is drawn. */
+export async function scrollDownTo(page: Page, sentence: string): Promise<void> {
+  await until(sentence, () =>
+    page.evaluate((wanted) => {
+      if (document.body.innerText.includes(wanted)) return true;
+      const list = document.querySelector('main');
+      const before = list?.scrollTop;
+      list?.scrollBy({ top: 300, behavior: 'instant' });
+      if (list?.scrollTop === before) list?.scrollTo({ top: 0, behavior: 'instant' });
+      return false;
+    }, sentence),
+  );
+}
+
 /** Presses it as a person does: a real click, which grants what a click grants. */
 export async function press(page: Page, name: RegExp): Promise<void> {
   await until(`a control named ${name} to press`, async () => {
