@@ -176,7 +176,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         />
         <ProgressLine progress={progress} />
       </Header>
-      <main>
+      <main tabIndex={-1}>
         <SaidLines
           asOf={broken ? first?.madeAt : undefined}
           following={following}
