@@ -8,7 +8,7 @@ import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import { defaultLook, type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import { defaultLook, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { About } from './about.tsx';
 import { Contents } from './contents.tsx';
@@ -55,8 +55,8 @@ export function Options({ page, opening }: OptionsProps) {
   useLayoutEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [t]);
-  const change = (patch: Partial<Settings>) => {
-    updateSettings(patch).catch(report);
+  const change = (what: SettingsChange) => {
+    updateSettings(what).catch(report);
   };
   const sections = useMemo(() => places.map((id) => ({ id, title: t(`options.${id}`) })), [t]);
   const section = (id: (typeof places)[number]) => ({ id, title: t(`options.${id}`) });
@@ -94,7 +94,9 @@ export function Options({ page, opening }: OptionsProps) {
               store={store}
               all={found !== undefined}
               watchWords={settings.watchWords}
-              onWatch={(more) => change({ watchWords: [...new Set([...settings.watchWords, ...more])] })}
+              onWatch={(more) =>
+                change((now) => ({ watchWords: [...new Set([...now.watchWords, ...more])] }))
+              }
             />
           )}
           {store === 'broken' && <p>{t('problem.storage-broken')}</p>}
