@@ -105,7 +105,7 @@ export function Options({ page, opening }: OptionsProps) {
           {typeof store === 'object' && <PacksSection store={store} />}
         </Section>
         <Section {...section('watch')} text={t('options.watch-text')}>
-          <WordsSection store={store} settings={settings} onChange={change} />
+          <WordsSection store={store} settings={settings} />
         </Section>
         <Section {...section('notify')} text={t('options.notify-text')}>
           <Notifications settings={settings} onChange={(notifications) => change({ notifications })} />
