@@ -112,6 +112,10 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   };
   const canSearch = store && sources && digest && digest.stories.length > 0;
   const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
+  const searchFor = (next: string) => {
+    setQuery(next);
+    setSearching(true);
+  };
   useKeys({ '/': openSearch }, settings.shortcuts);
 
   // Both come from the store within a moment; a half-known page would only jump.
@@ -199,7 +203,14 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         ) : firstRun ? (
           <Start following={following} language={settings.language} />
         ) : view === 'sources' ? (
-          sources && <SourcesView following={following} sources={sources} now={now} />
+          sources && (
+            <SourcesView
+              following={following}
+              sources={sources}
+              now={now}
+              onSearch={canSearch ? searchFor : undefined}
+            />
+          )
         ) : view === 'saved' ? (
           saved && <SavedView {...cards} digest={saved} topics={[]} />
         ) : (
