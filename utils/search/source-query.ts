@@ -1,8 +1,7 @@
 /** What is typed into the search to see all stories of one source. */
-import type { Locale } from '../i18n/index.ts';
 
 /** As the help under the field writes it. */
-const filterName: Readonly<Record<Locale, string>> = { en: 'source', fr: 'source', ar: 'مصدر' };
+const filterName = { en: 'source', fr: 'source', ar: 'مصدر' };
 
-export const sourceQuery = (title: string, locale: Locale): string =>
+export const sourceQuery = (title: string, locale: keyof typeof filterName): string =>
   `${filterName[locale]}:"${title.replace(/["«»“”]+/g, ' ').trim()}" `;
