@@ -120,7 +120,12 @@ export function Options({ page, opening }: OptionsProps) {
           <DataSection />
         </Section>
         <Section {...section('about')}>
-          <About keysShown={keysShown} onKeys={setKeysShown} />
+          <About
+            keysShown={keysShown}
+            keysOn={settings.shortcuts}
+            onKeys={setKeysShown}
+            onSwitchOn={() => change({ shortcuts: true })}
+          />
         </Section>
       </main>
     </WordsProvider>

@@ -92,6 +92,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   );
   const markAll = () =>
     all.mark({ entryIds: onShow.flatMap(({ members }) => members.map(({ entryId }) => entryId)) });
+  const [top] = view === 'sources' || searching ? [] : onShow;
   const canMarkAll = store && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
   const refreshAll = () => {
     following.hush();
@@ -147,6 +148,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   return (
     <>
       <Header
+        onSkip={top && (() => list.current?.focus(top.id))}
         onRefresh={firstRun ? undefined : refreshAll}
         refreshing={refreshing}
         onSearch={searching ? closeSearch : openSearch}
@@ -233,7 +235,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         )}
       </main>
       {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}
-      {showsKeys && <KeysHere onClose={() => setShowsKeys(false)} />}
+      {showsKeys && <KeysHere on={settings.shortcuts} onClose={() => setShowsKeys(false)} />}
     </>
   );
 }
