@@ -59,7 +59,11 @@ export function Options({ page, opening }: OptionsProps) {
     updateSettings(what).catch(report);
   };
   const sections = useMemo(() => places.map((id) => ({ id, title: t(`options.${id}`) })), [t]);
-  const section = (id: (typeof places)[number]) => ({ id, title: t(`options.${id}`) });
+  const section = (id: (typeof places)[number]) => ({
+    id,
+    title: t(`options.${id}`),
+    also: t(`options.also.${id}`),
+  });
 
   return (
     <WordsProvider value={words}>

@@ -40,6 +40,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'data.*': wordsOf('components/stored-figures.tsx', 'counted'),
   'data.*-failed': wordsOf('entrypoints/options/data-section.tsx', 'DataSection'),
   'options.*': wordsOf('entrypoints/options/options.tsx', 'places'),
+  'options.also.*': wordsOf('entrypoints/options/options.tsx', 'places'),
   'options.never.*': wordsOf('entrypoints/options/about.tsx', 'never'),
 };
 const madeOf = (family: string) => (families[family] ?? []).map((word) => family.replace('*', word));
