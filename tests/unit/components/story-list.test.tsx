@@ -1,5 +1,5 @@
 /** The list of stories: who works with the keyboard does not lose their place in it. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
 import type { Parted } from '../../../components/story-list.tsx';
@@ -66,4 +66,43 @@ it('takes the focus to the way back where a telling was parted, and to the headl
   fireEvent.click(undo);
   rerender(list([card('x'), card('a', 'b')]));
   expect(document.activeElement?.textContent).toBe('Headline of a');
+});
+
+/** A list, and how it is made anew. */
+function drawCards(...names: readonly string[]) {
+  const cards = (all: readonly string[]) => (
+    <WordsProvider value={{ locale: 'en', t: translate('en') }}>
+      <Cards cards={all.map((name) => card(name))} now={now} {...events} />
+    </WordsProvider>
+  );
+  const { rerender } = render(cards(names));
+  return (...others: readonly string[]) => rerender(cards(others));
+}
+const focused = () => document.activeElement?.textContent;
+
+it.each([
+  ['moves among those beside it', ['a', 'b', 'c'], ['b', 'c', 'a']],
+  ['comes to stand far below', ['a', 'b', 'c'], ['1', '2', '3', '4', '5', 'b', 'a', 'c']],
+  ['stays where it is', ['a', 'b', 'c'], ['a', 'd', 'b']],
+])(
+  'the story that has the focus keeps it where a refresh brings others and it %s',
+  async (_, before, after) => {
+    const remake = drawCards(...before);
+    screen.getByRole('link', { name: 'Headline of a' }).focus();
+    remake(...after);
+    await waitFor(() => expect(focused()).toBe('Headline of a'));
+  },
+);
+
+it('the focus goes to what stands in the place of a story that a refresh takes away', async () => {
+  const remake = drawCards('a', 'b', 'c');
+  screen.getByRole('link', { name: 'Headline of b' }).focus();
+  remake('a', 'c');
+  await waitFor(() => expect(focused()).toBe('Headline of c'));
+});
+
+it('a new list takes the focus from nobody who is elsewhere', () => {
+  const remake = drawCards('a', 'b');
+  remake('c', 'a', 'b');
+  expect(document.activeElement).toBe(document.body);
 });
