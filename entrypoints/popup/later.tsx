@@ -2,9 +2,9 @@
 import { lazily, type MoreWords } from '../../components/lazily.tsx';
 
 const problems = {
-  en: () => import('../../locales/en.json?only=here,problem'),
-  fr: () => import('../../locales/fr.json?only=here,problem'),
-  ar: () => import('../../locales/ar.json?only=here,problem'),
+  en: () => import('../../locales/en.json?only=follow,here,problem'),
+  fr: () => import('../../locales/fr.json?only=follow,here,problem'),
+  ar: () => import('../../locales/ar.json?only=follow,here,problem'),
 } satisfies MoreWords;
 
 const reasons = {
@@ -20,9 +20,9 @@ const keys = {
 } satisfies MoreWords;
 
 const first = {
-  en: () => import('../../locales/en.json?only=first,problem'),
-  fr: () => import('../../locales/fr.json?only=first,problem'),
-  ar: () => import('../../locales/ar.json?only=first,problem'),
+  en: () => import('../../locales/en.json?only=first,follow,problem'),
+  fr: () => import('../../locales/fr.json?only=first,follow,problem'),
+  ar: () => import('../../locales/ar.json?only=first,follow,problem'),
 } satisfies MoreWords;
 
 const bulk = {
@@ -32,9 +32,9 @@ const bulk = {
 } satisfies MoreWords;
 
 const sources = {
-  en: () => import('../../locales/en.json?only=problem,source'),
-  fr: () => import('../../locales/fr.json?only=problem,source'),
-  ar: () => import('../../locales/ar.json?only=problem,source'),
+  en: () => import('../../locales/en.json?only=follow,problem,source'),
+  fr: () => import('../../locales/fr.json?only=follow,problem,source'),
+  ar: () => import('../../locales/ar.json?only=follow,problem,source'),
 } satisfies MoreWords;
 
 const search = {
@@ -45,7 +45,7 @@ const search = {
 
 export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems);
 export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer, problems);
-export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink);
+export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink, problems);
 export const Offer = lazily(async () => (await import('./offer.tsx')).Offer);
 export const Troubled = lazily(async () => (await import('./troubled.tsx')).Troubled);
 export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);

@@ -6,7 +6,7 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
+declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -20,7 +20,14 @@ declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,he
   export default messages;
 }
 
-declare module '*?only=first,problem' {
+declare module '*?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Catalogue;
+  export default messages;
+}
+
+declare module '*?only=first,follow,problem' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
@@ -41,14 +48,14 @@ declare module '*?only=less,why' {
   export default messages;
 }
 
-declare module '*?only=here,problem' {
+declare module '*?only=follow,here,problem' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
   export default messages;
 }
 
-declare module '*?only=problem,source' {
+declare module '*?only=follow,problem,source' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
