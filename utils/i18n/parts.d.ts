@@ -27,7 +27,14 @@ declare module '*?without=aloud,badge,bulk,copy,day,header,here,left,less,notice
   export default messages;
 }
 
-declare module '*?only=first,follow,problem' {
+declare module '*?only=first' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=follow' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
@@ -48,14 +55,14 @@ declare module '*?only=less,why' {
   export default messages;
 }
 
-declare module '*?only=follow,here,problem' {
+declare module '*?only=here,problem' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
   export default messages;
 }
 
-declare module '*?only=follow,problem,source' {
+declare module '*?only=source' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
