@@ -35,7 +35,8 @@ export function WordField({ label, inside = false, action, known, onAdd }: WordF
           id={id}
           class="field"
           type="text"
-          dir="auto"
+          // Empty, it runs as its label does.
+          dir={typed === '' ? undefined : 'auto'}
           maxLength={wordLength}
           autoComplete="off"
           placeholder={inside ? label : undefined}
