@@ -30,6 +30,7 @@ import { usePopupKeys } from './use-popup-keys.ts';
 import { useReadAll } from './use-read-all.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
+import { useSteady } from './use-steady.ts';
 import { useTopics } from './use-topics.ts';
 import type { View } from './views.tsx';
 import { WordsBand } from './words-band.tsx';
@@ -62,6 +63,8 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   const openPage = useOpenPage();
   const { sources, underWay } = following;
   const { topics, chips } = useTopics(digest, sources);
+  // A round that finds the machine offline takes back what it said of each source.
+  const asRead = useSteady(sources, progress !== undefined);
   const all = useReadAll();
 
   const look = (next: View) => {
@@ -140,7 +143,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
   // Before the store is there, what it would say was counted by the background.
-  const counts = whole && digest && sources ? countsOf(digest, sources) : first && countsBefore(first);
+  const counts = whole && digest && asRead ? countsOf(digest, asRead) : first && countsBefore(first);
 
   const cardSources = sources ?? first?.sources ?? [];
   const cards = { sources, cardSources, settings, chips, list, now, onMark: mark };
@@ -222,6 +225,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
               {...cards}
               {...parting}
               digest={digest}
+              asRead={asRead}
               topics={chosen}
               onEnd={more}
               all={topics}

@@ -24,13 +24,13 @@ export function useRefresh(apply: () => Promise<void>) {
     setRefreshing(true);
     setSaid([]);
     poll()
-      .catch((error: unknown): readonly Said[] => {
+      .catch((error: unknown): Outcome => {
         report(error);
-        return [{ key: 'error.page', failed: true }];
+        return { said: [{ key: 'error.page', failed: true }], read: false };
       })
-      .then(async (sentences) => {
-        setSaid(sentences);
-        await apply();
+      .then(async (outcome) => {
+        setSaid(outcome.said);
+        if (outcome.read) await apply();
       })
       .catch(report)
       .finally(() => {
@@ -48,14 +48,24 @@ export function useRefresh(apply: () => Promise<void>) {
   };
 }
 
-/** Polls every source; what came of it, in sentences. */
-async function poll(): Promise<readonly Said[]> {
+/** What came of a round, in sentences. */
+interface Outcome {
+  readonly said: readonly Said[];
+  /** Whether anything was read: else the list stays as it is. */
+  readonly read: boolean;
+}
+
+/** Polls every source. */
+async function poll(): Promise<Outcome> {
   const round = await request('refresh', {});
-  if (!round.ok) return [{ key: `problem.${round.problem.code}`, failed: true }];
+  if (!round.ok) return { said: [{ key: `problem.${round.problem.code}`, failed: true }], read: false };
   const { offline, added, failed } = round.value;
-  if (offline) return [{ key: 'digest.offline' }];
-  return [
-    added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },
-    ...(failed > 0 ? [{ key: 'digest.failed', values: { count: failed } } as const] : []),
-  ];
+  if (offline) return { said: [{ key: 'digest.offline' }], read: false };
+  return {
+    said: [
+      added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },
+      ...(failed > 0 ? [{ key: 'digest.failed', values: { count: failed } } as const] : []),
+    ],
+    read: true,
+  };
 }
