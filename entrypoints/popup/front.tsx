@@ -114,7 +114,8 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     setSearching(false);
     document.getElementById(searchButton)?.focus();
   };
-  const canSearch = store && sources && digest && digest.stories.length > 0;
+  // Asked for before the store is there, it opens with it: no key is lost.
+  const canSearch = !broken && digest && digest.stories.length > 0;
   const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
   const searchFor = (next: string) => {
     setQuery(next);
