@@ -1,9 +1,10 @@
 /** The reader's thin bar. It goes away on scrolling down, and comes back on scrolling up or by keyboard. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BackIcon } from '../../components/icons.tsx';
+import { BackIcon, StoriesIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
+import { storiesHref } from '../../utils/browser/page/reader-href.ts';
 import { leave } from '../../utils/browser/page/steps.ts';
 import { defaultLook } from '../../utils/browser/settings.ts';
 
@@ -24,8 +25,11 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
   const away = useScrolledDown();
   return (
     <header class="bar" data-away={away}>
-      <a class="wordmark" href="popup.html" title={t('reader.home')}>
+      <a class="wordmark" href={storiesHref} title={t('reader.home')}>
         {t('app.name')}
+      </a>
+      <a class="tool home" href={storiesHref}>
+        <StoriesIcon /> <span class="label">{t('reader.home')}</span>
       </a>
       {back && (
         <button type="button" class="tool" onClick={leave}>

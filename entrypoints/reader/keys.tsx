@@ -12,6 +12,7 @@ const lines: readonly KeyLine[] = [
   { keys: ['c'], does: 'copy.key-link' },
   { keys: ['e'], does: 'copy.open' },
   { keys: ['b'], does: 'reader.key-back' },
+  { keys: ['u'], does: 'reader.home' },
   { keys: ['o'], does: 'reader.key-outline' },
   { keys: ['+'], does: 'reader.key-larger' },
   { keys: ['−'], does: 'reader.key-smaller' },

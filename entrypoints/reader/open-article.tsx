@@ -1,5 +1,5 @@
 /** The reader over an open store: bar, article, and what can be said while the article is not there. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { QuietLine } from '../../components/quiet-line.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
@@ -38,7 +38,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     store,
     entryId,
   );
-  const [said, setSaid] = useState<MessageKey>();
+  const [said, say] = useSaid();
   const [listens, setListens] = useState(false);
   const [help, setHelp] = useState(false);
   const entry = known?.entry;
@@ -52,14 +52,16 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     onSettings: changeSettings,
     neighbours,
     there: entry !== undefined,
+    whole: article !== undefined,
     back,
+    onSay: say,
     onSave: () => {
       save(!saved);
-      setSaid(saved ? 'reader.unsaved' : 'reader.saved');
+      say(saved ? 'reader.unsaved' : 'reader.saved');
     },
     onRead: () => {
       markRead(!read);
-      setSaid(read ? 'reader.now-unread' : 'reader.now-read');
+      say(read ? 'reader.now-unread' : 'reader.now-read');
     },
     onHelp: () => setHelp(true),
   });
@@ -90,8 +92,8 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
       />
       <div role="status">
         {said && (
-          <QuietLine key={said} onGone={() => setSaid(undefined)}>
-            {t(said)}
+          <QuietLine key={said.turn} onGone={() => say()}>
+            {t(said.sentence)}
           </QuietLine>
         )}
       </div>
@@ -127,6 +129,21 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
       {help && <Help onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+/** So long a sentence is read that answers a key. */
+const shortlyMs = 5000;
+
+/** What a key did, or why it did nothing, for a moment; the same said again is said anew. */
+function useSaid() {
+  const [said, setSaid] = useState<{ readonly sentence: MessageKey; readonly turn: number }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(undefined), shortlyMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const say = (sentence?: MessageKey) =>
+    setSaid((before) => sentence && { sentence, turn: (before?.turn ?? 0) + 1 });
+  return [said, say] as const;
 }
 
 const loadKeys = () => import('./keys.tsx');

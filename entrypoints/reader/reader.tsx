@@ -1,5 +1,6 @@
 /** The reader: one article, clean, on paper of the user's choice. */
 import { useLayoutEffect } from 'preact/hooks';
+import { lazily } from '../../components/lazily.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
@@ -7,7 +8,6 @@ import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
 import { changeSettings, OpenArticle } from './open-article.tsx';
-import { OpenLink } from './open-link.tsx';
 import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
@@ -23,6 +23,9 @@ interface ReaderProps {
   /** The address of a page that is to be fetched and read. */
   readonly link: string | null;
 }
+
+/** Seldom needed: most articles are stored. */
+const OpenLink = lazily(() => import('./open-link.tsx').then((part) => part.OpenLink));
 
 export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
   const { t } = page.words;
