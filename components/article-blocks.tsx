@@ -124,7 +124,7 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
       return <ArticleTable rows={block.rows} number={number} />;
     case 'embed':
       return (
-        <p class="embed" dir="auto" data-block={number}>
+        <p class="embed" data-block={number}>
           <a href={block.href} target="_blank" rel="noopener noreferrer">
             {t('reader.embed', { title: block.title || block.href })}
           </a>
