@@ -3,9 +3,9 @@ import { PlayIcon } from '../../components/icons.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { StoredArticle } from '../../utils/model.ts';
+import { later } from './later.tsx';
 
 const reading = () => import('./aloud-reading.tsx');
 
@@ -43,7 +43,4 @@ export interface AloudProps {
   readonly onClose: () => void;
 }
 
-export function Aloud(props: AloudProps) {
-  const loaded = useLater(reading);
-  return loaded ? <loaded.AloudReading {...props} /> : null;
-}
+export const Aloud = later<AloudProps>(() => reading().then((part) => part.AloudReading));

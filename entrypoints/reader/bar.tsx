@@ -4,8 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { BackIcon, StoriesIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
-import { storiesHref } from '../../utils/browser/page/reader-href.ts';
-import { leave } from '../../utils/browser/page/steps.ts';
+import { leave, storiesHref } from '../../utils/browser/page/steps.ts';
 import { defaultLook } from '../../utils/browser/settings.ts';
 
 interface BarProps {
@@ -52,7 +51,7 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
         <ReadingLook settings={settings} defaults={defaultLook} onChange={onSettings} />
         {onKeys && (
           <button type="button" class="link keys-link" onClick={onKeys}>
-            {t('keys.title')} <kbd>?</kbd>
+            {t('look.keys')} <kbd>?</kbd>
           </button>
         )}
       </div>

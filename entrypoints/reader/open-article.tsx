@@ -4,7 +4,6 @@ import { QuietLine } from '../../components/quiet-line.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
@@ -12,6 +11,7 @@ import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
 import { Here } from './here.tsx';
+import { later } from './later.tsx';
 import { NeighbourLinks } from './neighbours.tsx';
 import { Piece } from './piece.tsx';
 import { Progress } from './progress.tsx';
@@ -146,9 +146,4 @@ function useSaid() {
   return [said, say] as const;
 }
 
-const loadKeys = () => import('./keys.tsx');
-
-function Help({ onClose }: { readonly onClose: () => void }) {
-  const loaded = useLater(loadKeys);
-  return loaded ? <loaded.ReaderKeys onClose={onClose} /> : null;
-}
+const Help = later(() => import('./keys.tsx').then((part) => part.ReaderKeys));

@@ -1,14 +1,13 @@
 /** The reader: one article, clean, on paper of the user's choice. */
 import { useLayoutEffect } from 'preact/hooks';
-import { lazily } from '../../components/lazily.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
+import { later } from './later.tsx';
 import { changeSettings, OpenArticle } from './open-article.tsx';
-import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
   readonly page: Page;
@@ -24,8 +23,8 @@ interface ReaderProps {
   readonly link: string | null;
 }
 
-/** Seldom needed: most articles are stored. */
-const OpenLink = lazily(() => import('./open-link.tsx').then((part) => part.OpenLink));
+const OpenLink = later(() => import('./open-link.tsx').then((part) => part.OpenLink));
+const Trouble = later(() => import('./trouble.tsx').then((part) => part.Trouble));
 
 export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
   const { t } = page.words;

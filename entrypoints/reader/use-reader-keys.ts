@@ -2,8 +2,7 @@
 import { resized } from '../../components/reading-look.tsx';
 import { themes } from '../../components/theme-choice.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { storiesHref } from '../../utils/browser/page/reader-href.ts';
-import { leave } from '../../utils/browser/page/steps.ts';
+import { leave, storiesHref } from '../../utils/browser/page/steps.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Neighbour, Neighbours } from './use-neighbours.ts';

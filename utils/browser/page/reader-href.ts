@@ -20,6 +20,3 @@ export function placeFrom(written: string | null): Place | undefined {
   if (block === undefined) return undefined;
   return at === undefined ? { block: Number(block) } : { block: Number(block), at: Number(at) };
 }
-
-/** Of the stories, in a tab: the popup's page, which is as good there. */
-export const storiesHref = 'popup.html';
