@@ -46,8 +46,9 @@ export function useReaderKeys({ settings, onSettings, neighbours, there, ...rest
       c: notYet,
       e: notYet,
       l: notYet,
-      o: () => {
-        if (!document.querySelector('.outline')) rest.onSay('reader.no-outline');
+      // Asked for as it is pressed: where there is an outline, that hears its key.
+      get o() {
+        return document.querySelector('.outline') ? undefined : (notYet ?? say('reader.no-outline'));
       },
       b: rest.back ? leave : say('reader.no-page'),
       u: () => location.assign(storiesHref),

@@ -1,8 +1,9 @@
 /** The reader's keys where there is nothing to do: they say so, and where there is, they do it. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { OpenArticle } from '../../../entrypoints/reader/open-article.tsx';
 import { cleanerVersion } from '../../../utils/clean/version.ts';
+import type { Block } from '../../../utils/model.ts';
 import { fail } from '../../../utils/result.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry, source, story } from '../make.ts';
@@ -28,13 +29,24 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function open({ whole = true, stories = ['a'] } = {}): Promise<void> {
+interface Opening {
+  readonly whole?: boolean;
+  readonly stories?: readonly string[];
+  readonly blocks?: readonly Block[];
+}
+
+async function open({ whole = true, stories = ['a'], blocks }: Opening = {}): Promise<void> {
   vi.stubGlobal('location', { ...location, href: 'http://localhost/reader.html', assign: went });
   const store = new MemoryStore();
   await store.addSource(source('one'));
   const entries = stories.map((id, i) => entry(id, { published: Date.now() - i * 1000 }));
   await store.commitPoll('one', poll(entries, { group: (fresh) => fresh.map((one) => story([one])) }));
-  if (whole) await store.commitArticle('a', article('a', { cleanedBy: cleanerVersion }), (one) => one);
+  if (whole)
+    await store.commitArticle(
+      'a',
+      article('a', { cleanedBy: cleanerVersion, ...(blocks ? { blocks } : {}) }),
+      (one) => one,
+    );
   const settings = { shortcuts: true, watchWords: [], mutedWords: [], hereSites: [] };
   draw(<OpenArticle store={store} settings={settings as never} entryId="a" back={false} />);
   await screen.findByRole('heading', { name: 'Title of a' });
@@ -63,7 +75,7 @@ it.each([
   expect(went).not.toHaveBeenCalled();
 });
 
-it.each(['c', 'e', 'l'])('%s says that the article is not here yet', async (key) => {
+it.each(['c', 'e', 'l', 'o'])('%s says that the article is not here yet', async (key) => {
   await open({ whole: false });
   press(key);
   await expect.poll(said).toEqual(['The article is not here yet.']);
@@ -74,6 +86,22 @@ it('n goes on where there is a next story, and says nothing', async () => {
   await screen.findByRole('link', { name: /Title of b/ });
   press('n');
   expect(went).toHaveBeenCalledWith('reader.html?entry=b');
+  expect(isSaid()).toBe(false);
+});
+
+it('o is the outline’s where there is one, and nothing is said', async () => {
+  const words = 'A sentence of nine words stands here once more. '.repeat(40);
+  const blocks = ['One', 'Two', 'Three'].flatMap((name): Block[] => [
+    { t: 'h', level: 2, c: [name] },
+    { t: 'p', c: [words] },
+  ]);
+  await open({ blocks });
+  const details = document.querySelector<HTMLDetailsElement>('.outline details');
+  expect(details?.open).toBe(false);
+  // It hears its key a moment after it is drawn.
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  press('o');
+  await expect.poll(() => details?.open).toBe(true);
   expect(isSaid()).toBe(false);
 });
 
