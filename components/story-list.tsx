@@ -52,7 +52,7 @@ const storyOf = (element: Element | null | undefined): string | undefined =>
 
 export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...events }: StoryListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { before, after, chunks, draw } = useWindow(list, ids.length);
+  const { chunks, after, end, draw } = useWindow(list, ids.length);
   const last = useRef<string | undefined>(undefined);
   const itemOf = (id: string) =>
     [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])].find(
@@ -92,10 +92,9 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
     },
   }));
 
-  const ends = chunks.at(-1)?.to ?? 0;
   useEffect(() => {
-    if (ends >= ids.length) onEnd?.();
-  }, [ends, ids.length, onEnd]);
+    if (end >= ids.length) onEnd?.();
+  }, [end, ids.length, onEnd]);
 
   const undo = useFocusOfParting(parted, itemOf);
   return (
@@ -107,8 +106,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
         last.current = storyOf(target as Element) ?? last.current;
       }}
     >
-      {before > 0 && <div style={{ blockSize: `${before}px` }} />}
-      {chunks.map(({ chunk, from, to }) => (
+      {chunks.flatMap(({ chunk, from, to, room }) => [
+        room > 0 && <div key={`to-${chunk}`} style={{ blockSize: `${room}px` }} />,
         <div key={chunk} data-chunk={chunk}>
           {ids.slice(from, to).map((id, i) => {
             const story = card(id);
@@ -129,8 +128,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
               )
             );
           })}
-        </div>
-      ))}
+        </div>,
+      ])}
       {after > 0 && <div style={{ blockSize: `${after}px` }} />}
     </div>
   );

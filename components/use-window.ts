@@ -1,4 +1,7 @@
-/** Which part of a long list is drawn: what is in sight and a little beyond. The rest is room of the same height. */
+/**
+ * Which part of a long list is drawn: what is in sight and a little beyond, and what has the focus, wherever it is
+ * by now. The rest is room of the same height.
+ */
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -9,11 +12,40 @@ const guessedHeight = 640;
 /** Drawn beyond what is in sight, either way. */
 const beyondPx = 350;
 
+interface Drawn {
+  readonly first: number;
+  readonly last: number;
+  /** Out of sight, and has the focus: taken away, it would leave the keyboard at the top of the page. */
+  readonly held?: number;
+}
+
+/** A part that is drawn. */
+export interface Chunk {
+  readonly chunk: number;
+  /** Indexes of its items. */
+  readonly from: number;
+  readonly to: number;
+  /** The height of what is not drawn before it, down from the part that is. */
+  readonly room: number;
+}
+
 /** @param list lies in a scrolling `main`, its chunks are marked with `data-chunk` */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   const chunks = Math.ceil(count / chunkSize);
   const heights = useRef<number[]>([]);
-  const [drawn, setDrawn] = useState({ first: 0, last: 0 });
+  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: 0 });
+
+  const show = useCallback(
+    (first: number, last: number) => {
+      const focused = list.current?.contains(document.activeElement) && document.activeElement;
+      const at = focused ? focused.closest<HTMLElement>('[data-chunk]')?.dataset.chunk : undefined;
+      const held = at !== undefined && (+at < first || +at > last) ? { held: +at } : {};
+      setDrawn((now) =>
+        now.first === first && now.last === last && now.held === held.held ? now : { first, last, ...held },
+      );
+    },
+    [list],
+  );
 
   const look = useCallback(() => {
     const scroller = list.current?.closest('main');
@@ -28,8 +60,8 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
       if (at < bottom) last = chunk;
       at += heights.current[chunk] ?? guessedHeight;
     }
-    setDrawn((now) => (now.first === first && now.last === last ? now : { first, last }));
-  }, [list, chunks]);
+    show(first, last);
+  }, [list, chunks, show]);
 
   useEffect(() => {
     const scroller = list.current?.closest('main');
@@ -56,21 +88,25 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     for (let chunk = from; chunk < to; chunk++) height += heights.current[chunk] ?? guessedHeight;
     return height;
   };
-  const first = Math.min(drawn.first, Math.max(0, chunks - 1));
   const last = Math.min(drawn.last, chunks - 1);
+  const numbers = new Set<number>();
+  for (let chunk = Math.max(0, Math.min(drawn.first, last)); chunk <= last; chunk++) numbers.add(chunk);
+  if (drawn.held !== undefined && drawn.held < chunks) numbers.add(drawn.held);
+  const inOrder = [...numbers].sort((a, b) => a - b);
   return {
-    before: sum(0, first),
-    after: sum(last + 1, chunks),
-    chunks: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-      const from = (first + i) * chunkSize;
-      return { chunk: first + i, from, to: Math.min(count, from + chunkSize) };
+    chunks: inOrder.map((chunk, i): Chunk => {
+      const from = chunk * chunkSize;
+      const room = sum((inOrder[i - 1] ?? -1) + 1, chunk);
+      return { chunk, from, to: Math.min(count, from + chunkSize), room };
     }),
+    /** The height of what is not drawn after all of them. */
+    after: sum((inOrder.at(-1) ?? -1) + 1, chunks),
+    /** How far down the list the part in sight goes: the index after its last item. */
+    end: Math.min(count, (last + 1) * chunkSize),
     /** Draws the chunk of this item, wherever it is. */
     draw(index: number) {
       const chunk = Math.floor(index / chunkSize);
-      setDrawn((now) =>
-        chunk >= now.first && chunk <= now.last ? now : { first: Math.max(0, chunk - 1), last: chunk + 1 },
-      );
+      if (chunk < drawn.first || chunk > drawn.last) show(Math.max(0, chunk - 1), chunk + 1);
     },
   };
 }
