@@ -163,7 +163,7 @@ export const answers: Answers = {
   },
 
   async 'restore-read'() {
-    const count = await restoreRead(await openWritableStore());
+    const count = await restoreRead(await openWritableStore(), Date.now());
     await tellMarked();
     return count;
   },
