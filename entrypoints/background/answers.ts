@@ -168,8 +168,8 @@ export const answers: Answers = {
     return count;
   },
 
-  async looked() {
-    await noteLook();
+  async looked({ since }) {
+    await noteLook(Number(since));
     return null;
   },
 

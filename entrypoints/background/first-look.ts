@@ -26,9 +26,9 @@ export function showFirst(): Promise<void> {
   return waiting;
 }
 
-/** The user looks at the digest now. */
-export async function noteLook(): Promise<void> {
-  await inTurn(async () => keepLooked(lookedNow(await readLooked(), Date.now())));
+/** The user looks at the digest now, and has since then. */
+export async function noteLook(since: number): Promise<void> {
+  await inTurn(async () => keepLooked(lookedNow(await readLooked(), Date.now(), since)));
   await showFirst();
 }
 
