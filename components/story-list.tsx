@@ -43,7 +43,7 @@ interface StoryListProps extends StoryEvents {
   readonly parted?: Parted | undefined;
   readonly now: number;
   readonly handle?: RefObject<StoryListHandle | null> | undefined;
-  /** The end came near: what is older is wanted. */
+  /** The end came near: what is older is wanted. Absent where the list is all there is. */
   readonly onEnd?: (() => void) | undefined;
 }
 
@@ -119,7 +119,7 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
                   <StoryCard
                     story={story}
                     lead={from + i === 0}
-                    place={{ at: from + i + 1, of: ids.length }}
+                    place={{ at: from + i + 1, of: onEnd ? -1 : ids.length }}
                     now={now}
                     foot={parted?.storyId === id && <PartedLine {...undo(parted)} />}
                     {...events}

@@ -55,7 +55,12 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   const [lookedAt, setLookedAt] = useState(opened.lookedAt);
   const list = useRef<StoryListHandle>(null);
   const following = useSources(store);
-  const { digest, whole, waiting, apply, mark, exchange, more } = useDigest(store, first, settings, lookedAt);
+  const { digest, whole, waiting, apply, mark, exchange, more, ended } = useDigest(
+    store,
+    first,
+    settings,
+    lookedAt,
+  );
   const parting = useParting(exchange);
   const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
@@ -213,7 +218,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
               {...parting}
               digest={digest}
               topics={chosen}
-              onEnd={more}
+              onEnd={ended ? undefined : more}
               all={topics}
               onChoose={setChosen}
               waiting={waiting}

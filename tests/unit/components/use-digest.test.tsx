@@ -55,6 +55,16 @@ it('keeps the older stories on the screen when a setting changes that has nothin
   expect(result.current.digest?.stories).toHaveLength(60);
 });
 
+it('knows where the list ends only once there is nothing older', async () => {
+  const { result } = await open();
+  expect(result.current.ended).toBe(false);
+  await act(() => result.current.more());
+  // Thirty of the sixty were there, and forty are asked for at a time.
+  expect(result.current.ended).toBe(true);
+  await act(() => result.current.apply());
+  expect(result.current.ended).toBe(false);
+});
+
 /** Holds back what the store answers, until it is let go. */
 function slowly(method: 'marks' | 'story') {
   let letGo = () => {};
