@@ -60,6 +60,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
     first,
     settings,
     lookedAt,
+    following.sources,
   );
   const parting = useParting(exchange);
   const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);

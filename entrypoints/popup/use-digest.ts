@@ -10,7 +10,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import type { Mark, Story } from '../../utils/model.ts';
+import type { Mark, Source, Story } from '../../utils/model.ts';
 import { frontPage, wanted } from '../../utils/pipeline/front-page.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
@@ -26,12 +26,14 @@ type End = Pick<Story, 'id' | 'latest'> | undefined;
 /**
  * @param store absent while it opens: the first screen stands in
  * @param lookedAt when the user looked last, before now
+ * @param sources those that are followed
  */
 export function useDigest(
   store: ReadableStore | undefined,
   first: FirstScreen | undefined,
   settings: Settings,
   lookedAt: number | undefined,
+  sources: readonly Source[] | undefined,
 ) {
   const [digest, setDigest] = useState<Digest | undefined>(() => first && digestOf(first));
   const [waiting, setWaiting] = useState(0);
@@ -96,11 +98,14 @@ export function useDigest(
 
   /** A source that was taken away takes its stories and its words from the screen, and moves nothing else. */
   const dropGone = useCallback(async () => {
-    if (!store || !shown.current) return;
-    const known = shown.current.stories;
-    const kept = new Map(
-      await Promise.all(known.map(async ({ id }) => [id, await store.story(id)] as const)),
+    if (!store || !sources || !shown.current) return;
+    // Whatever else changed of the sources, as each poll does, is no matter of a story's.
+    const followed = new Set(sources.map(({ id }) => id));
+    const told = shown.current.stories.filter(({ members }) =>
+      members.some(({ sourceId }) => !followed.has(sourceId)),
     );
+    if (told.length === 0) return;
+    const kept = new Map(await Promise.all(told.map(async ({ id }) => [id, await store.story(id)] as const)));
     // Older ones may have come meanwhile.
     const current = shown.current;
     const left = current.stories.map((story) => {
@@ -116,7 +121,10 @@ export function useDigest(
       fresh: of(left.slice(0, current.fresh)).length,
     });
     if (of(left).length === 0) await apply();
-  }, [store, show, apply]);
+  }, [store, sources, show, apply]);
+  useEffect(() => {
+    dropGone().catch(report);
+  }, [dropGone]);
 
   useEffect(() => {
     if (!store) return undefined;
@@ -124,9 +132,8 @@ export function useDigest(
     return onChange((change) => {
       if (change.kind === 'stories') notice().catch(report);
       if (change.kind === 'marks') remark().catch(report);
-      if (change.kind === 'sources') dropGone().catch(report);
     });
-  }, [store, apply, notice, remark, dropGone]);
+  }, [store, apply, notice, remark]);
 
   /** Older ones, under those that are there. */
   const more = useCallback(async () => {
