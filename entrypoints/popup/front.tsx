@@ -63,7 +63,12 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
     following.sources,
   );
   const parting = useParting(exchange);
-  const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);
+  const { saved, savedCount } = useSaved(
+    store,
+    view === 'saved',
+    first?.counts.saved ?? 0,
+    following.sources,
+  );
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
   const { sources, underWay } = following;
