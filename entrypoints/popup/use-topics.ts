@@ -1,6 +1,7 @@
 /** The topics to choose from. They take a moment to find, after the stories are painted; last time's stand in. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
+import { remember } from '../../utils/browser/page/remembered.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Source } from '../../utils/model.ts';
 import type { Chip, ChipsOf } from './chips.ts';
@@ -44,7 +45,7 @@ export function useTopics(digest: Digest | undefined, sources: readonly Source[]
     [chips, stories, digest?.front, before],
   );
   useEffect(() => {
-    if (chips) localStorage.setItem(key, JSON.stringify({ locale, topics }));
+    if (chips) remember(key, JSON.stringify({ locale, topics }));
   }, [chips, topics, locale]);
   return { topics, chips: chips ?? noChips };
 }

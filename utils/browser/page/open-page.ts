@@ -12,6 +12,7 @@ import {
   translator,
 } from '../../i18n/index.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { forgetWithOthers, remember } from './remembered.ts';
 import { report } from './report.ts';
 
 export interface Page {
@@ -37,10 +38,11 @@ export function openPage(catalogues: Catalogues, draw: (page: Page) => void): vo
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
     showTheme(settings.theme);
-    localStorage.setItem('theme', settings.theme);
-    localStorage.setItem('locale', locale);
+    remember('theme', settings.theme);
+    remember('locale', locale);
     draw({ words, settings });
   };
+  forgetWithOthers();
   readSettings().then(show).catch(report);
   watchSettings((settings) => {
     show(settings).catch(report);
