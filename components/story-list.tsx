@@ -52,7 +52,7 @@ const storyOf = (element: Element | null | undefined): string | undefined =>
 
 export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...events }: StoryListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { chunks, after, end, draw } = useWindow(list, ids.length);
+  const { chunks, after, ends, draw } = useWindow(list, ids.length);
   const last = useRef<string | undefined>(undefined);
   const itemOf = (id: string) =>
     [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])].find(
@@ -93,8 +93,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
   }));
 
   useEffect(() => {
-    if (end >= ids.length) onEnd?.();
-  }, [end, ids.length, onEnd]);
+    if (ends) onEnd?.();
+  }, [ends, ids.length, onEnd]);
 
   const undo = useFocusOfParting(parted, itemOf);
   return (

@@ -12,13 +12,6 @@ const guessedHeight = 640;
 /** Drawn beyond what is in sight, either way. */
 const beyondPx = 350;
 
-interface Drawn {
-  readonly first: number;
-  readonly last: number;
-  /** Out of sight, and has the focus: taken away, it would leave the keyboard at the top of the page. */
-  readonly held?: number;
-}
-
 /** A part that is drawn. */
 export interface Chunk {
   readonly chunk: number;
@@ -33,15 +26,18 @@ export interface Chunk {
 export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   const chunks = Math.ceil(count / chunkSize);
   const heights = useRef<number[]>([]);
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: 0 });
+  const [{ drawn, last }, setDrawn] = useState({ drawn: [0], last: 0 });
 
   const show = useCallback(
-    (first: number, last: number) => {
-      const focused = list.current?.contains(document.activeElement) && document.activeElement;
-      const at = focused ? focused.closest<HTMLElement>('[data-chunk]')?.dataset.chunk : undefined;
-      const held = at !== undefined && (+at < first || +at > last) ? { held: +at } : {};
+    (first: number, end: number) => {
+      const next = Array.from({ length: end - first + 1 }, (_, i) => first + i);
+      // Taken away, what has the focus would leave the keyboard at the top of the page.
+      const focused = document.activeElement?.closest<HTMLElement>('[data-chunk]');
+      const held = focused?.parentNode === list.current ? Number(focused?.dataset.chunk) : Number.NaN;
+      if (held < first) next.unshift(held);
+      if (held > end) next.push(held);
       setDrawn((now) =>
-        now.first === first && now.last === last && now.held === held.held ? now : { first, last, ...held },
+        now.last === end && String(now.drawn) === String(next) ? now : { drawn: next, last: end },
       );
     },
     [list],
@@ -88,25 +84,21 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     for (let chunk = from; chunk < to; chunk++) height += heights.current[chunk] ?? guessedHeight;
     return height;
   };
-  const last = Math.min(drawn.last, chunks - 1);
-  const numbers = new Set<number>();
-  for (let chunk = Math.max(0, Math.min(drawn.first, last)); chunk <= last; chunk++) numbers.add(chunk);
-  if (drawn.held !== undefined && drawn.held < chunks) numbers.add(drawn.held);
-  const inOrder = [...numbers].sort((a, b) => a - b);
+  const parts = drawn.filter((chunk) => chunk < chunks);
   return {
-    chunks: inOrder.map((chunk, i): Chunk => {
+    chunks: parts.map((chunk, i): Chunk => {
       const from = chunk * chunkSize;
-      const room = sum((inOrder[i - 1] ?? -1) + 1, chunk);
+      const room = sum((parts[i - 1] ?? -1) + 1, chunk);
       return { chunk, from, to: Math.min(count, from + chunkSize), room };
     }),
     /** The height of what is not drawn after all of them. */
-    after: sum((inOrder.at(-1) ?? -1) + 1, chunks),
-    /** How far down the list the part in sight goes: the index after its last item. */
-    end: Math.min(count, (last + 1) * chunkSize),
+    after: sum((parts.at(-1) ?? -1) + 1, chunks),
+    /** Whether what is in sight goes on to the end. */
+    ends: last >= chunks - 1,
     /** Draws the chunk of this item, wherever it is. */
     draw(index: number) {
       const chunk = Math.floor(index / chunkSize);
-      if (chunk < drawn.first || chunk > drawn.last) show(Math.max(0, chunk - 1), chunk + 1);
+      if (!drawn.includes(chunk)) show(Math.max(0, chunk - 1), chunk + 1);
     },
   };
 }

@@ -105,22 +105,14 @@ export function useDigest(
       members.some(({ sourceId }) => !followed.has(sourceId)),
     );
     if (told.length === 0) return;
-    const kept = new Map(await Promise.all(told.map(async ({ id }) => [id, await store.story(id)] as const)));
+    const [{ withoutGone }, kept] = await Promise.all([
+      import('./change-digest.ts'),
+      Promise.all(told.map(async ({ id }) => [id, await store.story(id)] as const)),
+    ]);
     // Older ones may have come meanwhile.
-    const current = shown.current;
-    const left = current.stories.map((story) => {
-      const now = kept.has(story.id) ? kept.get(story.id) : story;
-      return now && now.members.length < story.members.length ? now : now && story;
-    });
-    if (left.every((story, index) => story === current.stories[index])) return;
-    const of = (part: readonly (Story | undefined)[]) => part.filter((story) => story !== undefined);
-    show({
-      ...current,
-      stories: of(left),
-      front: of(left.slice(0, current.front)).length,
-      fresh: of(left.slice(0, current.fresh)).length,
-    });
-    if (of(left).length === 0) await apply();
+    const left = withoutGone(shown.current, new Map(kept));
+    show(left);
+    if (left.stories.length === 0) await apply();
   }, [store, sources, show, apply]);
   useEffect(() => {
     dropGone().catch(report);
@@ -181,16 +173,18 @@ export function useDigest(
   const exchange = useCallback(
     async (gone: readonly string[], ids: readonly string[]) => {
       if (!store) return;
-      const parts = (await Promise.all(ids.map((id) => store.story(id)))).filter((one) => one !== undefined);
-      const current = shown.current;
-      if (!current) return;
-      const at = current.stories.findIndex(({ id }) => gone.includes(id));
-      const leaves = ({ id }: Story) => gone.includes(id) || ids.includes(id);
-      const stories = current.stories.filter((story) => !leaves(story));
-      stories.splice(at < 0 ? stories.length : at, 0, ...parts);
-      const grown = (part: number) =>
-        part - current.stories.slice(0, part).filter(leaves).length + (at < part ? parts.length : 0);
-      show({ ...current, stories, front: grown(current.front), fresh: grown(current.fresh) });
+      const [{ exchanged }, ...parts] = await Promise.all([
+        import('./change-digest.ts'),
+        ...ids.map((id) => store.story(id)),
+      ]);
+      if (!shown.current) return;
+      show(
+        exchanged(
+          shown.current,
+          gone,
+          parts.filter((one) => one !== undefined),
+        ),
+      );
       // The background told of a new story before it was on show.
       await notice();
     },
