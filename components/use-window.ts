@@ -6,9 +6,9 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Drawn and taken away together. */
-const chunkSize = 4;
+const chunkSize = 2;
 /** Of a chunk that was not measured yet, a pixel. */
-const guessedHeight = 640;
+const guessedHeight = 320;
 /** Drawn beyond what is in sight, either way. */
 const beyondPx = 350;
 
@@ -66,16 +66,14 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     return () => scroller?.removeEventListener('scroll', look);
   }, [list, look]);
 
-  // What unfolds, or gets another width, is measured again.
+  // Measured when it is drawn, and again when it unfolds or gets another width: of a layout that there is
+  // anyway, before it is painted.
   useLayoutEffect(() => {
     const seen = new ResizeObserver((changes) => {
-      for (const { target } of changes) measure(target, heights.current);
+      for (const { target, contentRect } of changes) keepHeight(target, contentRect.height, heights.current);
       look();
     });
-    for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) {
-      measure(chunk, heights.current);
-      seen.observe(chunk);
-    }
+    for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) seen.observe(chunk);
     return () => seen.disconnect();
   }, [list, drawn, chunks, look]);
 
@@ -104,7 +102,6 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
 }
 
 /** One that is hidden has no height, and keeps the one it had. */
-function measure(chunk: Element, heights: number[]): void {
-  const { height } = chunk.getBoundingClientRect();
+function keepHeight(chunk: Element, height: number, heights: number[]): void {
   if (height > 0) heights[Number((chunk as HTMLElement).dataset.chunk)] = height;
 }

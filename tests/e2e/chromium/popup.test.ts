@@ -43,7 +43,7 @@ const settled = (page: Page) =>
 const headline = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const focused = (page: Page, what: string) =>
   page.evaluate(
-    (selector) => document.activeElement?.closest('[data-story]')?.querySelector(selector) !== null,
+    (selector) => Boolean(document.activeElement?.closest('[data-story]')?.querySelector(selector)),
     what,
   );
 const said = (page: Page, text: string) =>
