@@ -93,12 +93,6 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
     view === 'saved' ? saved !== undefined : whole,
   );
 
-  const beginVisit = (at: number | undefined) => {
-    setLookedAt(at);
-    // What is new stands at the top.
-    if (view === 'today' && !searching) document.querySelector('main')?.scrollTo(0, 0);
-  };
-
   const shown = view === 'saved' ? saved : digest;
   const onShow = useMemo(
     () => shown?.stories.filter(({ id }) => view === 'saved' || hasAll(chips.get(id), chosen)) ?? [],
@@ -236,7 +230,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
         )}
       </main>
       {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}
-      {store && <Visits onVisit={beginVisit} />}
+      {store && <Visits onVisit={setLookedAt} today={view === 'today' && !searching} />}
       {showsKeys && <KeysHere onClose={() => setShowsKeys(false)} />}
     </>
   );

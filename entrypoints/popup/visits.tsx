@@ -11,15 +11,20 @@ import { lookedBefore, visitMs } from '../../utils/pipeline/front-page.ts';
 interface VisitsProps {
   /** Another visit begins; with when the one before it ended. */
   readonly onVisit: (lookedAt: number | undefined) => void;
+  /** Whether the digest is on show, at whose top the new stories stand. */
+  readonly today: boolean;
 }
 
 /** A look that is shorter need not be told twice: as it begins and as it ends. */
 const glanceMs = 60_000;
 
-export function Visits({ onVisit }: VisitsProps) {
-  const heard = useRef(onVisit);
-  heard.current = onVisit;
-  useEffect(() => followVisits((lookedAt) => heard.current(lookedAt)), []);
+export function Visits({ onVisit, today }: VisitsProps) {
+  const begin = useRef(onVisit);
+  begin.current = (lookedAt) => {
+    onVisit(lookedAt);
+    if (today) document.querySelector('main')?.scrollTo(0, 0);
+  };
+  useEffect(() => followVisits((lookedAt) => begin.current(lookedAt)), []);
   return null;
 }
 

@@ -36,7 +36,7 @@ async function turn(state: DocumentVisibilityState) {
 }
 async function open() {
   const heard: (number | undefined)[] = [];
-  render(<Visits onVisit={(lookedAt) => heard.push(lookedAt)} />);
+  render(<Visits onVisit={(lookedAt) => heard.push(lookedAt)} today />);
   await pass(0);
   return heard;
 }
