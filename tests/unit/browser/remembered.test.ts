@@ -10,7 +10,7 @@ const tellDeleted = () => {
   for (const listener of heard) listener({ kind: 'deleted' });
 };
 
-const pageOf = async () => {
+const pageOf = async (stays = false) => {
   vi.resetModules();
   const page = {
     ...(await import('../../../utils/browser/page/remembered.ts')),
@@ -18,7 +18,7 @@ const pageOf = async () => {
     ...(await import('../../../utils/browser/page/left-off.ts')),
     ...(await import('../../../utils/browser/page/kept-trail.ts')),
   };
-  page.forgetWithOthers();
+  page.forgetWithOthers(stays);
   return page;
 };
 const all = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
@@ -54,6 +54,15 @@ it('is gone in the page that asked for it, which stays to say so', async () => {
   localStorage.setItem('popup', '{}');
   tellDeleted();
   page.remember('theme', 'dark');
+  expect(all()).toEqual([]);
+  expect(reload).not.toHaveBeenCalled();
+});
+
+it('is gone in the reader too, where the article that is being read stays', async () => {
+  const page = await pageOf(true);
+  page.keepLeftOff('e1', { block: 3, part: 0 });
+  tellDeleted();
+  page.keepLeftOff('e1', { block: 4, part: 0 });
   expect(all()).toEqual([]);
   expect(reload).not.toHaveBeenCalled();
 });

@@ -17,11 +17,14 @@ export function forgetRemembered(): void {
   sessionStorage.clear();
 }
 
-/** Once everything is deleted a page begins anew, but for the one that asked, which says so. */
-export function forgetWithOthers(): void {
+/**
+ * Once everything is deleted a page begins anew, but for the one that asked, which says so.
+ * @param stays what is being read is not taken from under the reader's eyes either
+ */
+export function forgetWithOthers(stays: boolean): void {
   onChange(({ kind }) => {
     if (kind !== 'deleted') return;
-    const begins = !forgotten;
+    const begins = !stays && !forgotten;
     forgetRemembered();
     if (begins) location.reload();
   });
