@@ -37,11 +37,7 @@ export function SourcesView({ following, sources, now, onSearch }: SourcesViewPr
       <SourceList
         sources={sources}
         now={now}
-        onRemove={actions.remove}
-        onRestore={actions.restore}
-        onPause={actions.pause}
-        onTryNow={actions.tryNow}
-        onAllow={actions.allow}
+        {...actions.rows}
         onStories={onSearch && ((source) => onSearch(sourceQuery(titleOf(source), locale)))}
       />
       <p class="sources-more soft">

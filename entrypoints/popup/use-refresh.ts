@@ -4,7 +4,7 @@ import type { Progress } from '../../components/progress-line.tsx';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
-import { request } from '../../utils/browser/requests.ts';
+import type { Outcome } from './poll.ts';
 
 export function useRefresh(apply: () => Promise<void>) {
   const [progress, setProgress] = useState<Progress>();
@@ -23,7 +23,8 @@ export function useRefresh(apply: () => Promise<void>) {
   const refresh = () => {
     setRefreshing(true);
     setSaid([]);
-    poll()
+    import('./poll.ts')
+      .then(({ poll }) => poll())
       .catch((error: unknown): Outcome => {
         report(error);
         return { said: [{ key: 'error.page', failed: true }], read: false };
@@ -45,27 +46,5 @@ export function useRefresh(apply: () => Promise<void>) {
     said,
     hush: () => setSaid([]),
     refresh,
-  };
-}
-
-/** What came of a round, in sentences. */
-interface Outcome {
-  readonly said: readonly Said[];
-  /** Whether anything was read: else the list stays as it is. */
-  readonly read: boolean;
-}
-
-/** Polls every source. */
-async function poll(): Promise<Outcome> {
-  const round = await request('refresh', {});
-  if (!round.ok) return { said: [{ key: `problem.${round.problem.code}`, failed: true }], read: false };
-  const { offline, added, failed } = round.value;
-  if (offline) return { said: [{ key: 'digest.offline' }], read: false };
-  return {
-    said: [
-      added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },
-      ...(failed > 0 ? [{ key: 'digest.failed', values: { count: failed } } as const] : []),
-    ],
-    read: true,
   };
 }
