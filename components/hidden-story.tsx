@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CardStory, FeedPlace, StoryEvents } from './card-story.ts';
 import { useWords } from './words.ts';
+import './hidden-story.css';
 
 interface HiddenStoryProps extends Pick<StoryEvents, 'onMark'> {
   readonly story: CardStory;

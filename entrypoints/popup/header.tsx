@@ -3,12 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { RefreshIcon, SearchIcon } from '../../components/icons.tsx';
 import { useWords } from '../../components/words.ts';
-import { inPanel, leave } from '../../utils/browser/page/panel.ts';
+import { inPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
-import { request } from '../../utils/browser/requests.ts';
-import { activeTab, onOtherPage } from '../../utils/browser/tabs.ts';
-import { keysOf } from '../../utils/browser/triggers.ts';
+import { onOtherPage } from '../../utils/browser/tabs.ts';
 import { searchButton } from './search-button.ts';
 import { Sentence } from './sentence.tsx';
 
@@ -36,16 +34,6 @@ export function Header({ onSkip, onRefresh, refreshing, onSearch, searching, men
     return inPanel ? onOtherPage(() => setTrouble(undefined)) : undefined;
   }, []);
 
-  const readPage = async () => {
-    const tab = await activeTab();
-    // A panel sees only what was granted: sites, or a page by its own click or key.
-    if (inPanel && !tab?.url)
-      return setTrouble({ key: 'here.unseen', values: { keys: await keysOf('read-page') } });
-    const answer = tab?.id === undefined ? undefined : await request('read-page', { tabId: tab.id });
-    if (answer?.ok) leave();
-    else setTrouble({ key: `problem.${answer?.problem.code ?? 'page-not-readable'}` });
-  };
-
   return (
     <header>
       <div class="bar">
@@ -64,7 +52,9 @@ export function Header({ onSkip, onRefresh, refreshing, onSearch, searching, men
             if (reading) return;
             setReading(true);
             setTrouble(undefined);
-            readPage()
+            import('./read-page.ts')
+              .then(({ readPage }) => readPage())
+              .then(setTrouble)
               .catch((error: unknown) => {
                 report(error);
                 setTrouble({ key: 'error.page' });

@@ -105,14 +105,6 @@ describe('the reader’s look', () => {
     return { onChange, container };
   };
 
-  it('shows the sizes by a letter of the interface’s script', () => {
-    const letters = (locale: 'en' | 'ar') =>
-      [...look({}, locale).container.querySelectorAll('.size button')].map((one) => one.textContent);
-    expect(letters('en')).toEqual(['A', 'A']);
-    cleanup();
-    expect(letters('ar')).toEqual(['ع', 'ع']);
-  });
-
   it('changes size in steps, and by one word typeface, width, spacing and colours', () => {
     const { onChange } = look();
     fireEvent.click(screen.getByRole('button', { name: 'Larger text' }));
