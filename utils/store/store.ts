@@ -139,6 +139,11 @@ export interface ReadableStore {
 
 /** What the background alone does. */
 export interface Store extends ReadableStore {
+  /**
+   * The entry that a source brought with this canonical address. None where it brought several: a page of
+   * notes, say, of which each entry is one.
+   */
+  entryAt(address: string): Promise<Entry | undefined>;
   /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
   addSource(source: Source): Promise<boolean>;
   /** Adds those that are not there yet, in one transaction. Tells how many that were. */

@@ -8,7 +8,7 @@ import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
-import { giveVoices, saidIn, speakingIn } from '../harness/fake-voices.ts';
+import { type FakeVoices, giveVoices, saidIn, speakingIn } from '../harness/fake-voices.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { put, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 interface Opening {
-  readonly voices?: typeof voices | readonly [];
+  readonly voices?: FakeVoices['voices'];
   readonly takes?: number;
   readonly width?: number;
 }
@@ -194,6 +194,21 @@ describe('reading aloud', () => {
     );
     expect(await reader.$('.aloud select')).toBeNull();
     expect(await violationsOf(reader)).toEqual([]);
+    expect((await lastMarked()).text).toBe('');
+  });
+
+  it('says at the press where no voice speaks the article’s language, and marks nothing', async () => {
+    await open({ voices: [['en-GB', 'Daniel']] });
+    await listen();
+    await until('the sentence', () =>
+      reader.$eval('.aloud', (strip) => strip.textContent?.includes('no voice for French')),
+    );
+    expect((await lastMarked()).text).toBe('');
+    expect(await reader.evaluate(() => document.activeElement?.classList.contains('listen'))).toBe(true);
+    expect(await violationsOf(reader)).toEqual([]);
+    await reader.screenshot({ path: shotPath('aloud-no-voice') });
+    await reader.select('.aloud-voice', 'Daniel');
+    await until('words', () => speakingIn(reader));
   });
 });
 
