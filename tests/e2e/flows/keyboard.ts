@@ -33,20 +33,22 @@ async function passedOver(page: Page): Promise<string[]> {
     top.focus();
     scrollTo(0, 0);
   });
-  const due = () => page.$$eval('[data-walk=due]', (all) => all.length);
-  for (let step = 0; step < mostSteps && (await due()) > 0; step++) {
+  for (let step = 0; step < mostSteps; step++) {
     await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
+    const { unseen, isDone } = await page.evaluate(() => {
+      const isDone = !document.querySelector('[data-walk=due]');
       const at = document.activeElement;
-      if (!(at instanceof HTMLElement) || at === document.body) return true;
+      if (!(at instanceof HTMLElement) || at === document.body) return { unseen: '', isDone };
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       // The search's field has a line under all of it.
       const line = at.closest('.search-field');
       const ring = outlineStyle !== 'none' && outlineWidth !== '0px';
-      return at.matches(':focus-visible') && (ring || (line && getComputedStyle(line).boxShadow !== 'none'));
+      const seen =
+        at.matches(':focus-visible') && (ring || (line && getComputedStyle(line).boxShadow !== 'none'));
+      return { unseen: seen ? '' : at.outerHTML.slice(0, 200), isDone };
     });
-    if (!seen)
-      return [`no ring round ${await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200))}`];
+    if (unseen) return [`no ring round ${unseen}`];
+    if (isDone) break;
   }
   return page.$$eval('[data-walk=due]', (all) => all.map((one) => one.outerHTML.slice(0, 160)));
 }

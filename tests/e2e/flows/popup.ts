@@ -176,7 +176,7 @@ export function popupFlow(world: () => Pick<World, 'lede' | 'options'>): void {
         await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 4000));
         await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
         most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length));
-        expect((await page.$$('.story')).length).toBeGreaterThan(1);
+        expect(await page.$$eval('.story', (all) => all.length)).toBeGreaterThan(1);
       }
       expect(most).toBeLessThanOrEqual(900);
       await until('an older day', async () => (await page.$('.story-head')) !== null || scrolledOn(page));

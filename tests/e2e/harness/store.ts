@@ -82,13 +82,13 @@ export async function putAll<Name extends keyof Tables>(
 ): Promise<void> {
   for (let i = 0; i < all.length; i += atOnce) {
     await page.evaluate(
-      (name, some) =>
+      (name, json) =>
         new Promise<void>((resolve, reject) => {
           const open = indexedDB.open('lede');
           open.onerror = () => reject(open.error);
           open.onsuccess = () => {
             const tx = open.result.transaction(name, 'readwrite');
-            for (const one of some) tx.objectStore(name).put(one);
+            for (const one of JSON.parse(json)) tx.objectStore(name).put(one);
             tx.oncomplete = () => {
               open.result.close();
               resolve();
@@ -97,7 +97,7 @@ export async function putAll<Name extends keyof Tables>(
           };
         }),
       table,
-      all.slice(i, i + atOnce),
+      JSON.stringify(all.slice(i, i + atOnce)),
     );
   }
 }
