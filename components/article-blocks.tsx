@@ -13,6 +13,8 @@ export interface BlocksProps {
   /** Levels to draw headings with, so that none is skipped. */
   readonly levels: ReadonlyMap<Block, number>;
   readonly pictures: Pictures;
+  /** Set where the article has one picture, which it shows. */
+  readonly onPictures?: (() => void) | undefined;
   /** Whether blocks that the cleaner took out are drawn too. */
   readonly showsRemoved: boolean;
   /** Wanted back by the user. */
@@ -34,7 +36,7 @@ interface OneBlockProps extends Omit<BlocksProps, 'blocks' | 'numbered'> {
   readonly number?: number | undefined;
 }
 
-function RemovedBlock({ block, number, ...rest }: OneBlockProps) {
+function RemovedBlock({ block, number, onPictures: _, ...rest }: OneBlockProps) {
   const { t, locale } = useWords();
   if (!block.removed) return null;
   const { onPutBack } = rest;
@@ -114,6 +116,7 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
           images={block.images}
           caption={block.caption}
           pictures={rest.pictures}
+          onPictures={rest.onPictures}
           number={number}
         />
       );
@@ -121,7 +124,7 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
       return <ArticleTable rows={block.rows} number={number} />;
     case 'embed':
       return (
-        <p class="embed" dir="auto" data-block={number}>
+        <p class="embed" data-block={number}>
           <a href={block.href} target="_blank" rel="noopener noreferrer">
             {t('reader.embed', { title: block.title || block.href })}
           </a>

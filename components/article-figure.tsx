@@ -1,5 +1,6 @@
-/** A figure: its pictures where they were loaded, else what they show in words. */
+/** A figure: its pictures where they were loaded, else one line that says in words what they show. */
 import type { Inline, Picture } from '../utils/model.ts';
+import { inlineText } from '../utils/text/block-text.ts';
 import { InlineText } from './inline-text.tsx';
 import { useWords } from './words.ts';
 
@@ -10,34 +11,63 @@ interface ArticleFigureProps {
   readonly images: readonly Picture[];
   readonly caption: readonly Inline[];
   readonly pictures: Pictures;
+  /** Set where this is the article's only picture: shows it. */
+  readonly onPictures?: (() => void) | undefined;
   /** Its index in the article, where it stands there itself. */
   readonly number?: number | undefined;
 }
 
-export function ArticleFigure({ images, caption, pictures, number }: ArticleFigureProps) {
-  const { t, locale } = useWords();
+export function ArticleFigure({ images, caption, pictures, onPictures, number }: ArticleFigureProps) {
+  const loaded = images.flatMap((image) => {
+    const src = pictures.get(image.src);
+    return src ? [{ ...image, src }] : [];
+  });
+  const missing = images.filter(({ src }) => !pictures.has(src));
   return (
     <figure data-block={number}>
-      {images.map(({ src, alt }, index) => {
-        const loaded = pictures.get(src);
-        if (loaded) return <img key={index} src={loaded} alt={alt} />;
-        return (
-          <p key={index} class="waiting">
-            <span lang={locale}>{t('reader.image-waiting')}</span>
-            {alt && (
-              <>
-                {' · '}
-                <bdi>{alt}</bdi>
-              </>
-            )}
-          </p>
-        );
-      })}
-      {caption.length > 0 && (
+      {loaded.map(({ src, alt }) => (
+        <img key={src} src={src} alt={alt} />
+      ))}
+      {(missing.length > 0 || caption.length > 0) && (
         <figcaption dir="auto">
+          {missing.length > 0 && <Missing images={missing} caption={caption} />}
           <InlineText c={caption} />
+          {missing.length > 0 && onPictures && <ShowPicture onPress={onPictures} />}
         </figcaption>
       )}
     </figure>
+  );
+}
+
+function Missing({ images, caption }: Pick<ArticleFigureProps, 'images' | 'caption'>) {
+  const { t, locale } = useWords();
+  const said = inlineText(caption);
+  // Pages often say the same in both.
+  const alts = new Set(images.map(({ alt }) => alt).filter((alt) => alt && !said.includes(alt)));
+  return (
+    <span class="waiting">
+      <bdi lang={locale}>{t('reader.image-waiting')}</bdi>
+      {[...alts].map((alt) => (
+        <>
+          {' · '}
+          <bdi>{alt}</bdi>
+        </>
+      ))}
+      {said && ' · '}
+    </span>
+  );
+}
+
+function ShowPicture({ onPress }: { readonly onPress: () => void }) {
+  const { t, locale } = useWords();
+  return (
+    <span class="waiting">
+      {' · '}
+      <bdi lang={locale}>
+        <button type="button" class="link" title={t('reader.images-note')} onClick={onPress}>
+          {t('reader.images', { count: 1 })}
+        </button>
+      </bdi>
+    </span>
   );
 }

@@ -8,6 +8,7 @@ import type { Pictures } from './article-figure.tsx';
 interface ArticleViewProps {
   readonly blocks: readonly Block[];
   readonly pictures: Pictures;
+  readonly onPictures?: (() => void) | undefined;
   readonly showsRemoved: boolean;
   readonly onPutBack?: ((block: Block) => void) | undefined;
 }

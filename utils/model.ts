@@ -236,8 +236,8 @@ export interface ReadPage extends Omit<Article, 'direction' | 'removals' | 'clea
 export interface StoredArticle extends Article {
   readonly entryId: string;
   readonly storedAt: number;
-  /** Where its text came from: the article's page, or the feed's own text. */
-  readonly from: 'page' | 'feed';
+  /** Where its text came from: its page, the feed's own text, or its page as the user had it open. */
+  readonly from: 'page' | 'feed' | 'tab';
   readonly summary: Summary;
   /** The best first within each kind; absent in what was stored before facts were read. */
   readonly facts?: readonly Fact[];

@@ -6,6 +6,8 @@ import type { AloudProps } from './aloud.tsx';
 import { AloudStrip } from './aloud-strip.tsx';
 import { useAloud } from './use-aloud.ts';
 
+export { fetchVoices } from '../../utils/browser/page/speech.ts';
+
 export function AloudReading({ article, settings, onSettings, onClose }: AloudProps) {
   const { state, voices, isAway, language, player, back } = useAloud(article, settings);
   const root = useRef<HTMLDivElement>(null);

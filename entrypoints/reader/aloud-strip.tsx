@@ -34,9 +34,14 @@ export function AloudStrip(props: AloudStripProps) {
   const { t, locale } = useWords();
   const root = useRef<HTMLElement>(null);
   useArrows(root, props, directionOf(locale) === 'rtl');
-  // From here on Space pauses, and Escape closes; screen readers find it, though it stands after the text.
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
   const { status, trouble } = state;
+  const begun = useRef(false);
+  useEffect(() => {
+    // From here on Space pauses; screen readers find it, though it stands after the text. Where nothing is
+    // read, only its sentence is heard.
+    if (status === 'playing' && !begun.current) root.current?.focus({ preventScroll: true });
+    begun.current ||= status === 'playing';
+  }, [status]);
   const isOn = status === 'playing' || status === 'waiting';
   const said = status === 'waiting' ? 'aloud.waiting' : trouble && sentences[trouble];
   return (
@@ -45,7 +50,7 @@ export function AloudStrip(props: AloudStripProps) {
         {said && t(said, { language: languageName(language, locale) })}
       </p>
       <div class="aloud-tools">
-        {voices.length > 0 && (
+        {voices.length > 0 && trouble !== 'no-voice' && (
           <>
             <Press name={t('aloud.previous')} onPress={props.onPrevious}>
               <PreviousIcon />
@@ -56,6 +61,10 @@ export function AloudStrip(props: AloudStripProps) {
             <Press name={t('aloud.next')} onPress={props.onNext}>
               <NextIcon />
             </Press>
+          </>
+        )}
+        {voices.length > 0 && (
+          <>
             <RateChoice rate={rate} onRate={onRate} />
             <VoiceChoice voice={state.voice} voices={voices} language={language} onVoice={onVoice} />
           </>

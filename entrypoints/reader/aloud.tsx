@@ -2,9 +2,10 @@
 import { PlayIcon } from '../../components/icons.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
+import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { StoredArticle } from '../../utils/model.ts';
+import { later } from './later.tsx';
 
 const reading = () => import('./aloud-reading.tsx');
 
@@ -19,8 +20,17 @@ export function ListenTool({ on, onChange, keys }: ListenToolProps) {
   const { t } = useWords();
   // While it reads, the key pauses.
   useKeys({ l: on ? undefined : () => onChange(true) }, keys);
+  // Whoever comes near may press: by then what reads is here, and so are the voices.
+  const near = () => void reading().then(({ fetchVoices }) => fetchVoices(), report);
   return (
-    <button type="button" class="tool listen" aria-pressed={on} onClick={() => onChange(!on)}>
+    <button
+      type="button"
+      class="tool listen"
+      aria-pressed={on}
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={() => onChange(!on)}
+    >
       <PlayIcon /> <span class="label">{t('aloud.listen')}</span>
     </button>
   );
@@ -33,7 +43,4 @@ export interface AloudProps {
   readonly onClose: () => void;
 }
 
-export function Aloud(props: AloudProps) {
-  const loaded = useLater(reading);
-  return loaded ? <loaded.AloudReading {...props} /> : null;
-}
+export const Aloud = later<AloudProps>(() => reading().then((part) => part.AloudReading));

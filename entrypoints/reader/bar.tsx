@@ -1,10 +1,10 @@
 /** The reader's thin bar. It goes away on scrolling down, and comes back on scrolling up or by keyboard. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BackIcon } from '../../components/icons.tsx';
+import { BackIcon, StoriesIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
-import { leave } from '../../utils/browser/page/steps.ts';
+import { leave, storiesHref } from '../../utils/browser/page/steps.ts';
 import { defaultLook } from '../../utils/browser/settings.ts';
 
 interface BarProps {
@@ -24,8 +24,11 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
   const away = useScrolledDown();
   return (
     <header class="bar" data-away={away}>
-      <a class="wordmark" href="popup.html" title={t('reader.home')}>
+      <a class="wordmark" href={storiesHref} title={t('reader.home')}>
         {t('app.name')}
+      </a>
+      <a class="tool home" href={storiesHref}>
+        <StoriesIcon /> <span class="label">{t('reader.home')}</span>
       </a>
       {back && (
         <button type="button" class="tool" onClick={leave}>
@@ -49,7 +52,7 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
         <ReadingLook settings={settings} defaults={defaultLook} onChange={onSettings} />
         {onKeys && (
           <button type="button" class="link keys-link" onClick={onKeys}>
-            {t('keys.title')} <kbd>?</kbd>
+            {t('look.keys')} <kbd>?</kbd>
           </button>
         )}
       </div>

@@ -1,10 +1,9 @@
 /** The reader over an open store: bar, article, and what can be said while the article is not there. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { QuietLine } from '../../components/quiet-line.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useLater } from '../../utils/browser/page/use-later.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
@@ -12,6 +11,7 @@ import { Aloud } from './aloud.tsx';
 import { ArticleTools } from './article-tools.tsx';
 import { Bar } from './bar.tsx';
 import { Here } from './here.tsx';
+import { later } from './later.tsx';
 import { NeighbourLinks } from './neighbours.tsx';
 import { Piece } from './piece.tsx';
 import { Progress } from './progress.tsx';
@@ -38,7 +38,7 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     store,
     entryId,
   );
-  const [said, setSaid] = useState<MessageKey>();
+  const [said, say] = useSaid();
   const [listens, setListens] = useState(false);
   const [help, setHelp] = useState(false);
   const entry = known?.entry;
@@ -52,14 +52,16 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
     onSettings: changeSettings,
     neighbours,
     there: entry !== undefined,
+    whole: article !== undefined,
     back,
+    onSay: say,
     onSave: () => {
       save(!saved);
-      setSaid(saved ? 'reader.unsaved' : 'reader.saved');
+      say(saved ? 'reader.unsaved' : 'reader.saved');
     },
     onRead: () => {
       markRead(!read);
-      setSaid(read ? 'reader.now-unread' : 'reader.now-read');
+      say(read ? 'reader.now-unread' : 'reader.now-read');
     },
     onHelp: () => setHelp(true),
   });
@@ -90,8 +92,8 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
       />
       <div role="status">
         {said && (
-          <QuietLine key={said} onGone={() => setSaid(undefined)}>
-            {t(said)}
+          <QuietLine key={said.turn} onGone={() => say()}>
+            {t(said.sentence)}
           </QuietLine>
         )}
       </div>
@@ -129,9 +131,19 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
   );
 }
 
-const loadKeys = () => import('./keys.tsx');
+/** So long a sentence is read that answers a key. */
+const shortlyMs = 5000;
 
-function Help({ onClose }: { readonly onClose: () => void }) {
-  const loaded = useLater(loadKeys);
-  return loaded ? <loaded.ReaderKeys onClose={onClose} /> : null;
+/** What a key did, or why it did nothing, for a moment; the same said again is said anew. */
+function useSaid() {
+  const [said, setSaid] = useState<{ readonly sentence: MessageKey; readonly turn: number }>();
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(undefined), shortlyMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const say = (sentence?: MessageKey) =>
+    setSaid((before) => sentence && { sentence, turn: (before?.turn ?? 0) + 1 });
+  return [said, say] as const;
 }
+
+const Help = later(() => import('./keys.tsx').then((part) => part.ReaderKeys));

@@ -73,6 +73,7 @@ export function PieceText({ article, place, images, whole, onPutBack, onJoin, ..
       <ArticleView
         blocks={article.blocks}
         pictures={pictures}
+        onPictures={addresses.length === 1 && state === 'off' ? show : undefined}
         showsRemoved={showsRemoved}
         onPutBack={putBack}
       />

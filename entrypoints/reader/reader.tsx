@@ -6,9 +6,8 @@ import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { Bar } from './bar.tsx';
+import { later } from './later.tsx';
 import { changeSettings, OpenArticle } from './open-article.tsx';
-import { OpenLink } from './open-link.tsx';
-import { Trouble } from './trouble.tsx';
 
 interface ReaderProps {
   readonly page: Page;
@@ -23,6 +22,9 @@ interface ReaderProps {
   /** The address of a page that is to be fetched and read. */
   readonly link: string | null;
 }
+
+const OpenLink = later(() => import('./open-link.tsx').then((part) => part.OpenLink));
+const Trouble = later(() => import('./trouble.tsx').then((part) => part.Trouble));
 
 export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
   const { t } = page.words;

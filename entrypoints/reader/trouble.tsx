@@ -1,6 +1,5 @@
 /** In place of an article when a page could not be read: why, in one sentence. */
 import { useWords } from '../../components/words.ts';
-import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { ProblemCode } from '../../utils/result.ts';
 
 /** All of them: the code comes out of the page's address, where anything may stand. */
@@ -42,7 +41,3 @@ export function Trouble({ code }: { readonly code: string }) {
   const { t } = useWords();
   return <h1 class="notice">{t(isKnown(code) ? `problem.${code}` : 'error.page')}</h1>;
 }
-
-/** Of a page that was there when its article was read. */
-export const problemOfPage = (code: ProblemCode): MessageKey =>
-  code === 'not-found' || code === 'gone' ? 'left.page-gone' : `problem.${code}`;

@@ -5,7 +5,7 @@ import { scriptOf } from '../../utils/aloud/utterances.ts';
 import type { Voice } from '../../utils/aloud/voices.ts';
 import { type Follower, follower } from '../../utils/browser/page/keep-in-view.ts';
 import { mark } from '../../utils/browser/page/mark-text.ts';
-import { deviceEngine, later, onVoices } from '../../utils/browser/page/speech.ts';
+import { deviceEngine, later } from '../../utils/browser/page/speech.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { StoredArticle } from '../../utils/model.ts';
 import { blockInSight, rangeOfUtterance } from './aloud-place.ts';
@@ -24,14 +24,13 @@ export function useAloud(article: StoredArticle, { aloudRate, aloudVoices }: Set
   const reading = useRef<Reading | undefined>(undefined);
 
   useLayoutEffect(() => {
-    const engine = deviceEngine();
-    const player = new Player({ engine, after: later, tell: setState }, script, wishes);
-    const follows = follower(setAway);
-    reading.current = { player, follower: follows };
-    const stopVoices = onVoices(() => {
+    const engine = deviceEngine(() => {
       setVoices(engine.voices());
       player.voicesChanged();
     });
+    const player = new Player({ engine, after: later, tell: setState }, script, wishes);
+    const follows = follower(setAway);
+    reading.current = { player, follower: follows };
     setVoices(engine.voices());
     // A page that is left would speak on; one that is come back to has kept its place.
     const leave = () => player.pause();
@@ -40,9 +39,9 @@ export function useAloud(article: StoredArticle, { aloudRate, aloudVoices }: Set
     player.play();
     return () => {
       removeEventListener('pagehide', leave);
-      stopVoices();
       follows.stop();
       player.stop();
+      engine.close();
       mark(undefined, 'aloud');
     };
     // Once: what changes later is told to the player.
@@ -51,7 +50,8 @@ export function useAloud(article: StoredArticle, { aloudRate, aloudVoices }: Set
   useEffect(() => reading.current?.player.wish(wishes), [wishes]);
 
   const utterance = state?.utterance;
-  const isMarked = state?.status === 'playing' || state?.status === 'paused';
+  // For want of a voice nothing is read, and nothing marked.
+  const isMarked = !state?.trouble && (state?.status === 'playing' || state?.status === 'paused');
   useLayoutEffect(() => {
     const range = isMarked && utterance ? rangeOfUtterance(utterance) : undefined;
     mark(range, 'aloud');

@@ -24,9 +24,16 @@ export interface Neighbours {
 
 type Wishes = Pick<Settings, 'watchWords' | 'mutedWords'>;
 
-/** @param storyId undefined until it is known */
-export function useNeighbours(store: ReadableStore, wishes: Wishes, storyId: string | undefined): Neighbours {
-  const [neighbours, setNeighbours] = useState<Neighbours>({});
+/**
+ * @param storyId undefined until it is known
+ * @returns undefined until they are known
+ */
+export function useNeighbours(
+  store: ReadableStore,
+  wishes: Wishes,
+  storyId: string | undefined,
+): Neighbours | undefined {
+  const [neighbours, setNeighbours] = useState<Neighbours>();
   useEffect(() => {
     if (storyId !== undefined) neighboursOf(store, wishes, storyId).then(setNeighbours).catch(report);
     // Once a story: other words do not change the way of somebody who is on it.

@@ -6,7 +6,7 @@ import type { RequestMap } from '../../utils/browser/requests.ts';
 import type { StoredArticle } from '../../utils/model.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { askForSite } from './ask-site.ts';
-import { problemOfPage } from './trouble.tsx';
+import { problemOfPage } from './problem-of-page.ts';
 
 export type Join = () => Promise<RequestMap['join-parts']['answer']>;
 

@@ -1,27 +1,37 @@
-/** The reader's single keys. The outline's own is heard where the outline is. */
+/** The reader's single keys; one that finds nothing to do says why. The outline's own is heard where it is. */
 import { resized } from '../../components/reading-look.tsx';
 import { themes } from '../../components/theme-choice.tsx';
 import { useKeys } from '../../components/use-keys.ts';
-import { leave } from '../../utils/browser/page/steps.ts';
+import { leave, storiesHref } from '../../utils/browser/page/steps.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
-import type { Neighbours } from './use-neighbours.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
+import type { Neighbour, Neighbours } from './use-neighbours.ts';
 
 interface ReaderKeysOf {
   readonly settings: Settings;
   readonly onSettings: (change: Partial<Settings>) => void;
-  readonly neighbours: Neighbours;
+  /** Undefined until they are known. */
+  readonly neighbours: Neighbours | undefined;
   /** Whether there is an article, or what stands in for it. */
   readonly there: boolean;
+  /** Whether it is the article itself. */
+  readonly whole: boolean;
   readonly back: boolean;
+  /** Says why a key did nothing. */
+  readonly onSay: (sentence: MessageKey) => void;
   readonly onSave: () => void;
   readonly onRead: () => void;
   readonly onHelp: () => void;
 }
 
 export function useReaderKeys({ settings, onSettings, neighbours, there, ...rest }: ReaderKeysOf): void {
-  const { next, previous } = neighbours;
-  const goNext = next && (() => location.assign(next.href));
-  const goBefore = previous && (() => location.assign(previous.href));
+  const say = (sentence: MessageKey) => () => rest.onSay(sentence);
+  const goTo = (one: Neighbour | undefined, none: MessageKey) =>
+    neighbours && (one ? () => location.assign(one.href) : say(none));
+  const goNext = goTo(neighbours?.next, 'reader.no-next');
+  const goBefore = goTo(neighbours?.previous, 'reader.no-previous');
+  // With the article these are heard where its tools are.
+  const notYet = there && !rest.whole ? say('reader.no-article') : undefined;
   const resize = (by: number) => () => onSettings({ textSize: resized(settings.textSize, by) });
   const nextTheme = () => themes[(themes.indexOf(settings.theme) + 1) % themes.length];
   useKeys(
@@ -33,7 +43,15 @@ export function useReaderKeys({ settings, onSettings, neighbours, there, ...rest
       s: there ? rest.onSave : undefined,
       m: there ? rest.onRead : undefined,
       v: there ? pressOriginal : undefined,
-      b: rest.back ? leave : undefined,
+      c: notYet,
+      e: notYet,
+      l: notYet,
+      // Asked for as it is pressed: where there is an outline, that hears its key.
+      get o() {
+        return document.querySelector('.outline') ? undefined : (notYet ?? say('reader.no-outline'));
+      },
+      b: rest.back ? leave : say('reader.no-page'),
+      u: () => location.assign(storiesHref),
       '+': resize(0.1),
       '=': resize(0.1),
       '-': resize(-0.1),

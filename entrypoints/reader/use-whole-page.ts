@@ -6,7 +6,7 @@ import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { type RequestMap, request } from '../../utils/browser/requests.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { askForOrigins, askForSite } from './ask-site.ts';
-import { problemOfPage } from './trouble.tsx';
+import { problemOfPage } from './problem-of-page.ts';
 
 type Answer = RequestMap['whole-page']['answer'];
 type Page = Extract<Answer, { ok: true }>['value'];

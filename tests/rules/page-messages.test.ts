@@ -44,7 +44,7 @@ function partsOf(file: string): (key: string) => boolean {
 }
 
 it.each([
-  ['reader', ['entrypoints/reader/catalogues.ts'], 'reader.back'],
+  ['reader', ['entrypoints/reader/catalogues.ts', 'entrypoints/reader/keys.tsx'], 'reader.back'],
   ['digest', ['entrypoints/digest/catalogues.ts'], 'day.count'],
   ['popup', ['entrypoints/popup/main.tsx', 'entrypoints/popup/later.tsx'], 'story.why'],
 ])('the %s has every message that it speaks', (page, files, known) => {

@@ -231,7 +231,11 @@ class Walker {
     const cells = dataCells(element);
     if (!cells) return this.container(element, depth);
     const made = cells.map((row) => row.map((cell): Cell => this.#cell(cell, depth)));
-    return [{ t: 'table', rows: made.filter((row) => row.length > 0) }];
+    const caption = element.querySelector(':scope > caption');
+    return [
+      ...((caption && this.#caption(caption)) ?? []),
+      { t: 'table', rows: made.filter((row) => row.length > 0) },
+    ];
   }
 
   #cell(cell: Element, depth: number): Cell {

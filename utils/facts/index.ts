@@ -6,6 +6,7 @@ import { datesIn } from './dates.ts';
 import { figuresIn } from './figures.ts';
 import { namesIn } from './names.ts';
 import type { Found } from './rank.ts';
+import { shareOf } from './share-of.ts';
 
 export { chips } from './rank.ts';
 
@@ -13,6 +14,8 @@ const most = { figures: 24, names: 12 } as const;
 /** In characters: news says early what it has to say, and a page of a whole book is no long task. */
 const mostText = 50_000;
 const mostHeadings = 5000;
+/** What a percentage is of is said in fewer. */
+const mostShare = 60;
 
 export interface FactsRequest {
   readonly title: string;
@@ -92,13 +95,18 @@ function collect(
   });
   const sorted = [...ranked.values()].sort((a, b) => a.rank - b.rank || a.order - b.order);
   const few = sorted.slice(0, most.figures);
-  const facts = few.map(({ one: { kind, text, key, unit, at }, place }) => ({
-    kind,
-    text,
-    key,
-    ...(unit ? { unit } : {}),
-    ...placeOf(place, at),
-  }));
+  const facts = few.map(({ one: { kind, text, key, unit, at }, place }) => {
+    const end = at + text.length;
+    const isShare = key.endsWith('%') && place.block !== undefined;
+    const whole = isShare ? shareOf(place.text.slice(end, end + mostShare), tag) : '';
+    return {
+      kind,
+      text: whole ? place.text.slice(at, end + 1 + whole.length) : text,
+      key,
+      ...(whole ? { unit: whole } : unit ? { unit } : {}),
+      ...placeOf(place, at),
+    };
+  });
   const texts = places.map(({ text }, index) => ({ text, lead: index === lead }));
   const found = namesIn(texts, title, headings, tag, names).slice(0, most.names);
   const named = found.map(({ text, key, at, index }) => ({

@@ -14,10 +14,13 @@ export interface Found extends Omit<Fact, 'block' | 'at'> {
 
 const limits = { figure: 4, date: 4, name: 4 } as const;
 
+/** "38 %" alone: of what, nobody is told. What it is of is its unit where the sentence says so. */
+const isBareShare = ({ key, unit = '' }: Fact): boolean => key.endsWith('%') && !/^(?:of|d|من)/i.test(unit);
+
 /** At most four figures or dates, one of them a date where there is any, then at most four names. */
 export function chips(facts: readonly Fact[]): Fact[] {
   const of = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind);
-  const figures = of('figure');
+  const figures = of('figure').filter((fact) => !isBareShare(fact));
   const dates = of('date');
   const told = figures.slice(0, Math.max(3, limits.figure - dates.length));
   return [...told, ...dates.slice(0, limits.date - told.length), ...of('name').slice(0, limits.name)];

@@ -13,7 +13,7 @@ declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,here,
   export default messages;
 }
 
-declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,header,less,notice,opml,options,saved,search,source,story,topics,view,why' {
+declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,header,keys,less,notice,opml,options,saved,search,source,story,topics,view,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;

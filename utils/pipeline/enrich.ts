@@ -126,7 +126,7 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   return ok(await keepArticle(entry, made.value, ports));
 }
 
-interface Made {
+export interface Made {
   readonly article: Article;
   readonly from: StoredArticle['from'];
 }
@@ -152,7 +152,8 @@ async function articleOfPage(entry: Entry, page: Result<PageText>, ports: Ports)
   return article.ok ? ok({ article: article.value, from: 'page' }) : article;
 }
 
-async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
+/** Kept and told, unless there is one already: that stays. */
+export async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
   const article = storedArticle(made.article, {
     entry,
     from: made.from,

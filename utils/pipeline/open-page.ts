@@ -1,21 +1,30 @@
-/** An open page that someone wants to read: kept beside the entries, whether it has a source or not. */
+/** An open page that someone wants to read: kept as the article of its entry, or beside those that sources brought. */
 import { canonicalUrl, pageId } from '../identify/index.ts';
-import type { Article, Entry, ReadPage } from '../model.ts';
+import type { Article, Entry, ReadPage, StoredArticle } from '../model.ts';
 import { ok, type Result } from '../result.ts';
 import { treeText } from '../text/block-text.ts';
 import { contained } from './contained.ts';
+import { keepArticle, type Made } from './enrich.ts';
 import { askPage } from './page-text.ts';
 import type { Ports } from './ports.ts';
 import { learnFrom, memoryFor, readHere } from './site-memory.ts';
-import { storedArticle } from './stored-article.ts';
+import { retell, storedArticle } from './stored-article.ts';
+
+/** A stored article stays where the page as it was open tells so much less: folded in, or behind a wall. */
+const clearlyLess = 0.8;
+
+type From = StoredArticle['from'];
 
 /** The second half of reading a page: the first ran in its tab. */
 export async function cleanOpenPage(page: ReadPage, { store }: Ports): Promise<Result<Article>> {
-  const place = { id: pageId(page.url), sourceId: readHere, url: page.url };
   // Seldom needed: a background that may load later does so.
   const { cleanPage } = await import('../clean/article.ts');
-  return cleanPage(page, await memoryFor(place, store));
+  return cleanPage(page, await memoryAt(page.url, store));
 }
+
+/** What is known of the page's site: by the source that brought it, where one did. */
+const memoryAt = async (url: string, store: Ports['store']) =>
+  memoryFor((await store.entryAt(canonicalUrl(url))) ?? { id: pageId(url), sourceId: readHere, url }, store);
 
 /** The article behind a link that someone wants to read, fetched and kept as an open page is. */
 export function readLink(url: string, ports: Ports): Promise<Result<{ entryId: string }>> {
@@ -23,16 +32,20 @@ export function readLink(url: string, ports: Ports): Promise<Result<{ entryId: s
     const page = await askPage(url, ports);
     if (!page.ok) return page;
     const { html, url: found } = page.value;
-    const place = { id: pageId(found), sourceId: readHere, url: found };
-    const article = await ports.dom.fromPage(html, found, await memoryFor(place, ports.store));
-    return article.ok ? ok({ entryId: await keepPage(article.value, ports) }) : article;
+    const article = await ports.dom.fromPage(html, found, await memoryAt(found, ports.store));
+    return article.ok ? ok({ entryId: await keepPage(article.value, ports, 'page') }) : article;
   });
 }
 
-/** Returns the id under which the reader finds it. */
-export async function keepPage(article: Article, ports: Ports): Promise<string> {
+/**
+ * @param from whether its user had it open, or it was asked for as anybody gets it
+ * @returns the id under which the reader finds it: that of its entry, and so its story, where a source brought it
+ */
+export async function keepPage(article: Article, ports: Ports, from: From = 'tab'): Promise<string> {
   const now = ports.now();
   const id = pageId(article.url);
+  const known = await ports.store.entryAt(canonicalUrl(article.url));
+  if (known) return keepWithEntry(known, { article, from }, ports);
   const entry: Entry = {
     id,
     sourceId: readHere,
@@ -48,9 +61,31 @@ export async function keepPage(article: Article, ports: Ports): Promise<string> 
     ...(article.image ? { image: article.image } : {}),
   };
   const memory = await memoryFor(entry, ports.store);
-  const stored = storedArticle(article, { entry, from: 'page', storedAt: now, memory, names: ports.names });
+  const stored = storedArticle(article, { entry, from, storedAt: now, memory, names: ports.names });
   await ports.store.commitPage(entry, stored);
   await learnFrom(entry, stored, ports.store);
   ports.tell({ kind: 'article', entryId: id });
   return id;
+}
+
+async function keepWithEntry(entry: Entry, made: Made, ports: Ports): Promise<string> {
+  const { store } = ports;
+  const read = await keepArticle(entry, made, ports);
+  const length = ({ blocks }: Article) => treeText(blocks).length;
+  await store.updateArticle(
+    entry.id,
+    (before) => (length(read) < clearlyLess * length(before) ? before : read),
+    retell,
+  );
+  await keepSaved(pageId(read.url), entry.id, store);
+  ports.tell({ kind: 'stories' });
+  return entry.id;
+}
+
+/** What was saved while no source had brought it is saved as what it has become. */
+async function keepSaved(from: string, to: string, store: Ports['store']): Promise<void> {
+  const savedAt = (await store.marks([from])).get(from)?.savedAt;
+  if (savedAt === undefined) return;
+  await store.mark([to], (mark) => ({ savedAt, ...mark }));
+  await store.mark([from], ({ savedAt: _, ...mark }) => mark);
 }

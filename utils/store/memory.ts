@@ -136,6 +136,13 @@ export class MemoryStore implements Store {
     return this.#entries.get(id);
   }
 
+  async entryAt(address: string) {
+    const there = [...this.#entries.values()].filter((entry) => entry.address === address);
+    return [...this.#sources.keys()]
+      .map((id) => there.filter(({ sourceId }) => sourceId === id))
+      .find(({ length }) => length === 1)?.[0];
+  }
+
   async article(entryId: string) {
     return this.#articles.get(entryId);
   }

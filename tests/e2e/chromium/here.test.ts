@@ -87,6 +87,12 @@ describe('a site that is always read here', () => {
         room.articles(id)[1]?.paragraphs.at(-1) ?? '',
       ),
     );
+    // It is the article of its source: the story is read, and not a second time beside it.
+    const entry = (await rows(options, 'entries')).find(({ url }) => url === articleUrl(1));
+    expect(new URL(page.url()).searchParams.get('entry')).toBe(entry?.id);
+    await until('the mark', async () =>
+      (await rows(options, 'marks')).some(({ entryId, readAt }) => entryId === entry?.id && readAt),
+    );
     await page.close();
     const home = await open(siteOf()?.siteUrl ?? '');
     await staysThePage(home);

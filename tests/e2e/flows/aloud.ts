@@ -6,7 +6,7 @@ import { readerHref } from '../../../utils/browser/page/reader-href.ts';
 import type { StoredArticle } from '../../../utils/model.ts';
 import { setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
-import { saidIn, speakingIn, voicesOf } from '../harness/fake-voices.ts';
+import { type FakeVoices, saidIn, speakingIn, voicesOf } from '../harness/fake-voices.ts';
 import { put, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { type Look, reload, type World } from './world.ts';
@@ -45,7 +45,7 @@ export function aloudFlow(world: () => Pick<World, 'lede' | 'options'>, looks: r
   });
 
   interface Opening {
-    readonly voices?: typeof voices | readonly [];
+    readonly voices?: FakeVoices['voices'];
     readonly takes?: number;
     readonly width?: number;
   }
@@ -186,6 +186,21 @@ export function aloudFlow(world: () => Pick<World, 'lede' | 'options'>, looks: r
       );
       expect(await reader.$('.aloud select')).toBeNull();
       expect(await violationsOf(reader)).toEqual([]);
+      expect((await lastMarked()).text).toBe('');
+    });
+
+    it('says at the press where no voice speaks the article’s language, and marks nothing', async () => {
+      await open({ voices: [['en-GB', 'Daniel']] });
+      await listen();
+      await until('the sentence', () =>
+        reader.$eval('.aloud', (strip) => strip.textContent?.includes('no voice for French')),
+      );
+      expect((await lastMarked()).text).toBe('');
+      expect(await reader.evaluate(() => document.activeElement?.classList.contains('listen'))).toBe(true);
+      expect(await violationsOf(reader)).toEqual([]);
+      await lede.shot(reader, 'aloud-no-voice');
+      await reader.select('.aloud-voice', 'Daniel');
+      await until('words', () => speakingIn(reader));
     });
   });
 

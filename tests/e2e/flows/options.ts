@@ -145,6 +145,7 @@ export function optionsFlow(world: () => World): void {
       await reader.waitForSelector('h1');
       const popup = await lede.open('popup.html');
       await popup.waitForSelector('h2');
+      await until('the topics', () => popup.evaluate(() => localStorage.getItem('topics') !== null));
       await options.bringToFront();
       await press(options, named('data.delete'));
       await lede.shot(options, 'delete-question');
@@ -171,6 +172,11 @@ export function optionsFlow(world: () => World): void {
       // Open pages survive it: the article can still be read, and the popup begins again.
       expect(await reader.$('h1')).toBeTruthy();
       await until('the first run', () => popup.$('.welcome'));
+      // Nor is what pages keep by themselves, though they are open still.
+      await reader.evaluate(() => scrollTo(0, 300));
+      expect(await reader.evaluate(() => sessionStorage.length)).toBe(0);
+      const kept = await options.evaluate(() => Object.keys(localStorage));
+      expect(kept.filter((key) => key === 'topics' || key === 'left-off')).toEqual([]);
       expect(await follow('eco-detroit')).toBe(true);
       await until('stories again', async () => (await rows(options, 'stories')).length > 0);
       await until('the digest', () => popup.$('article h2, .story h2, main h2'));

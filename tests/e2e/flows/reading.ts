@@ -13,7 +13,7 @@ import { addressOf, goBack, goForward, type Look, type World } from './world.ts'
 
 /** What goes on after the flow can go on with. */
 export interface Reading {
-  /** The story that most sources tell: an article made long. */
+  /** The article that was made long. */
   readonly told: () => StoredArticle;
   readonly read: () => Promise<Page>;
   readonly titleOf: (page: Page) => Promise<string | null>;
@@ -23,8 +23,10 @@ export interface Reading {
 export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks: readonly Look[]): Reading {
   let lede: World['lede'];
   let options: Page;
-  /** Stories with a stored article, told by three sources and by one. */
+  /** The article of a story that several sources tell, made long. */
   let told: StoredArticle;
+  /** A long paragraph in its middle. */
+  let middle: number;
 
   const sections = [
     'What was decided',
@@ -53,15 +55,17 @@ export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
     ({ lede, options } = world());
     const articles = await rows(options, 'articles');
     const stories = await rows(options, 'stories');
-    const widest = stories.sort((a, b) => b.members.length - a.members.length)[0];
-    // One whose summary leads to its sentences: a publisher's own words stand nowhere in the text.
-    const first = articles.find(
-      ({ entryId, summary }) =>
-        summary.maker === 'extract' && widest?.members.some((member) => member.entryId === entryId),
-    );
+    // The one whose words its story has: which of them is fetched first is nobody's choice.
+    const widest = stories.toSorted((a, b) => b.members.length - a.members.length);
+    const first = widest
+      .filter(({ summary }) => (summary?.sentences.length ?? 0) > 1)
+      .flatMap(({ teller, members }) =>
+        articles.filter(({ entryId }) => entryId === (teller ?? members[0]?.entryId)),
+      )[0];
     if (!first) throw new Error('no story with an article');
     await lengthen(first);
     told = first;
+    middle = first.blocks.length + section('').length + 2;
   });
 
   async function read(entryId = told.entryId, width = 1280, more = ''): Promise<Page> {
@@ -153,7 +157,7 @@ export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
   describe('an article that was begun', () => {
     it('opens where it was left, in another width and size too, and says so', async () => {
       const page = await read();
-      const at = '.text > [data-block="20"]';
+      const at = `.text > [data-block="${middle}"]`;
       await page.waitForSelector(at);
       await page.$eval(at, (one) => scrollTo(0, scrollY + one.getBoundingClientRect().top - 40));
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -115,6 +115,17 @@ describe('the strip', () => {
     strip(state, { voices: voices.slice(0, 1) }, locale);
     expect(screen.getByRole('status').textContent).toContain(sentence);
     expect(screen.getAllByRole('combobox')).toHaveLength(2);
+    // Nothing to read on with: only the way out.
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('leaves the focus where it is while nothing is read, and takes it when a voice begins', () => {
+    const silent: State = { ...paused, voice: undefined, trouble: 'no-voice' };
+    const { root } = strip(silent);
+    expect(document.activeElement).not.toBe(root);
+    cleanup();
+    const begun = strip({ ...silent, status: 'playing', trouble: undefined });
+    expect(document.activeElement).toBe(begun.root);
   });
 
   it('where there is no voice at all, says so in place of everything but the way out', () => {

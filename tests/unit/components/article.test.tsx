@@ -78,10 +78,40 @@ describe('the text of an article', () => {
     const waiting = view(blocks);
     expect(waiting.querySelector('img')).toBeNull();
     expect(waiting.textContent).toContain('Image not loaded · The line in Tangier');
+    expect(waiting.querySelectorAll('figure > *')).toHaveLength(1);
     cleanup();
     const loaded = view(blocks, false, new Map([['https://eco.example/p.jpg', 'blob:p']]));
     expect(loaded.querySelector('img')?.getAttribute('src')).toBe('blob:p');
     expect(loaded.querySelector('img')?.getAttribute('alt')).toBe('The line in Tangier');
+  });
+
+  it('says once what a picture that is not loaded shows, where its caption says the same', () => {
+    const images = ['a', 'b'].map((name) => ({ src: `https://eco.example/${name}.jpg`, alt: 'The line' }));
+    const same: Block = { t: 'figure', images, caption: ['The line in May.'] };
+    expect(view([same]).textContent).toBe('Image not loaded · The line in May.');
+    cleanup();
+    expect(view([{ ...same, caption: [] }]).textContent).toBe('Image not loaded · The line');
+    cleanup();
+    expect(view([{ ...same, images: [] }]).textContent).toBe('The line in May.');
+  });
+
+  it('offers an article’s only picture in its own line, with what that tells its server', () => {
+    const onPictures = vi.fn();
+    const figure: Block = {
+      t: 'figure',
+      images: [{ src: 'https://eco.example/p.jpg', alt: '' }],
+      caption: [],
+    };
+    const all = { pictures: new Map(), onPictures };
+    draw(<ArticleView blocks={[figure]} showsRemoved={true} {...all} />);
+    const button = screen.getByRole('button', { name: 'Show the image' });
+    expect(button.title).toContain('tells their server');
+    fireEvent.click(button);
+    expect(onPictures).toHaveBeenCalledOnce();
+    cleanup();
+    // One that was left out is not the picture that is meant.
+    draw(<ArticleView blocks={[{ ...figure, removed: 'promo' }]} showsRemoved={true} {...all} />);
+    expect(screen.queryByRole('button', { name: 'Show the image' })).toBeNull();
   });
 
   it('skips no level of heading, whatever the page did', () => {
@@ -198,6 +228,16 @@ describe('above the text', () => {
     expect(
       draw(<ImageSwitch count={0} state="off" missing={0} onShow={onShow} />).container.textContent,
     ).toBe('');
+  });
+
+  it('leaves a single picture to its own line until it was asked for', () => {
+    const one = { count: 1, missing: 1, onShow: vi.fn() };
+    expect(draw(<ImageSwitch state="off" {...one} />).container.textContent).toBe('');
+    cleanup();
+    draw(<ImageSwitch state="refused" {...one} />);
+    expect(screen.getByRole('status').textContent).toBe(
+      'Lede was not allowed to load the images. Show the image',
+    );
   });
 
   it('offers those that are missing again: the click asks for hosts that were not granted', () => {

@@ -107,6 +107,26 @@ describe('markup becomes a tree of blocks', () => {
       ],
     ],
     [
+      'a table with its caption, which stands over it',
+      '<table><caption>Cars <b>a year</b></caption><tr><td>2026<td>9<tr><td>2027<td>11</table>',
+      [
+        { t: 'figure', images: [], caption: ['Cars a year'] },
+        {
+          t: 'table',
+          rows: [
+            [
+              { head: false, c: ['2026'] },
+              { head: false, c: ['9'] },
+            ],
+            [
+              { head: false, c: ['2027'] },
+              { head: false, c: ['11'] },
+            ],
+          ],
+        },
+      ],
+    ],
+    [
       'a table that only frames a text',
       '<table><tr><td><p>One</p><p>Two</p></td></tr></table>',
       [p('One'), p('Two')],

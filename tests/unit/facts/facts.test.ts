@@ -359,6 +359,52 @@ describe('what comes first', () => {
   });
 });
 
+describe('a percentage', () => {
+  const shareIn = (text: string, language: string) =>
+    keyFacts({ title: '', blocks: [p(text)], language }).find(({ key }) => key.endsWith('%'));
+
+  it.each([
+    ['fr', 'L’Union absorbe 38 % des volumes.', '38 % des volumes'],
+    ['fr', 'La ville en réserve 40 % de logements sociaux.', '40 % de logements'],
+    ['fr', 'Elle fait 12 % de son chiffre d’affaires en Chine.', '12 % de son chiffre d’affaires'],
+    ['fr', 'Le pays tire 20 % de l’électricité du vent.', '20 % de l’électricité'],
+    ['fr', 'Elle emploie 60 % des grandes entreprises.', '60 % des grandes entreprises'],
+    ['en', 'Its founder owns 31% of the shares.', '31% of the shares'],
+    ['en', 'They make 5 per cent of global output.', '5 per cent of global output'],
+    ['en', 'The poll found 54% of French voters for it.', '54% of French voters'],
+    ['ar', 'تمثل 15% من إجمالي الصادرات في البلاد.', '15% من إجمالي الصادرات'],
+    ['de', 'Sie hält 12 Prozent der Aktien an der Firma.', '12 Prozent der Aktien'],
+  ])('says what it is of where the sentence does: (%s) %s', (language, text, share) => {
+    const fact = shareIn(text, language);
+    expect(fact?.text).toBe(share);
+    expect(chips(fact ? [fact] : [])).toEqual([fact]);
+    expect(share.endsWith(` ${fact?.unit}`)).toBe(true);
+  });
+
+  it.each([
+    ['fr', 'Les ventes ont reculé de 15 % au premier semestre.', '15 %'],
+    ['fr', 'Soit 5 % de plus.', '5 %'],
+    ['fr', 'Elles baissent de 20 % d’ici 2030.', '20 %'],
+    ['en', 'Shares rose 4.2% on Tuesday.', '4.2%'],
+    ['en', 'It lost 9% of what it had.', '9%'],
+    ['ar', 'ارتفعت المبيعات بنسبة 15% خلال النصف الأول.', '15%'],
+  ])('is kept as it is, and in no row of figures, where it does not: (%s) %s', (language, text, share) => {
+    const fact = shareIn(text, language);
+    expect(fact?.text).toBe(share);
+    expect(chips(fact ? [fact] : [])).toEqual([]);
+  });
+
+  it('of any text stands there word for word, with what it is of at its end', () => {
+    fc.assert(
+      fc.property(anyText(), fc.constantFrom('en', 'fr', 'ar', 'de', ''), (text, language) => {
+        const whole = oneLine(`Nine ships, or 38 % of ${text}`);
+        const facts = keyFacts({ title: '', blocks: [p(whole)], language });
+        for (const fact of facts) expect(whole.startsWith(fact.text, fact.at)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('where it stands', () => {
   it('is the block, and in a paragraph the place; nothing comes from what was taken out', () => {
     const blocks: Block[] = [

@@ -1,8 +1,18 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { enrich, keepPage, loadArticle, pollDue } from '../../../utils/pipeline.ts';
+import {
+  cleanOpenPage,
+  enrich,
+  follow,
+  keepPage,
+  loadArticle,
+  pollDue,
+  putBack,
+  readLink,
+} from '../../../utils/pipeline.ts';
+import { treeText } from '../../../utils/text/block-text.ts';
 import { hour, now, plainArticle } from '../make.ts';
-import { feed, page, type World } from './ports.ts';
+import { feed, longText, page, sites, type World } from './ports.ts';
 import { following, pagesAsked, site } from './reports.ts';
 
 describe('an entry that someone opens', () => {
@@ -61,7 +71,7 @@ describe('an open page that someone reads', () => {
     const lede = await following();
     const id = await keepPage(article, lede);
     expect(await lede.store.article(id)).toMatchObject({
-      from: 'page',
+      from: 'tab',
       summary: { sentences: [{ text: 'The harbour of Kenitra loads nine ships a day now.', block: 0 }] },
     });
     expect(await lede.store.entry(id)).toMatchObject({ url: article.url, published: now, backlog: true });
@@ -83,5 +93,83 @@ describe('an open page that someone reads', () => {
     const lede = await following();
     await expect(keepPage({ ...article, language: 'constructor' }, lede)).resolves.toMatch(/^p/);
     expect(await pollDue(lede)).toMatchObject({ polled: 0 });
+  });
+});
+
+describe('an open page that a source brought as well', () => {
+  const told = (...texts: string[]) => ({
+    ...plainArticle(texts.map((text) => ({ t: 'p', c: [text] }) as const)),
+    url: 'https://www.a.example/0/?utm_source=mail#comments',
+    title: 'Report 0 of a',
+  });
+  const opened = async () => {
+    const lede = await following(site('a', 1));
+    const [story] = await lede.store.stories({ limit: 1 });
+    return { lede, id: story?.id ?? '' };
+  };
+  const textOf = async (lede: World, id: string) => treeText((await lede.store.article(id))?.blocks ?? []);
+
+  it('is the article of that entry, and tells its story; nobody fetches it any more', async () => {
+    const { lede, id } = await opened();
+    const kept = await keepPage(told('The harbour of Kenitra loads nine ships a day now.'), lede);
+    expect(kept).toBe(id);
+    expect(await lede.store.article(id)).toMatchObject({ from: 'tab', entryId: id });
+    expect((await lede.store.story(id))?.summary?.sentences[0]?.text).toMatch(/^The harbour of Kenitra/);
+    expect(await lede.store.pending()).toEqual([]);
+    expect(lede.news).toContainEqual({ kind: 'stories' });
+  });
+
+  it('takes the place of what was stored where it tells as much or more, and stays out where it tells less', async () => {
+    const { lede, id } = await opened();
+    await enrich(lede);
+    const fetched = await textOf(lede, id);
+    await keepPage(told('Only the first line can be seen until the rest is unfolded.'), lede);
+    expect(await textOf(lede, id)).toBe(fetched);
+    const whole = told(fetched, 'And a paragraph for subscribers.');
+    await keepPage(whole, lede);
+    expect(await textOf(lede, id)).toBe(treeText(whole.blocks));
+  });
+
+  it('is no stub, however short: its user had it open; behind a link it is one', async () => {
+    const wall = told('The quay is new.', 'Subscribe to continue reading.');
+    const { lede, id } = await opened();
+    await keepPage(wall, lede);
+    expect((await lede.store.story(id))?.members[0]?.stub).toBeUndefined();
+    const other = await opened();
+    await keepPage(wall, other.lede, 'page');
+    expect((await other.lede.store.story(id))?.members[0]?.stub).toBe(true);
+  });
+
+  it('is cleaned by what is known of that source: a line that was put back stays', async () => {
+    const { lede, id } = await opened();
+    const page = {
+      ...told(longText, 'Advertisement', 'A tenth ship is expected in the spring of next year.'),
+      repeats: [],
+    };
+    const first = await cleanOpenPage(page, lede);
+    if (!first.ok) throw new Error(first.problem.detail);
+    await keepPage(first.value, lede);
+    expect(await textOf(lede, id)).not.toContain('Advertisement');
+    await putBack(id, 'advertisement', lede);
+    expect(await cleanOpenPage(page, lede)).toMatchObject({ ok: true, value: { removals: [] } });
+  });
+
+  it('stays saved where it was saved before its source brought it', async () => {
+    const answers = site('a', 1);
+    const lede = await following();
+    const article = told('The harbour of Kenitra loads nine ships a day now.');
+    const page = await keepPage(article, lede);
+    await lede.store.mark([page], (mark) => ({ ...mark, savedAt: 5 }));
+    const later = { ...lede, fetch: sites(answers) };
+    await follow('https://a.example/feed', undefined, later);
+    const id = await keepPage(article, later);
+    expect(id).not.toBe(page);
+    expect(await later.store.savedEntries()).toEqual([id]);
+  });
+
+  it('is found by a link as well, and is fetched as anybody gets it', async () => {
+    const { lede, id } = await opened();
+    expect(await readLink('https://a.example/0', lede)).toEqual({ ok: true, value: { entryId: id } });
+    expect(await lede.store.article(id)).toMatchObject({ from: 'page' });
   });
 });

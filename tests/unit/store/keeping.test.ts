@@ -103,6 +103,24 @@ describe.each(stores)('the store %s', (_, open) => {
     });
   });
 
+  describe('an entry', () => {
+    it('is found by its address, whichever source brought it; a page read without one is not', async () => {
+      await store.addSource(source('two'));
+      await store.commitPoll('two', poll([entry('c', { sourceId: 'two', url: 'https://c.example.org/1' })]));
+      await store.commitPage(
+        entry('p', { sourceId: 'read-here', url: 'https://p.example.org/' }),
+        article('p'),
+      );
+      expect((await store.entryAt('https://c.example.org/1'))?.id).toBe('c');
+      expect(await store.entryAt('https://p.example.org/')).toBeUndefined();
+      const notes = ['#1', '#2'].map((at) => entry(at, { url: `https://n.example.org/notes${at}` }));
+      await store.commitPoll('one', poll(notes));
+      expect(await store.entryAt('https://n.example.org/notes')).toBeUndefined();
+      await store.removeSource('two', now);
+      expect(await store.entryAt('https://c.example.org/1')).toBeUndefined();
+    });
+  });
+
   describe('an article', () => {
     it('is kept, improves its story and leaves the queue', async () => {
       await store.commitPoll('one', poll([a, b]));

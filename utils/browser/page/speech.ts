@@ -13,15 +13,22 @@ const voiceOf = (voice: SpeechSynthesisVoice): Voice => ({
   isLocal: voice.localService,
 });
 
-export function deviceEngine(): Engine {
+export interface DeviceEngine extends Engine {
+  /** Hears of no more voices. */
+  close(): void;
+}
+
+/** @param changed called when voices come or go */
+export function deviceEngine(changed: () => void): DeviceEngine {
   /** Linux can have thousands, of which each sentence asks. */
   let known: { readonly all: readonly SpeechSynthesisVoice[]; readonly voices: readonly Voice[] } | undefined;
   /** Chrome tells no end of words that were swept away as garbage. */
   const held = new Set<SpeechSynthesisUtterance>();
-  const forget = () => {
+  const hear = () => {
     known = undefined;
+    changed();
   };
-  synthesis()?.addEventListener('voiceschanged', forget);
+  synthesis()?.addEventListener('voiceschanged', hear);
   const look = () => {
     const all = synthesis()?.getVoices() ?? [];
     const voices = withoutVariants(all.map(voiceOf));
@@ -46,14 +53,12 @@ export function deviceEngine(): Engine {
       synthesis()?.speak(words);
     },
     cancel: () => synthesis()?.cancel(),
+    close: () => synthesis()?.removeEventListener('voiceschanged', hear),
   };
 }
 
-/** Calls back when voices come or go; returns how to stop. */
-export function onVoices(act: () => void): () => void {
-  synthesis()?.addEventListener('voiceschanged', act);
-  return () => synthesis()?.removeEventListener('voiceschanged', act);
-}
+/** A browser fetches its voices when it is first asked: asked before they are needed, they are there by then. */
+export const fetchVoices = (): void => void synthesis()?.getVoices();
 
 export const later: After = (ms, act) => {
   const timer = setTimeout(act, ms);

@@ -39,6 +39,9 @@ function addressOf(target: Target): string {
 /** Out of the page, to the one before it, however many steps were made in it. */
 export const leave = (): void => history.go(-1 - stepOf(history.state).depth);
 
+/** Of the stories, in a tab: the popup's page, which is as good there. */
+export const storiesHref = 'popup.html';
+
 /** Goes where Back and Forward lead, until the returned function is called. */
 export function onStep(go: (target: Target) => void): () => void {
   const move = ({ state }: PopStateEvent) => {
