@@ -54,7 +54,8 @@ export function FollowForm({ onFollow, busy, message, failed }: FollowFormProps)
           aria-describedby={`${id}-said`}
           onInput={(event) => setAddress(event.currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={busy}>
+        {/* Not `disabled`: the focus would fall to the top of the page. */}
+        <button type="submit" class="button" aria-disabled={busy}>
           {t(busy ? 'follow.working' : 'follow.action')}
         </button>
       </div>

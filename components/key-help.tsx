@@ -1,5 +1,5 @@
 /** The keys of a page, in a dialog: loaded at the first "?". */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '../utils/i18n/index.ts';
 import { CloseIcon } from './icons.tsx';
 import { useWords } from './words.ts';
@@ -12,18 +12,28 @@ export interface KeyLine {
 
 interface KeyHelpProps {
   readonly lines: readonly KeyLine[];
+  /** Switches single keys on; present where they are off. */
+  readonly onSwitchOn?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function KeyHelp({ lines, onClose }: KeyHelpProps) {
+export function KeyHelp({ lines, onSwitchOn, onClose }: KeyHelpProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  const [wasOff] = useState(onSwitchOn !== undefined);
   useEffect(() => dialog.current?.showModal(), []);
+  const switchOn = () => {
+    // The button goes when it is pressed.
+    close.current?.focus();
+    onSwitchOn?.();
+  };
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <div class="keys-head">
         <h2 id="keys-title">{t('keys.title')}</h2>
         <button
+          ref={close}
           type="button"
           class="icon-button"
           aria-label={t('keys.close')}
@@ -33,7 +43,17 @@ export function KeyHelp({ lines, onClose }: KeyHelpProps) {
           <CloseIcon />
         </button>
       </div>
-      <dl>
+      {wasOff && (
+        <p class="keys-state" role="status">
+          {t(onSwitchOn ? 'keys.are-off' : 'keys.are-on')}{' '}
+          {onSwitchOn && (
+            <button type="button" class="link" onClick={switchOn}>
+              {t('keys.switch-on')}
+            </button>
+          )}
+        </p>
+      )}
+      <dl data-off={onSwitchOn !== undefined}>
         {lines.map(({ keys, does }) => (
           <div key={does}>
             <dt>
@@ -41,7 +61,7 @@ export function KeyHelp({ lines, onClose }: KeyHelpProps) {
                 <>
                   {index > 0 && ' · '}
                   {key.split(' ').map((one) => (
-                    <kbd key={one}>{one}</kbd>
+                    <kbd key={one}>{one === 'Enter' ? t('keys.enter') : one}</kbd>
                   ))}
                 </>
               ))}
@@ -50,7 +70,7 @@ export function KeyHelp({ lines, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-      <p class="soft">{t('keys.off')}</p>
+      {!wasOff && <p class="soft">{t('keys.off')}</p>}
     </dialog>
   );
 }

@@ -9,30 +9,31 @@ export type MoreWords = Readonly<Record<Locale, () => Promise<{ default: Partial
 
 interface Loaded<Props> {
   readonly Part: ComponentType<Props>;
-  readonly more: Partial<Catalogue> | undefined;
+  readonly more: Partial<Catalogue>;
   readonly locale: Locale;
 }
 
 /** A component that draws nothing until `load` and the words are there. */
 export function lazily<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  words?: MoreWords,
+  ...words: readonly MoreWords[]
 ): ComponentType<Props> {
   return function Later(props: Props) {
     const { t, locale } = useWords();
     const [loaded, setLoaded] = useState<Loaded<Props>>();
     useEffect(() => {
-      Promise.all([load(), words?.[locale]()]).then(
-        ([Part, more]) => setLoaded({ Part, more: more?.default, locale }),
+      Promise.all([load(), ...words.map((one) => one[locale]())]).then(
+        ([Part, ...more]) =>
+          setLoaded({ Part, more: Object.assign({}, ...more.map((one) => one.default)), locale }),
         // A file of the extension itself is missing: nothing that a user could mend.
         (error: unknown) => console.error('[lede]', error),
       );
     }, [locale]);
     if (!loaded) return null;
-    const part = <loaded.Part {...props} />;
-    if (!loaded.more) return part;
     return (
-      <WordsProvider value={{ locale, t: withMore(t, loaded.locale, loaded.more) }}>{part}</WordsProvider>
+      <WordsProvider value={{ locale, t: withMore(t, loaded.locale, loaded.more) }}>
+        <loaded.Part {...props} />
+      </WordsProvider>
     );
   };
 }

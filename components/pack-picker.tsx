@@ -67,7 +67,13 @@ export function PackPicker({ packs, begin, followed = none, open, busy, onFollow
         ))}
       </details>
       <div class="pack-end">
-        <button type="submit" class="button strong" disabled={busy || chosen.length === 0}>
+        {/* While it is busy not `disabled`: the focus would fall to the top of the page. */}
+        <button
+          type="submit"
+          class="button strong"
+          disabled={chosen.length === 0 && !busy}
+          aria-disabled={busy}
+        >
           {busy ? t('follow.working') : t('first.count', { count: chosen.length })}
         </button>
         <p class="soft">{t('first.prompt')}</p>

@@ -48,7 +48,7 @@ export function ReadingLook({ settings, defaults, onChange, colours = true }: Re
           disabled={size <= smallest}
           onClick={() => resize(-0.1)}
         >
-          <span class="a-small">A</span>
+          <span class="a-small">{t('look.letter')}</span>
         </button>
         <output>{shown}</output>
         <button
@@ -58,7 +58,7 @@ export function ReadingLook({ settings, defaults, onChange, colours = true }: Re
           disabled={size >= largest}
           onClick={() => resize(0.1)}
         >
-          <span class="a-large">A</span>
+          <span class="a-large">{t('look.letter')}</span>
         </button>
       </fieldset>
       <div>

@@ -15,6 +15,8 @@ export interface SourceEvents {
   readonly onTryNow: (source: Source) => void;
   /** Called inside the click, to ask for the source's origin again. */
   readonly onAllow: (source: Source) => void;
+  /** Shows its stories; absent where there is no place for them. */
+  readonly onStories?: ((source: Source) => void) | undefined;
 }
 
 interface SourceRowProps extends Omit<SourceEvents, 'onRestore'> {
@@ -36,10 +38,15 @@ export function SourceRow({ source, now, settings, open, onOpen, onDrag, ...even
   useEffect(() => setTrying(false), [source]);
   const { paused, health } = source;
   const { problem } = health;
+  const { onStories } = events;
   const title = titleOf(source);
   const state = paused ? 'paused' : problem ? 'trouble' : 'fine';
   const mayTry = !paused && !problem?.origins && asksToWait(source, now) === undefined;
-  const action = (name: 'try-now' | 'pause' | 'resume' | 'remove', look: string, act: () => void) => (
+  const action = (
+    name: 'stories' | 'try-now' | 'pause' | 'resume' | 'remove',
+    look: string,
+    act: () => void,
+  ) => (
     <button type="button" class={look} aria-label={t(`source.${name}-of`, { title })} onClick={act}>
       {t(`source.${name}`)}
     </button>
@@ -103,6 +110,7 @@ export function SourceRow({ source, now, settings, open, onOpen, onDrag, ...even
               {t('source.settings')}
             </button>
           )}
+          {onStories && action('stories', 'quiet', () => onStories(source))}
           {state === 'fine' && mayTry && tryNow('quiet')}
           {!paused && action('pause', 'quiet', () => events.onPause(source, true))}
           {action('remove', 'quiet', () => events.onRemove(source))}

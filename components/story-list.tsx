@@ -1,11 +1,12 @@
 /** Stories in the order given, as a feed (ARIA): of thousands only those in sight are drawn. */
 
 import type { RefObject } from 'preact';
-import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardStory, StoryEvents } from './card-story.ts';
 import { Naming } from './naming.tsx';
 import { StoryCard } from './story-card.tsx';
 import { UndoLine } from './undo-line.tsx';
+import { useHeldStory } from './use-held-story.ts';
 import { useWindow } from './use-window.ts';
 import { useWords } from './words.ts';
 
@@ -60,6 +61,17 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
     );
   const focusSoon = useFocusSoon(itemOf, ids, draw);
 
+  const goTo = ({ storyId, offset }: Place) => {
+    const at = ids.indexOf(storyId);
+    if (at < 0) return;
+    draw(at);
+    requestAnimationFrame(() => {
+      const scroller = list.current?.closest('main');
+      const item = itemOf(storyId);
+      if (!scroller || !item) return;
+      scroller.scrollTop += item.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
+    });
+  };
   useImperativeHandle(handle ?? null, () => ({
     current: () => storyOf(document.activeElement) ?? last.current,
     step(by) {
@@ -78,19 +90,9 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
         ? { storyId, offset: item.getBoundingClientRect().top - top }
         : undefined;
     },
-    goTo({ storyId, offset }) {
-      const at = ids.indexOf(storyId);
-      if (at < 0) return;
-      draw(at);
-      requestAnimationFrame(() => {
-        const scroller = list.current?.closest('main');
-        const item = itemOf(storyId);
-        if (!scroller || !item) return;
-        scroller.scrollTop +=
-          item.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
-      });
-    },
+    goTo,
   }));
+  useHeldStory(list, ids, { focus: focusSoon, goTo });
 
   useEffect(() => {
     if (ends) onEnd?.();
@@ -152,7 +154,8 @@ function useFocusSoon(
     // Its whole card, not only its headline.
     item.scrollIntoView?.({ block: 'nearest' });
   };
-  useEffect(tryNow);
+  // Before the list looks again what is in sight.
+  useLayoutEffect(tryNow);
   return (id: string) => {
     const at = ids.indexOf(id);
     if (at < 0) return;

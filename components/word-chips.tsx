@@ -1,7 +1,9 @@
-/** Words that the user chose, each with a cross; the last one that was taken away can be put back. */
-import { useState } from 'preact/hooks';
+/** Words that the user chose: each can be changed where it stands, or taken away by its cross; the last one gone can be put back. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { typedWords } from '../utils/text/word-list.ts';
 import { CloseIcon } from './icons.tsx';
 import { UndoLine } from './undo-line.tsx';
+import { WordChange } from './word-change.tsx';
 import { useWords } from './words.ts';
 
 interface WordChipsProps {
@@ -12,29 +14,56 @@ interface WordChipsProps {
 
 export function WordChips({ label, words, onChange }: WordChipsProps) {
   const { t } = useWords();
+  const chips = useRef<HTMLDivElement>(null);
   const [gone, setGone] = useState<{ readonly word: string; readonly at: number }>();
+  const [changing, setChanging] = useState<string>();
+  const focusSoon = useFocusSoon(chips);
   // Back by another way, it is not gone.
   const undoable = gone && !words.includes(gone.word) ? gone : undefined;
+
+  /** In the place of one word what was typed, unless it says nothing new. */
+  const change = (word: string, typed: string) => {
+    const others = words.filter((other) => other !== word);
+    const fresh = typedWords(typed, others);
+    setChanging(undefined);
+    focusSoon(fresh[0] ?? word);
+    if (fresh.length > 0) onChange(words.flatMap((other) => (other === word ? fresh : other)));
+  };
   return (
-    <div class="word-chips">
+    <div class="word-chips" ref={chips}>
       {words.length > 0 && (
         <ul class="chips" aria-label={label}>
           {words.map((word, at) => (
             <li key={word}>
-              <bdi>{word}</bdi>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={t('options.watch-remove', { word })}
-                title={t('options.watch-remove', { word })}
-                onClick={(event) => {
-                  focusNear(event.currentTarget);
-                  setGone({ word, at });
-                  onChange(words.filter((other) => other !== word));
-                }}
-              >
-                <CloseIcon />
-              </button>
+              {changing === word ? (
+                <WordChange word={word} onOver={(typed) => change(word, typed)} />
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    class="word"
+                    data-word={word}
+                    aria-label={t('options.word-change', { word })}
+                    title={t('options.word-change', { word })}
+                    onClick={() => setChanging(word)}
+                  >
+                    <bdi>{word}</bdi>
+                  </button>
+                  <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={t('options.watch-remove', { word })}
+                    title={t('options.watch-remove', { word })}
+                    onClick={(event) => {
+                      focusNear(event.currentTarget);
+                      setGone({ word, at });
+                      onChange(words.filter((other) => other !== word));
+                    }}
+                  >
+                    <CloseIcon />
+                  </button>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -60,10 +89,28 @@ export function WordChips({ label, words, onChange }: WordChipsProps) {
   );
 }
 
-/** Before a word goes, the focus goes to its neighbour, and from the last one to what follows. */
+/** Before a word goes, the focus goes to its neighbour's cross, and from the last one to the field that follows. */
 function focusNear(button: HTMLElement): void {
   const word = button.closest('li');
   const neighbour = word?.nextElementSibling ?? word?.previousElementSibling;
-  const next = neighbour?.querySelector('button') ?? button.closest('.watch')?.querySelector('input');
-  next?.focus();
+  const field = button.closest('.word-chips')?.parentElement?.querySelector('input');
+  (neighbour?.querySelector<HTMLElement>('.icon-button') ?? field)?.focus();
+}
+
+/** Gives a word the focus as soon as it is there: the list comes back from the settings a moment later. */
+function useFocusSoon(chips: { readonly current: HTMLElement | null }) {
+  const wanted = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    // Whoever went elsewhere meanwhile is not called back.
+    if (wanted.current === undefined || document.activeElement !== document.body) return;
+    const found = [...(chips.current?.querySelectorAll<HTMLElement>('[data-word]') ?? [])].find(
+      ({ dataset }) => dataset.word === wanted.current,
+    );
+    if (!found) return;
+    wanted.current = undefined;
+    found.focus();
+  });
+  return (word: string) => {
+    wanted.current = word;
+  };
 }

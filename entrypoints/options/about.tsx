@@ -8,10 +8,13 @@ const never = ['account', 'telemetry', 'cookies', 'sites', 'remote-code'] as con
 
 interface AboutProps {
   readonly keysShown: boolean;
+  /** Whether single keys do something. */
+  readonly keysOn: boolean;
   readonly onKeys: (shown: boolean) => void;
+  readonly onSwitchOn: () => void;
 }
 
-export function About({ keysShown, onKeys }: AboutProps) {
+export function About({ keysShown, keysOn, onKeys, onSwitchOn }: AboutProps) {
   const { t } = useWords();
   return (
     <>
@@ -36,6 +39,7 @@ export function About({ keysShown, onKeys }: AboutProps) {
             { keys: ['/'], does: 'options.key-search' },
             { keys: ['?'], does: 'options.key-help' },
           ]}
+          onSwitchOn={keysOn ? undefined : onSwitchOn}
           onClose={() => onKeys(false)}
         />
       )}

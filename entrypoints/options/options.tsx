@@ -8,7 +8,7 @@ import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
-import { defaultLook, type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import { defaultLook, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { About } from './about.tsx';
 import { Contents } from './contents.tsx';
@@ -55,11 +55,15 @@ export function Options({ page, opening }: OptionsProps) {
   useLayoutEffect(() => {
     document.title = `${t('options.title')} · ${t('app.name')}`;
   }, [t]);
-  const change = (patch: Partial<Settings>) => {
-    updateSettings(patch).catch(report);
+  const change = (what: SettingsChange) => {
+    updateSettings(what).catch(report);
   };
   const sections = useMemo(() => places.map((id) => ({ id, title: t(`options.${id}`) })), [t]);
-  const section = (id: (typeof places)[number]) => ({ id, title: t(`options.${id}`) });
+  const section = (id: (typeof places)[number]) => ({
+    id,
+    title: t(`options.${id}`),
+    also: t(`options.also.${id}`),
+  });
 
   return (
     <WordsProvider value={words}>
@@ -94,7 +98,9 @@ export function Options({ page, opening }: OptionsProps) {
               store={store}
               all={found !== undefined}
               watchWords={settings.watchWords}
-              onWatch={(more) => change({ watchWords: [...new Set([...settings.watchWords, ...more])] })}
+              onWatch={(more) =>
+                change((now) => ({ watchWords: [...new Set([...now.watchWords, ...more])] }))
+              }
             />
           )}
           {store === 'broken' && <p>{t('problem.storage-broken')}</p>}
@@ -103,7 +109,7 @@ export function Options({ page, opening }: OptionsProps) {
           {typeof store === 'object' && <PacksSection store={store} />}
         </Section>
         <Section {...section('watch')} text={t('options.watch-text')}>
-          <WordsSection store={store} settings={settings} onChange={change} />
+          <WordsSection store={store} settings={settings} />
         </Section>
         <Section {...section('notify')} text={t('options.notify-text')}>
           <Notifications settings={settings} onChange={(notifications) => change({ notifications })} />
@@ -118,7 +124,12 @@ export function Options({ page, opening }: OptionsProps) {
           <DataSection />
         </Section>
         <Section {...section('about')}>
-          <About keysShown={keysShown} onKeys={setKeysShown} />
+          <About
+            keysShown={keysShown}
+            keysOn={settings.shortcuts}
+            onKeys={setKeysShown}
+            onSwitchOn={() => change({ shortcuts: true })}
+          />
         </Section>
       </main>
     </WordsProvider>

@@ -5,13 +5,15 @@ interface SectionProps {
   /** Its place in the page's address. */
   readonly id: string;
   readonly title: string;
+  /** What else people call what is in it: the search knows it. */
+  readonly also: string;
   readonly text?: string;
   readonly children?: ComponentChildren;
 }
 
-export function Section({ id, title, text, children }: SectionProps) {
+export function Section({ id, title, also, text, children }: SectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} data-also={also} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       <div class="matter">
         {text && <p>{text}</p>}

@@ -4,6 +4,7 @@
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { slipsBetween, slipsIn } from '../../utils/search/near-words.ts';
 import { soughtIn } from '../../utils/text/sought.ts';
 
 /** Rows, and what counts as one inside them. */
@@ -22,7 +23,9 @@ export function useSought(
     const root = page.current;
     if (!root || !sought) return undefined;
     const look = () => {
-      const ids = showMatches(root, query);
+      let ids = showMatches(root, soughtIn(query));
+      // Only then: a word that is there is not a slip of another one.
+      if (ids.size === 0) ids = showMatches(root, soughtIn(query, isSlipOf));
       setFound((before) => (before && [...before].join() === [...ids].join() ? before : ids));
     };
     look();
@@ -37,11 +40,14 @@ export function useSought(
   return sought ? found : undefined;
 }
 
-function showMatches(root: HTMLElement, query: string): ReadonlySet<string> {
-  const matches = soughtIn(query);
+/** One letter wrong, missing, too many or swapped with the next. */
+const isSlipOf = (word: string, typed: string): boolean =>
+  word.startsWith(typed) || (slipsIn(typed) > 0 && slipsBetween(typed, word, 1) <= 1);
+
+function showMatches(root: HTMLElement, matches: (text: string) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   for (const section of root.querySelectorAll('section')) {
-    const title = section.querySelector('h2')?.textContent ?? '';
+    const title = `${section.querySelector('h2')?.textContent} ${section.dataset.also}`;
     // Whoever looks for a section wants all of it; else each row has its section's title to match as well.
     const whole = matches(title);
     let any = whole;

@@ -29,6 +29,7 @@ import { usePopupKeys } from './use-popup-keys.ts';
 import { useReadAll } from './use-read-all.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaved } from './use-saved.ts';
+import { useSteady } from './use-steady.ts';
 import { useTopics } from './use-topics.ts';
 import type { View } from './views.tsx';
 import { WordsBand } from './words-band.tsx';
@@ -73,6 +74,8 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   const openPage = useOpenPage();
   const { sources, underWay } = following;
   const { topics, chips } = useTopics(digest, sources);
+  // A round that finds the machine offline takes back what it said of each source.
+  const asRead = useSteady(sources, progress !== undefined);
   const all = useReadAll();
 
   const look = (next: View) => {
@@ -100,6 +103,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   );
   const markAll = () =>
     all.mark({ entryIds: onShow.flatMap(({ members }) => members.map(({ entryId }) => entryId)) });
+  const [top] = view === 'sources' || searching ? [] : onShow;
   const canMarkAll = store && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
   const refreshAll = () => {
     following.hush();
@@ -120,6 +124,10 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   };
   const canSearch = store && sources && digest && digest.stories.length > 0;
   const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
+  const searchFor = (next: string) => {
+    setQuery(next);
+    setSearching(true);
+  };
   useKeys({ '/': openSearch }, settings.shortcuts);
 
   // Both come from the store within a moment; a half-known page would only jump.
@@ -143,7 +151,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   // There the offer stands above all that is to be clicked on.
   if (firstRun && openPage === undefined) return <Header />;
   // Before the store is there, what it would say was counted by the background.
-  const counts = whole && digest && sources ? countsOf(digest, sources) : first && countsBefore(first);
+  const counts = whole && digest && asRead ? countsOf(digest, asRead) : first && countsBefore(first);
 
   const cardSources = sources ?? first?.sources ?? [];
   const cards = { sources, cardSources, settings, chips, list, now, onMark: mark };
@@ -151,6 +159,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   return (
     <>
       <Header
+        onSkip={top && (() => list.current?.focus(top.id))}
         onRefresh={firstRun ? undefined : refreshAll}
         refreshing={refreshing}
         onSearch={searching ? closeSearch : openSearch}
@@ -184,7 +193,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
         />
         <ProgressLine progress={progress} />
       </Header>
-      <main>
+      <main tabIndex={-1}>
         <SaidLines
           asOf={broken ? first?.madeAt : undefined}
           following={following}
@@ -207,7 +216,14 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
         ) : firstRun ? (
           <Start following={following} language={settings.language} />
         ) : view === 'sources' ? (
-          sources && <SourcesView following={following} sources={sources} now={now} />
+          sources && (
+            <SourcesView
+              following={following}
+              sources={sources}
+              now={now}
+              onSearch={canSearch ? searchFor : undefined}
+            />
+          )
         ) : view === 'saved' ? (
           saved && <SavedView {...cards} digest={saved} topics={[]} />
         ) : (
@@ -217,6 +233,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
               {...cards}
               {...parting}
               digest={digest}
+              asRead={asRead}
               topics={chosen}
               onEnd={ended ? undefined : more}
               all={topics}
@@ -231,7 +248,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
       </main>
       {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}
       {store && <Visits onVisit={setLookedAt} today={view === 'today' && !searching} />}
-      {showsKeys && <KeysHere onClose={() => setShowsKeys(false)} />}
+      {showsKeys && <KeysHere on={settings.shortcuts} onClose={() => setShowsKeys(false)} />}
     </>
   );
 }

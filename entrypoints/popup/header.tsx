@@ -13,6 +13,8 @@ import { searchButton } from './search-button.ts';
 import { Sentence } from './sentence.tsx';
 
 interface HeaderProps {
+  /** To the first story, past all of this; absent where none is on show. */
+  readonly onSkip?: (() => void) | undefined;
   /** Absent while there is nothing to refresh. */
   readonly onRefresh?: (() => void) | undefined;
   readonly refreshing?: boolean;
@@ -25,7 +27,7 @@ interface HeaderProps {
   readonly children?: ComponentChildren;
 }
 
-export function Header({ onRefresh, refreshing, onSearch, searching, menu, children }: HeaderProps) {
+export function Header({ onSkip, onRefresh, refreshing, onSearch, searching, menu, children }: HeaderProps) {
   const { t } = useWords();
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<Said>();
@@ -47,6 +49,11 @@ export function Header({ onRefresh, refreshing, onSearch, searching, menu, child
   return (
     <header>
       <div class="bar">
+        {onSkip && (
+          <button type="button" class="button skip" onClick={onSkip}>
+            {t('header.skip')}
+          </button>
+        )}
         <h1 class="wordmark">{t('app.name')}</h1>
         <button
           type="button"

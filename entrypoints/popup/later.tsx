@@ -20,9 +20,15 @@ const keys = {
 } satisfies MoreWords;
 
 const first = {
-  en: () => import('../../locales/en.json?only=first,problem'),
-  fr: () => import('../../locales/fr.json?only=first,problem'),
-  ar: () => import('../../locales/ar.json?only=first,problem'),
+  en: () => import('../../locales/en.json?only=first'),
+  fr: () => import('../../locales/fr.json?only=first'),
+  ar: () => import('../../locales/ar.json?only=first'),
+} satisfies MoreWords;
+
+const follow = {
+  en: () => import('../../locales/en.json?only=follow'),
+  fr: () => import('../../locales/fr.json?only=follow'),
+  ar: () => import('../../locales/ar.json?only=follow'),
 } satisfies MoreWords;
 
 const bulk = {
@@ -32,9 +38,9 @@ const bulk = {
 } satisfies MoreWords;
 
 const sources = {
-  en: () => import('../../locales/en.json?only=problem,source'),
-  fr: () => import('../../locales/fr.json?only=problem,source'),
-  ar: () => import('../../locales/ar.json?only=problem,source'),
+  en: () => import('../../locales/en.json?only=source'),
+  fr: () => import('../../locales/fr.json?only=source'),
+  ar: () => import('../../locales/ar.json?only=source'),
 } satisfies MoreWords;
 
 const search = {
@@ -43,13 +49,13 @@ const search = {
   ar: () => import('../../locales/ar.json?only=search'),
 } satisfies MoreWords;
 
-export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems);
+export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems, follow);
 export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer, problems);
-export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink);
+export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink, follow);
 export const Offer = lazily(async () => (await import('./offer.tsx')).Offer);
 export const Troubled = lazily(async () => (await import('./troubled.tsx')).Troubled);
 export const Visits = lazily(async () => (await import('./visits.tsx')).Visits);
-export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);
+export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems, follow);
 export const WhyHere = lazily(async () => (await import('./why-here.tsx')).WhyHere, reasons);
 export const LessHere = lazily(async () => (await import('./less-here.tsx')).LessHere, reasons);
 export const HiddenStory = lazily(
@@ -58,7 +64,12 @@ export const HiddenStory = lazily(
 export const KeysHere = lazily(async () => (await import('./keys-here.tsx')).KeysHere, keys);
 export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems, bulk);
 export const ReadAllLine = lazily(async () => (await import('./read-all-line.tsx')).ReadAllLine, bulk);
-export const Start = lazily(async () => (await import('./start.tsx')).Start, first);
+export const Start = lazily(async () => (await import('./start.tsx')).Start, first, follow, problems);
 export const OfferWords = lazily(async () => (await import('./offer-words.tsx')).OfferWords, first);
-export const SourcesView = lazily(async () => (await import('./sources-view.tsx')).SourcesView, sources);
+export const SourcesView = lazily(
+  async () => (await import('./sources-view.tsx')).SourcesView,
+  sources,
+  follow,
+  problems,
+);
 export const Search = lazily(async () => (await import('./search-view.tsx')).SearchView, search);

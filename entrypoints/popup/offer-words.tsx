@@ -3,8 +3,9 @@ import { FirstWords } from '../../components/first-words.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useIdeas } from '../../utils/browser/page/use-ideas.ts';
-import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import { type Settings, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
+import { changedAlike } from '../../utils/text/word-list.ts';
 
 interface OfferWordsProps {
   readonly store: ReadableStore;
@@ -19,13 +20,15 @@ export function OfferWords({ store, settings }: OfferWordsProps) {
   const ideas = useIdeas(store, locale).slice(0, most);
   // Where nothing can be offered there is no question.
   if (ideas.length === 0) return null;
-  const change = (patch: Partial<Settings>) => void updateSettings(patch).catch(report);
+  const change = (what: SettingsChange) => void updateSettings(what).catch(report);
   return (
     <FirstWords
       ideas={ideas}
       watched={settings.watchWords}
       keys={settings.shortcuts}
-      onChange={(watchWords) => change({ watchWords })}
+      onChange={(next) =>
+        change((now) => ({ watchWords: changedAlike(now.watchWords, settings.watchWords, next) }))
+      }
       onDone={() => change({ wordsOffered: true })}
     />
   );

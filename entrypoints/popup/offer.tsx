@@ -3,6 +3,7 @@ import { useWords } from '../../components/words.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import type { Sources } from '../../utils/browser/page/use-sources.ts';
 import { siteName } from '../../utils/text/site-name.ts';
+import { useFocusOn } from './use-focus-on.ts';
 
 interface OfferProps {
   readonly following: Sources;
@@ -14,13 +15,19 @@ interface OfferProps {
 export function Offer({ following, feed, pageUrl }: OfferProps) {
   const { t } = useWords();
   const { followFeed, followTyped } = sourceActions(following);
+  useFocusOn('.offer');
   return (
     <button
       type="button"
       class="link offer"
       title={siteName(pageUrl)}
-      disabled={following.busy}
-      onClick={() => (feed === undefined ? followTyped(pageUrl) : followFeed(feed, pageUrl))}
+      // Not `disabled`: the focus would fall to the top of the page.
+      aria-disabled={following.busy}
+      onClick={() => {
+        if (following.busy) return;
+        if (feed === undefined) followTyped(pageUrl);
+        else followFeed(feed, pageUrl);
+      }}
     >
       {t('header.follow')}
     </button>

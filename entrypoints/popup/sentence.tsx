@@ -5,5 +5,5 @@ import { Problem } from './later.tsx';
 
 export function Sentence({ said }: { readonly said: Said }) {
   const { t } = useWords();
-  return /^(?:here|problem)\./.test(said.key) ? <Problem said={said} /> : (inWords(said, t) ?? null);
+  return /^(?:follow|here|problem)\./.test(said.key) ? <Problem said={said} /> : (inWords(said, t) ?? null);
 }

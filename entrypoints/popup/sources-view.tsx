@@ -1,5 +1,6 @@
 /** The popup's list of sources, and the field to add one. */
 import { browser } from 'wxt/browser';
+import { titleOf } from '../../components/folder-tree.ts';
 import { FollowForm } from '../../components/follow-form.tsx';
 import { SourceList } from '../../components/source-list.tsx';
 import { useWords } from '../../components/words.ts';
@@ -8,16 +9,19 @@ import { report } from '../../utils/browser/page/report.ts';
 import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
 import type { Source } from '../../utils/model.ts';
+import { sourceQuery } from '../../utils/search/source-query.ts';
 import { FindLink } from './find-link.tsx';
 
 interface SourcesViewProps {
   readonly following: Sources;
   readonly sources: readonly Source[];
   readonly now: number;
+  /** Searches for this; absent while there is nothing to search. */
+  readonly onSearch: ((query: string) => void) | undefined;
 }
 
-export function SourcesView({ following, sources, now }: SourcesViewProps) {
-  const { t } = useWords();
+export function SourcesView({ following, sources, now, onSearch }: SourcesViewProps) {
+  const { t, locale } = useWords();
   const { said } = following;
   const actions = sourceActions(following);
   return (
@@ -30,7 +34,12 @@ export function SourcesView({ following, sources, now }: SourcesViewProps) {
         onFollow={actions.followTyped}
       />
       <FindLink said={said} />
-      <SourceList sources={sources} now={now} {...actions.rows} />
+      <SourceList
+        sources={sources}
+        now={now}
+        {...actions.rows}
+        onStories={onSearch && ((source) => onSearch(sourceQuery(titleOf(source), locale)))}
+      />
       <p class="sources-more soft">
         <button
           type="button"

@@ -8,6 +8,7 @@ import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import { usePacks } from '../../utils/browser/page/use-packs.ts';
 import { inWords, type Sources } from '../../utils/browser/page/use-sources.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
+import { useFocusOn } from './use-focus-on.ts';
 
 interface StartProps {
   readonly following: Sources;
@@ -20,6 +21,7 @@ export function Start({ following, language }: StartProps) {
   const loaded = usePacks(chosen, locale);
   const { followSites, followTyped } = sourceActions(following);
   const { said } = following;
+  useFocusOn('.welcome');
   return (
     <Welcome
       language={language}

@@ -1,5 +1,6 @@
 /** The digest: topics to choose from, a few quiet lines, and the stories. */
 import { useWords } from '../../components/words.ts';
+import type { Source } from '../../utils/model.ts';
 import type { Topic } from './chips.ts';
 import { DigestView, type DigestViewProps } from './digest-view.tsx';
 import { Troubled } from './later.tsx';
@@ -7,6 +8,8 @@ import { Lines } from './lines.tsx';
 import { TopicRow } from './topic-row.tsx';
 
 interface TodayViewProps extends DigestViewProps {
+  /** The sources as the last round left them. */
+  readonly asRead: readonly Source[] | undefined;
   readonly all: readonly Topic[];
   readonly onChoose: (topics: readonly string[]) => void;
   readonly waiting: number;
@@ -15,14 +18,23 @@ interface TodayViewProps extends DigestViewProps {
   readonly onSources: () => void;
 }
 
-export function TodayView({ all, onChoose, waiting, onApply, lookedAt, onSources, ...view }: TodayViewProps) {
+export function TodayView({
+  asRead = [],
+  all,
+  onChoose,
+  waiting,
+  onApply,
+  lookedAt,
+  onSources,
+  ...view
+}: TodayViewProps) {
   const { t } = useWords();
-  const { digest, sources = [], now } = view;
+  const { digest, now } = view;
   if (digest.stories.length === 0) {
-    const never = sources.every(({ health }) => health.lastPollAt === undefined);
+    const never = asRead.every(({ health }) => health.lastPollAt === undefined);
     return <p class="blank">{t(never ? 'digest.waiting' : 'digest.empty')}</p>;
   }
-  const troubled = sources.filter(({ health }) => health.problem);
+  const troubled = asRead.filter(({ health }) => health.problem);
   return (
     <>
       <TopicRow topics={all} chosen={view.topics} onChoose={onChoose} />

@@ -52,6 +52,6 @@ export function usePopupKeys({ on, list, onView, onRefresh, onMarkAll, onHelp }:
 /** What can be taken back has a button on screen; of several, that of the story one is at, else the last. */
 function undoLast(): void {
   const all = [...document.querySelectorAll<HTMLElement>('.undone button, .hidden-story [data-does=undo]')];
-  const near = all.find((one) => one.closest('[data-story]')?.contains(document.activeElement));
+  const near = all.findLast((one) => one.closest('[data-story]')?.contains(document.activeElement));
   (near ?? all.at(-1))?.click();
 }

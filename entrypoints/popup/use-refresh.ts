@@ -4,6 +4,7 @@ import type { Progress } from '../../components/progress-line.tsx';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
+import type { Outcome } from './poll.ts';
 
 export function useRefresh(apply: () => Promise<void>) {
   const [progress, setProgress] = useState<Progress>();
@@ -24,13 +25,13 @@ export function useRefresh(apply: () => Promise<void>) {
     setSaid([]);
     import('./poll.ts')
       .then(({ poll }) => poll())
-      .catch((error: unknown): readonly Said[] => {
+      .catch((error: unknown): Outcome => {
         report(error);
-        return [{ key: 'error.page', failed: true }];
+        return { said: [{ key: 'error.page', failed: true }], read: false };
       })
-      .then(async (sentences) => {
-        setSaid(sentences);
-        await apply();
+      .then(async (outcome) => {
+        setSaid(outcome.said);
+        if (outcome.read) await apply();
       })
       .catch(report)
       .finally(() => {

@@ -40,6 +40,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'data.*': wordsOf('components/stored-figures.tsx', 'counted'),
   'data.*-failed': wordsOf('entrypoints/options/data-section.tsx', 'DataSection'),
   'options.*': wordsOf('entrypoints/options/options.tsx', 'places'),
+  'options.also.*': wordsOf('entrypoints/options/options.tsx', 'places'),
   'options.never.*': wordsOf('entrypoints/options/about.tsx', 'never'),
 };
 const madeOf = (family: string) => (families[family] ?? []).map((word) => family.replace('*', word));
@@ -47,7 +48,7 @@ const madeOf = (family: string) => (families[family] ?? []).map((word) => family
 /** The same in both languages, and rightly so. */
 const alike: Readonly<Record<Locale, string>> = {
   en: '',
-  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.articles copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source',
+  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.articles copy.markdown copy.picture look.letter look.spacing.normal aloud.pause search.example-source',
   ar: 'app.name options.version copy.markdown',
 };
 /** Nothing to translate in it: parameters and marks. */

@@ -64,12 +64,11 @@ export async function readSettings(): Promise<Settings> {
 }
 
 type Patch = Partial<Settings>;
+/** Some settings; made of what is stored by then, where a list grows or shrinks. */
+export type SettingsChange = Patch | ((now: Settings) => Patch);
 
-/**
- * Changes some settings. Under a lock: two pages that write at once would lose one of the changes.
- * @param change made of what is stored by then, where a list grows or shrinks
- */
-export async function updateSettings(change: Patch | ((now: Settings) => Patch)): Promise<Settings> {
+/** Changes some settings. Under a lock: two pages that write at once would lose one of the changes. */
+export async function updateSettings(change: SettingsChange): Promise<Settings> {
   return navigator.locks.request(lock, async () => {
     const now = await readSettings();
     const patch = typeof change === 'function' ? change(now) : change;

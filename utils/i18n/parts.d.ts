@@ -6,7 +6,7 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
+declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -20,7 +20,21 @@ declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,he
   export default messages;
 }
 
-declare module '*?only=first,problem' {
+declare module '*?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Catalogue;
+  export default messages;
+}
+
+declare module '*?only=first' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=follow' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
@@ -48,7 +62,7 @@ declare module '*?only=here,problem' {
   export default messages;
 }
 
-declare module '*?only=problem,source' {
+declare module '*?only=source' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;

@@ -29,7 +29,10 @@ export async function pollSources(sources: readonly Source[], ports: Ports): Pro
     }),
   );
   const offline = await nothingAnswered(sources, failures, ports);
-  if (offline) for (const { source } of failures) await takeBack(source, ports);
+  if (offline) {
+    for (const { source } of failures) await takeBack(source, ports);
+    ports.tell({ kind: 'sources' });
+  }
   return { polled: sources.length, failed: failures.length, added, offline, left: 0 };
 }
 

@@ -109,6 +109,61 @@ describe('the first words to watch', () => {
   });
 });
 
+describe('words of one’s own among the first ones', () => {
+  function Band({ done = () => undefined }: { readonly done?: () => void }) {
+    const [watched, setWatched] = useState<readonly string[]>([]);
+    return (
+      <main tabIndex={-1}>
+        <FirstWords ideas={['Renault']} watched={watched} keys onChange={setWatched} onDone={done} />
+        <div role="feed">
+          <h2>
+            <a href="#story">A first story</a>
+          </h2>
+        </div>
+      </main>
+    );
+  }
+  const type = (text: string) => {
+    const field = screen.getByLabelText('Another word or name') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: text } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    return field;
+  };
+  const pressed = () => [...document.querySelectorAll('[aria-pressed=true]')].map((one) => one.textContent);
+
+  it('are typed, stand with the others, and can be let go and taken again', () => {
+    draw(<Band />);
+    expect(type('Kénitra, tramway').value).toBe('');
+    expect(pressed()).toEqual(['Kénitra', 'tramway']);
+    expect(screen.getByText(/You now watch/).textContent).toBe('You now watch Kénitra and tramway.');
+    fireEvent.click(button('Kénitra'));
+    expect(pressed()).toEqual(['tramway']);
+    fireEvent.click(button('Kénitra'));
+    expect(pressed()).toEqual(['Kénitra', 'tramway']);
+  });
+
+  it('are those that are offered where they are the same', () => {
+    draw(<Band />);
+    type('renault');
+    expect(pressed()).toEqual(['Renault']);
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('lead on: who comes from the page’s main part stands at their heading, and "Done" leads to the first story', () => {
+    draw(<main tabIndex={-1} />);
+    document.querySelector('main')?.focus();
+    draw(<Band />);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Choose words to watch' }));
+    fireEvent.click(button('Done'));
+    expect(document.activeElement?.textContent).toBe('A first story');
+  });
+
+  it('take the focus from nobody who opens the popup later', () => {
+    draw(<Band />);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
 describe('the field to follow a site', () => {
   const field = () => screen.getByRole('textbox') as HTMLInputElement;
   const words = { locale: 'en', t: translate('en') } as const;

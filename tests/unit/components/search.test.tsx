@@ -6,6 +6,7 @@ import { SearchView } from '../../../entrypoints/popup/search-view.tsx';
 import { useSearch } from '../../../entrypoints/popup/use-search.ts';
 import { defaultSettings } from '../../../utils/browser/settings.ts';
 import type { Locale } from '../../../utils/i18n/index.ts';
+import { sourceQuery } from '../../../utils/search/source-query.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { poll } from '../store/stores.ts';
@@ -81,6 +82,13 @@ it('finds while one types, and tells how many', async () => {
   await waitFor(() => expect(cards()).toEqual(['Renault à Kénitra']));
   expect(said()).toContain('1 story');
   type(field, 'gulf');
+  await waitFor(() => expect(cards()).toEqual(['Renault à Kénitra', 'Un port à Tanger']));
+  expect(said()).toContain('2 stories');
+});
+
+it('lists all stories of one source, the newest first, read or not', async () => {
+  const field = await open();
+  type(field, sourceQuery('Gulf Motor', 'en'));
   await waitFor(() => expect(cards()).toEqual(['Renault à Kénitra', 'Un port à Tanger']));
   expect(said()).toContain('2 stories');
 });

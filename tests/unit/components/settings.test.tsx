@@ -1,5 +1,7 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MutedWords } from '../../../components/muted-words.tsx';
 import { ProgressLine } from '../../../components/progress-line.tsx';
 import { ReadingLook, type ReadingSettings } from '../../../components/reading-look.tsx';
 import { WatchWords } from '../../../components/watch-words.tsx';
@@ -46,6 +48,52 @@ describe('watch words', () => {
   });
 });
 
+describe('a word that is changed where it stands', () => {
+  function Words({ late = false }: { readonly late?: boolean }) {
+    const [words, setWords] = useState<readonly string[]>(['Renault', 'Dacia', 'Tanger']);
+    // The settings come back a moment later.
+    const change = (next: readonly string[]) => (late ? setTimeout(() => setWords(next)) : setWords(next));
+    return <WatchWords words={words} ideas={[]} onChange={change} />;
+  }
+  const button = (name: string) => screen.getByRole('button', { name });
+  const shown = () => [...document.querySelectorAll('li bdi')].map((one) => one.textContent);
+  const change = (word: string, to: string) => {
+    fireEvent.click(button(`Change ${word}`));
+    const field = screen.getByRole('textbox', { name: `Change ${word}` }) as HTMLInputElement;
+    expect(field.value).toBe(word);
+    fireEvent.input(field, { target: { value: to } });
+    return field;
+  };
+
+  it('is another in the same place, and has the focus', async () => {
+    draw(<Words late />);
+    const field = change('Dacia', ' Alpine ');
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    await waitFor(() => expect(shown()).toEqual(['Renault', 'Alpine', 'Tanger']));
+    expect(document.activeElement).toBe(button('Change Alpine'));
+  });
+
+  it('stays as it was at Escape, where nothing is typed, and where the list has that word already', () => {
+    draw(<Words />);
+    fireEvent.keyDown(change('Dacia', 'Alpine'), { key: 'Escape' });
+    expect(document.activeElement).toBe(button('Change Dacia'));
+    fireEvent.blur(change('Dacia', '  '));
+    fireEvent.blur(change('Dacia', 'renault'));
+    expect(shown()).toEqual(['Renault', 'Dacia', 'Tanger']);
+  });
+
+  it('may be one of the muted ones, which are typed like the watched', () => {
+    const onChange = vi.fn();
+    draw(<MutedWords words={['Ligue 1']} onChange={onChange} />);
+    const field = screen.getByLabelText('A word or a name to mute');
+    fireEvent.input(field, { target: { value: 'mercato' } });
+    fireEvent.submit(field.closest('form') as HTMLFormElement);
+    expect(onChange).toHaveBeenLastCalledWith(['Ligue 1', 'mercato']);
+    fireEvent.blur(change('Ligue 1', 'Ligue 2'));
+    expect(onChange).toHaveBeenLastCalledWith(['Ligue 2']);
+  });
+});
+
 describe('the reader’s look', () => {
   const look = (change: Partial<ReadingSettings> = {}, locale: 'en' | 'fr' | 'ar' = 'en') => {
     const onChange = vi.fn();
@@ -56,6 +104,14 @@ describe('the reader’s look', () => {
     );
     return { onChange, container };
   };
+
+  it('shows the sizes by a letter of the interface’s script', () => {
+    const letters = (locale: 'en' | 'ar') =>
+      [...look({}, locale).container.querySelectorAll('.size button')].map((one) => one.textContent);
+    expect(letters('en')).toEqual(['A', 'A']);
+    cleanup();
+    expect(letters('ar')).toEqual(['ع', 'ع']);
+  });
 
   it('changes size in steps, and by one word typeface, width, spacing and colours', () => {
     const { onChange } = look();

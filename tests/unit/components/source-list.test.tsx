@@ -56,6 +56,18 @@ function dragging() {
 
 afterEach(cleanup);
 
+describe('a source’s stories', () => {
+  it('are one press away where they can be shown, and not offered elsewhere', () => {
+    const onStories = vi.fn();
+    draw(<SourceList sources={[fine]} now={now} {...events()} onStories={onStories} />);
+    press('All stories of L’Éco');
+    expect(onStories).toHaveBeenCalledWith(fine);
+    cleanup();
+    list(fine);
+    expect(screen.queryByRole('button', { name: 'All stories of L’Éco' })).toBeNull();
+  });
+});
+
 describe('the list of sources', () => {
   it('says of a source that fares well when it was read, when it last had a story and when it is read again', () => {
     const { text } = list(fine);

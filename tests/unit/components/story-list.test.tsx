@@ -1,5 +1,5 @@
 /** The list of stories: who works with the keyboard does not lose their place in it. */
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
 import type { Parted } from '../../../components/story-list.tsx';
@@ -83,7 +83,7 @@ function laidOut() {
     scrolled = top;
     const main = document.querySelector('main') as HTMLElement;
     Object.defineProperty(main, 'clientHeight', { value: 600, configurable: true });
-    act(() => void fireEvent.scroll(main));
+    void act(() => void fireEvent.scroll(main));
   };
 }
 const headlines = () => [...document.querySelectorAll('h2')].map((one) => one.textContent);
@@ -114,4 +114,43 @@ it('keeps the card that has the focus while it is scrolled far away, and draws f
     scrollTo(far + 1);
     expect(link?.isConnected).toBe(false);
   }
+});
+
+/** A list, and how it is made anew. */
+function drawCards(...names: readonly string[]) {
+  const cards = (all: readonly string[]) => (
+    <WordsProvider value={{ locale: 'en', t: translate('en') }}>
+      <Cards cards={all.map((name) => card(name))} now={now} {...events} />
+    </WordsProvider>
+  );
+  const { rerender } = render(cards(names));
+  return (...others: readonly string[]) => rerender(cards(others));
+}
+const focused = () => document.activeElement?.textContent;
+
+it.each([
+  ['moves among those beside it', ['a', 'b', 'c'], ['b', 'c', 'a']],
+  ['comes to stand far below', ['a', 'b', 'c'], ['1', '2', '3', '4', '5', 'b', 'a', 'c']],
+  ['stays where it is', ['a', 'b', 'c'], ['a', 'd', 'b']],
+])(
+  'the story that has the focus keeps it where a refresh brings others and it %s',
+  async (_, before, after) => {
+    const remake = drawCards(...before);
+    screen.getByRole('link', { name: 'Headline of a' }).focus();
+    remake(...after);
+    await waitFor(() => expect(focused()).toBe('Headline of a'));
+  },
+);
+
+it('the focus goes to what stands in the place of a story that a refresh takes away', async () => {
+  const remake = drawCards('a', 'b', 'c');
+  screen.getByRole('link', { name: 'Headline of b' }).focus();
+  remake('a', 'c');
+  await waitFor(() => expect(focused()).toBe('Headline of c'));
+});
+
+it('a new list takes the focus from nobody who is elsewhere', () => {
+  const remake = drawCards('a', 'b');
+  remake('c', 'a', 'b');
+  expect(document.activeElement).toBe(document.body);
 });

@@ -52,7 +52,7 @@ function open() {
 
 it('shows what is read or saved in another page', async () => {
   const result = open();
-  act(() => result.current.start(new Set()));
+  void act(() => result.current.start(new Set()));
   await waitFor(() => expect(result.current.looked?.end).toBe('all'));
   await store.mark(['b'], (mark) => ({ ...mark, readAt: now, savedAt: now }));
   for (const listener of heard) listener({ kind: 'marks' });
@@ -74,9 +74,9 @@ it('keeps what is marked while it still looks', async () => {
   };
   vi.spyOn(store, 'scanArticles').mockImplementation(read as never);
   const result = open();
-  act(() => result.current.start(new Set()));
+  void act(() => result.current.start(new Set()));
   await waitFor(() => expect(result.current.looked?.hits).toHaveLength(1));
-  act(() => result.current.mark(['a'], { read: true }));
+  void act(() => result.current.mark(['a'], { read: true }));
   goOn();
   await waitFor(() => expect(result.current.looked?.end).toBe('all'));
   expect(result.current.looked?.hits).toHaveLength(2);

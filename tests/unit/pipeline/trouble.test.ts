@@ -103,6 +103,8 @@ describe('a network that is down though the browser says it is there', () => {
     lede.time += hour;
     await makeDue('all', lede);
     expect(await pollDue(lede)).toMatchObject({ offline: true });
+    // Whoever heard of their trouble hears that it is none.
+    expect(lede.news.at(-1)).toEqual({ kind: 'sources' });
     for (const source of await lede.store.sources()) {
       expect(source.schedule).toMatchObject({ failures: 0, nextAt: lede.time + lede.pace.backOff });
       expect(source.health.problem).toBeUndefined();
