@@ -38,7 +38,6 @@ export function useDigest(
   const [digest, setDigest] = useState<Digest | undefined>(() => first && digestOf(first));
   const [waiting, setWaiting] = useState(0);
   const [whole, setWhole] = useState(false);
-  const [ended, setEnded] = useState(false);
   const shown = useRef(digest);
   // Where the older ones go on: "end" once there are none.
   const next = useRef<{ readonly from: End | 'end'; busy: boolean }>({ from: 'end', busy: false });
@@ -71,7 +70,6 @@ export function useDigest(
     if (!store) return;
     const { stories, marks, today, fresh, end } = await front(store);
     next.current = { from: end ?? 'end', busy: false };
-    setEnded(!end);
     show({ stories, marks, today, fresh, front: stories.length });
     setWaiting(0);
     setWhole(true);
@@ -147,7 +145,6 @@ export function useDigest(
       // What was applied meanwhile has another end.
       if (!current || next.current !== at) return;
       next.current = { from, busy: false };
-      setEnded(from === 'end');
       const known = new Set(current.stories.map(({ id }) => id));
       show({
         ...current,
@@ -201,7 +198,7 @@ export function useDigest(
     exchange,
     more,
     /** Whether there is nothing older than what is on show. */
-    ended,
+    ended: whole && next.current.from === 'end',
   };
 }
 

@@ -47,7 +47,8 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
         <span class="aa">Aa</span>
       </button>
       {tools}
-      <div id="look" class="panel" popover="auto">
+      {/* Firefox would stop at what scrolls, beside all that stands in it. */}
+      <div id="look" class="panel" popover="auto" tabIndex={-1}>
         <ReadingLook settings={settings} defaults={defaultLook} onChange={onSettings} />
         {onKeys && (
           <button type="button" class="link keys-link" onClick={onKeys}>

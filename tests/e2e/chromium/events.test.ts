@@ -45,18 +45,41 @@ afterAll(async () => {
 
 const card = (headline: string) => `article.story:has(h2 a[href*="${headline}"])`;
 
+/** Scrolls a list from its top until nothing comes any more; `look` sees each part of it. */
+async function toItsEnd(page: Page, look: () => Promise<void>): Promise<void> {
+  await until('the whole digest', () => page.$eval('.stories', (list) => list.clientHeight > 1500));
+  for (let before = -1, at = 0; at > before; ) {
+    await look();
+    before = at;
+    at = await page.$eval('main', (main) => {
+      main.scrollBy(0, 300);
+      return main.scrollTop;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await look();
+  // Where it is left, the next popup opens.
+  await page.$eval('main', (main) => main.scrollTo(0, 0));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+}
+
 describe('the digest', () => {
   it('tells each event of two publications once, with both sources', async () => {
     const told = [...tellings.values()].filter((one) => one.length > 1);
     expect(told.length).toBeGreaterThanOrEqual(7);
     const popup = await lede.open('popup.html');
     await popup.waitForSelector('article.story');
-    const cards = await popup.$$eval('article.story', (all) =>
-      all.map((one) => ({
-        headline: one.querySelector('h2')?.textContent?.trim() ?? '',
-        text: one.textContent ?? '',
-      })),
-    );
+    const cards: { readonly headline: string; readonly text: string }[] = [];
+    // Only those in sight are drawn.
+    await toItsEnd(popup, async () => {
+      const seen = await popup.$$eval('article.story', (all) =>
+        all.map((one) => ({
+          headline: one.querySelector('h2')?.textContent?.trim() ?? '',
+          text: one.textContent ?? '',
+        })),
+      );
+      cards.push(...seen.filter((one) => !cards.some(({ headline }) => headline === one.headline)));
+    });
     for (const event of told) {
       const titles = event.map(({ title }) => title);
       const of = cards.filter(({ headline }) => titles.includes(headline));
@@ -109,8 +132,9 @@ describe('the digest', () => {
     await popup.setViewport({ width: 400, height: 900 });
     await popup.waitForSelector('article.story');
     const before = await rows(options, 'stories');
-    // Only those in sight are drawn; each says how many there are.
+    // Only those in sight are drawn; each says how many there are, once that is known.
     const count = () => popup.$eval('article.story', (first) => Number(first.ariaSetSize));
+    await toItsEnd(popup, async () => undefined);
     await until('more than the first screen', async () => (await count()) > 4);
     const cards = await count();
     await press(popup, /^\+ \d/);

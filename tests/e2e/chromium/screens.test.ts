@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
+import { screensFlow } from '../flows/screens.ts';
+import { allLights } from '../flows/world.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
@@ -41,10 +43,6 @@ afterAll(async () => {
   await lede?.close();
   await room?.close();
 });
-
-const looks = (['en', 'fr', 'ar'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => [language, theme] as const),
-);
 
 /** The pictures of `docs/screens/`, taken again by `npm run screens`. */
 describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
@@ -86,42 +84,7 @@ function screenPath(name: string): `${string}.png` {
 }
 
 describe('everybody can use it: axe finds nothing', () => {
-  it.each(looks)('popup, reader and options in %s, %s', async (language, theme) => {
-    await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc', 'القنيطرة'] });
-    const entries = await rows(options, 'entries');
-    const articles = new Set((await rows(options, 'articles')).map((one) => one.entryId));
-    const wanted = language === 'ar' ? 'ar' : 'fr';
-    const readable = entries.filter((one) => one.language?.startsWith(wanted) && articles.has(one.id));
-    const entry = readable.find((one) => one.title.startsWith('Renault renforce')) ?? readable[0];
-    const pages = [
-      { name: 'popup-sources', file: 'popup.html', width: 400, height: 600, ready: '.views button' },
-      { name: 'popup', file: 'popup.html', width: 400, height: 600, ready: 'h2' },
-      { name: 'reader', file: `reader.html?entry=${entry?.id}`, width: 900, height: 1000, ready: 'h1' },
-      { name: 'options', file: 'options.html', width: 900, height: 1000, ready: 'h2' },
-      { name: 'options-narrow', file: 'options.html', width: 400, height: 900, ready: 'h2' },
-      { name: 'reader-narrow', file: `reader.html?entry=${entry?.id}`, width: 360, height: 800, ready: 'h1' },
-    ];
-    for (const { name, file, width, height, ready } of pages) {
-      const page = await lede.openFresh(file);
-      await page.setViewport({ width, height });
-      await page.waitForSelector(ready);
-      await until('the text', async () => page.evaluate(() => (document.body.innerText.length ?? 0) > 300));
-      if (name === 'popup-sources') {
-        await (await page.$$('.views button')).at(-1)?.click();
-        await page.waitForSelector('.source-row');
-      }
-      if (name.startsWith('options')) {
-        await page.waitForSelector('.source-row [aria-expanded]');
-        await page.click('.source-row [aria-expanded]');
-        await page.waitForSelector('.source-settings');
-      }
-      expect(await page.evaluate(() => document.documentElement.dir)).toBe(language === 'ar' ? 'rtl' : 'ltr');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      await page.screenshot({ path: shotPath(`look-${name}-${language}-${theme}`) });
-      expect(await violationsOf(page), `${name} ${language} ${theme}`).toEqual([]);
-      await page.close();
-    }
-  });
+  screensFlow(() => ({ lede, options }), allLights);
 
   it.each(['sepia', 'black'] as const)('in the reader’s other colours, %s, both ways', async (theme) => {
     const [article] = await rows(options, 'articles');
@@ -146,7 +109,7 @@ describe('everybody can use it: axe finds nothing', () => {
   it('first run, for someone who follows nothing yet', async () => {
     for (const source of await rows(options, 'sources'))
       await request(options, 'remove-source', { sourceId: source.id });
-    for (const [language, theme] of looks) {
+    for (const [language, theme] of allLights) {
       await setSettings(options, { language, theme });
       const page = await lede.openFresh('popup.html');
       await page.setViewport({ width: 400, height: 600 });

@@ -1,11 +1,15 @@
 /** A site that is always read here, and the sidebar, in a real Firefox. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '../../../utils/browser/settings.ts';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
-import { request } from '../harness/ask.ts';
+import { tabAt } from '../flows/world.ts';
+import { request, stored } from '../harness/ask.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
-import { shotPath } from '../harness/paths.ts';
+import { root, shotPath } from '../harness/paths.ts';
 import { press } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
@@ -20,6 +24,8 @@ const siteOf = () => room.publications.find((one) => one.id === id);
 const articleUrl = (i: number) => room.articles(id)[i]?.url ?? '';
 const addressOf = (page: Page) => page.evaluate(() => location.href);
 const isReader = async (page: Page) => (await addressOf(page)).includes('/reader.html');
+const says = (page: Page, sentence: string) =>
+  until(sentence, () => page.evaluate((text) => document.body.innerText.includes(text), sentence));
 const untilReader = (page: Page) => until('the reader', () => isReader(page));
 
 async function go(page: Page, url: string): Promise<void> {
@@ -93,6 +99,50 @@ it('goes on after the event page was ended, and stops in the options', async () 
   await page.close();
 });
 
+describe('the menu of the right button', () => {
+  const choose = async (page: Page, selector: string, item: string) => {
+    await page.bringToFront();
+    await page.click(selector, { button: 'right' });
+    await lede.inChrome(chooseItem, item);
+  };
+
+  it('reads the open page in its tab', async () => {
+    const page = await lede.browser.newPage();
+    await go(page, articleUrl(0));
+    await choose(page, 'h1', menu.commandReadPage.message);
+    await untilReader(page);
+    await says(page, room.articles(id)[0]?.paragraphs.at(-1) ?? '');
+    await page.close();
+  });
+
+  it('reads what a link leads to', async () => {
+    const page = await lede.browser.newPage();
+    await go(page, siteOf()?.siteUrl ?? '');
+    const path = new URL(articleUrl(3)).pathname;
+    await choose(page, `a[href$="${path}"]`, menu.menuReadLink.message);
+    const reader = await tabAt(lede.browser, /reader\.html\?(?:link|entry)=/);
+    await says(reader, room.articles(id)[3]?.paragraphs.at(-1) ?? '');
+    await reader.close();
+    await page.close();
+  });
+
+  it('watches the words that are selected', async () => {
+    const page = await lede.browser.newPage();
+    await go(page, articleUrl(0));
+    await page.evaluate(() => {
+      const heading = document.querySelector('h1')?.firstChild;
+      if (!heading) throw new Error('no heading');
+      getSelection()?.setBaseAndExtent(heading, 0, heading, heading.nodeValue?.trim().indexOf(' ') ?? 0);
+    });
+    const words = await page.evaluate(() => String(getSelection()));
+    await choose(page, 'h1', menu.menuWatch.message.replace('%s', words));
+    await until('the word', async () =>
+      ((await stored(options, 'settings')) as Settings | undefined)?.watchWords.includes(words),
+    );
+    await page.close();
+  });
+});
+
 it('the sidebar shows the digest, as high as the window', async () => {
   const shown = await lede.inChrome<{ url: string; hidden: boolean }>(openSidebar, lede.id);
   expect(shown).toEqual({ url: `${lede.origin}/popup.html?panel=1`, hidden: false });
@@ -106,6 +156,21 @@ it('the sidebar shows the digest, as high as the window', async () => {
 });
 
 const tabs = '() => gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec)';
+
+const menu = JSON.parse(readFileSync(path.join(root, 'public/_locales/en/messages.json'), 'utf8')) as Record<
+  'commandReadPage' | 'menuReadLink' | 'menuWatch',
+  { readonly message: string }
+>;
+
+/** Chooses an item in the menu that a right click has opened. */
+const chooseItem = `async (label) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = () => [...menu.querySelectorAll('menuitem')].find((one) => one.label === label && !one.hidden);
+  for (let tries = 0; tries < 100 && !(menu.state === 'open' && item()); tries++)
+    await new Promise((next) => setTimeout(next, 50));
+  if (!item()) throw new Error('no such item: ' + label);
+  menu.activateItem(item());
+}`;
 
 const openSidebar = `async (id) => {
   const sidebar = id.replace(/[^a-z0-9_-]/gi, '_') + '-sidebar-action';

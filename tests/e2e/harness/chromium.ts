@@ -5,6 +5,8 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-browser.mjs';
 import { eveningZone } from './evening.ts';
+import { type AnyLede, type Clip, fresh, type Opening } from './lede.ts';
+import { shotPath } from './paths.ts';
 import { until } from './until.ts';
 
 export interface ChromiumOptions {
@@ -16,24 +18,15 @@ export interface ChromiumOptions {
   readonly userDataDir?: string;
   readonly language?: string;
   readonly dark?: boolean;
+  /** Where files that are saved go, unless it is the user's own folder. */
+  readonly downloads?: string;
   /** More switches for the browser. */
   readonly args?: readonly string[];
 }
 
-export interface Lede {
-  readonly browser: Browser;
+export interface Lede extends AnyLede {
   readonly id: string;
-  readonly userDataDir: string;
-  /** One of the extension's pages in a tab. */
-  open(file: string): Promise<Page>;
-  /** The same, with nothing kept of where the popup was left. */
-  openFresh(file: string): Promise<Page>;
-  /** The real popup, opened by the toolbar button over a page. */
-  popup(over: Page): Promise<Page>;
   worker(): Promise<WebWorker>;
-  /** Ends the service worker as the browser does when it is idle. */
-  killWorker(): Promise<void>;
-  close(): Promise<void>;
 }
 
 const quiet = [
@@ -68,6 +61,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Lede> {
     env: { ...process.env, LANGUAGE: options.language ?? 'en', TZ: eveningZone() },
   });
   const id = await browser.installExtension(options.extension);
+  if (options.downloads) {
+    const session = await browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
+  }
   return new ChromiumLede(browser, id, userDataDir);
 }
 
@@ -82,18 +79,16 @@ class ChromiumLede implements Lede {
     this.userDataDir = userDataDir;
   }
 
-  async open(file: string): Promise<Page> {
+  async open(file: string, { viewport, first }: Opening = {}): Promise<Page> {
     const page = await this.browser.newPage();
+    if (viewport) await page.setViewport(viewport);
+    if (first) await page.evaluateOnNewDocument(first);
     await page.goto(`chrome-extension://${this.id}/${file}`);
     return page;
   }
 
-  async openFresh(file: string): Promise<Page> {
-    const page = await this.browser.newPage();
-    // In the page itself: the one before may write as it closes.
-    await page.evaluateOnNewDocument(() => localStorage.removeItem('popup'));
-    await page.goto(`chrome-extension://${this.id}/${file}`);
-    return page;
+  openFresh(file: string): Promise<Page> {
+    return this.open(file, fresh);
   }
 
   async popup(over: Page): Promise<Page> {
@@ -122,6 +117,28 @@ class ChromiumLede implements Lede {
     if (!extension) throw new Error('the extension is gone');
     await extension.triggerAction(over);
     return until('the popup', async () => this.openPopup(), 3000);
+  }
+
+  async clipboard(page: Page): Promise<Clip> {
+    await this.browser
+      .defaultBrowserContext()
+      .overridePermissions(`chrome-extension://${this.id}`, ['clipboard-read', 'clipboard-write']);
+    return page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const typed = async (type: string) =>
+        item?.types.includes(type) ? (await item.getType(type)).text() : '';
+      return { text: await typed('text/plain'), html: await typed('text/html') };
+    });
+  }
+
+  async emulate(page: Page, what: 'print' | 'forced-colors'): Promise<void> {
+    if (what === 'print') return page.emulateMediaType('print');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: what, value: 'active' }] });
+  }
+
+  async shot(page: Page, name: string, more?: { readonly fullPage: boolean }): Promise<void> {
+    await page.screenshot({ path: shotPath(name), ...more });
   }
 
   async worker(): Promise<WebWorker> {

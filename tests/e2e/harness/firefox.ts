@@ -6,6 +6,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-browser.mjs';
 import { publications } from '../../newsroom/publications.ts';
 import { eveningZone } from './evening.ts';
+import { type AnyLede, type Clip, fresh, type Opening } from './lede.ts';
+import { shotPath } from './paths.ts';
 import { until } from './until.ts';
 
 export interface FirefoxOptions {
@@ -17,29 +19,22 @@ export interface FirefoxOptions {
   readonly userDataDir?: string;
   readonly language?: string;
   readonly dark?: boolean;
+  /** Where files that are saved go, unless it is the user's own folder. */
+  readonly downloads?: string;
   /** More switches for the browser. */
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
-export interface FirefoxLede {
-  readonly browser: Browser;
+export interface FirefoxLede extends AnyLede {
   readonly id: string;
   /** `moz-extension://…`, the same in every run. */
   readonly origin: string;
-  readonly userDataDir: string;
-  /** One of the extension's pages in a tab. */
-  open(file: string): Promise<Page>;
-  /** The real popup, opened by the toolbar button over a page: `activeTab` is granted by it. */
-  popup(over: Page): Promise<Page>;
   popupIsOpen(): Promise<boolean>;
   closePopup(): Promise<void>;
   badge(): Promise<string>;
-  /** Ends the event page as the browser does when it is idle. */
-  killWorker(): Promise<void>;
   /** Runs the text of a function in the browser's own window, with its powers; answers go as JSON. */
   inChrome<T>(declaration: string, ...args: readonly unknown[]): Promise<T>;
-  close(): Promise<void>;
 }
 
 const addOn = 'lede@lede.news';
@@ -52,6 +47,12 @@ const quiet = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.tabs.warnOnClose': false,
 };
+
+const downloadsInto = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.alwaysOpenPanel': false,
+});
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLede> {
   const executablePath = findFirefox();
@@ -72,6 +73,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLed
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': language,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      ...(options.downloads ? downloadsInto(options.downloads) : {}),
       ...options.prefs,
     },
     env: { ...process.env, TZ: eveningZone() },
@@ -114,12 +116,18 @@ class RealFirefox implements FirefoxLede {
     this.window = window;
   }
 
-  async open(file: string): Promise<Page> {
+  async open(file: string, { viewport, first }: Opening = {}): Promise<Page> {
     const page = await this.browser.newPage();
+    if (viewport) await page.setViewport(viewport);
+    if (first) await this.inChrome(runFirst, first);
     // Firefox never reports the load of an extension's page.
     await page.goto(`${this.origin}/${file}`, { waitUntil: [] });
     await until(file, () => page.evaluate(() => document.readyState === 'complete'));
     return page;
+  }
+
+  openFresh(file: string): Promise<Page> {
+    return this.open(file, fresh);
   }
 
   async popup(over: Page): Promise<Page> {
@@ -149,6 +157,19 @@ class RealFirefox implements FirefoxLede {
 
   closePopup(): Promise<void> {
     return this.inChrome(closePopup, this.id);
+  }
+
+  clipboard(): Promise<Clip> {
+    return this.inChrome(readClipboard);
+  }
+
+  async emulate(page: Page, what: 'print' | 'forced-colors'): Promise<void> {
+    await page.bringToFront();
+    await this.inChrome(emulate, what);
+  }
+
+  async shot(page: Page, name: string, more?: { readonly fullPage: boolean }): Promise<void> {
+    await page.screenshot({ path: shotPath(`firefox-${name}`), ...more });
   }
 
   badge(): Promise<string> {
@@ -188,6 +209,44 @@ const pinButton = `(id) => {
 }`;
 
 const readBadge = `(id) => document.querySelector('#nav-bar [data-extensionid="' + id + '"] [badge]')?.getAttribute('badge') ?? ''`;
+
+/** BiDi's own preload scripts run in no page of an extension. For the tab at the front, as long as it is there. */
+const runFirst = `(script) => {
+  const code = '((globalThis) => {' + script + '})(window)';
+  const listen = (id, code) =>
+    addEventListener('DOMWindowCreated', ({ target }) => {
+      const view = target.defaultView;
+      if (docShell.browsingContext.browserId !== id || view.location.protocol !== 'moz-extension:') return;
+      const box = Cu.Sandbox(view, { sandboxPrototype: view, sameZoneAs: view, wantXrays: false });
+      Cu.evalInSandbox(code, box);
+    });
+  const frame = '(' + listen + ')(' + gBrowser.selectedBrowser.browserId + ', ' + JSON.stringify(code) + ')';
+  window.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(frame), true);
+}`;
+
+const readClipboard = `() => {
+  const read = (flavour) => {
+    const box = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+    box.init(null);
+    box.addDataFlavor(flavour);
+    Services.clipboard.getData(box, Services.clipboard.kGlobalClipboard);
+    const data = {};
+    try {
+      box.getTransferData(flavour, data);
+    } catch {
+      return ''; // nothing of this kind was put there
+    }
+    return data.value.QueryInterface(Ci.nsISupportsString).data;
+  };
+  return { text: read('text/plain'), html: read('text/html') };
+}`;
+
+/** In the tab at the front. */
+const emulate = `(what) => {
+  const { browsingContext } = gBrowser.selectedBrowser;
+  if (what === 'print') browsingContext.mediumOverride = what;
+  else browsingContext.forcedColorsOverride = 'active';
+}`;
 
 const closePopup = `async (id) => {
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');

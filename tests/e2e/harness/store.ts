@@ -13,23 +13,25 @@ interface Tables {
   marks: Mark;
 }
 
-export function rows<Name extends keyof Tables>(page: Page, table: Name): Promise<Tables[Name][]> {
-  return page.evaluate(
+export async function rows<Name extends keyof Tables>(page: Page, table: Name): Promise<Tables[Name][]> {
+  // As text: Firefox's driver takes each value of an object by itself, eight seconds for ten thousand stories.
+  const json = await page.evaluate(
     (name) =>
-      new Promise<Tables[Name][]>((resolve, reject) => {
+      new Promise<string>((resolve, reject) => {
         const open = indexedDB.open('lede');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
           const all = open.result.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             open.result.close();
-            resolve(all.result as Tables[Name][]);
+            resolve(JSON.stringify(all.result));
           };
           all.onerror = () => reject(all.error);
         };
       }),
     table,
   );
+  return JSON.parse(json) as Tables[Name][];
 }
 
 /** How many rows a table has. */
@@ -80,13 +82,13 @@ export async function putAll<Name extends keyof Tables>(
 ): Promise<void> {
   for (let i = 0; i < all.length; i += atOnce) {
     await page.evaluate(
-      (name, some) =>
+      (name, json) =>
         new Promise<void>((resolve, reject) => {
           const open = indexedDB.open('lede');
           open.onerror = () => reject(open.error);
           open.onsuccess = () => {
             const tx = open.result.transaction(name, 'readwrite');
-            for (const one of some) tx.objectStore(name).put(one);
+            for (const one of JSON.parse(json)) tx.objectStore(name).put(one);
             tx.oncomplete = () => {
               open.result.close();
               resolve();
@@ -95,7 +97,7 @@ export async function putAll<Name extends keyof Tables>(
           };
         }),
       table,
-      all.slice(i, i + atOnce),
+      JSON.stringify(all.slice(i, i + atOnce)),
     );
   }
 }
