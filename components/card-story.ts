@@ -38,7 +38,7 @@ export interface Place {
   readonly at?: number | undefined;
 }
 
-/** A story's place in its list, from 1, and how long that is. */
+/** A story's place in its list, from 1, and how long that is: −1 while nobody knows. */
 export interface FeedPlace {
   readonly at: number;
   readonly of: number;

@@ -43,7 +43,7 @@ interface StoryListProps extends StoryEvents {
   readonly parted?: Parted | undefined;
   readonly now: number;
   readonly handle?: RefObject<StoryListHandle | null> | undefined;
-  /** The end came near: what is older is wanted. */
+  /** The end came near: what is older is wanted. Absent where the list is all there is. */
   readonly onEnd?: (() => void) | undefined;
 }
 
@@ -52,7 +52,7 @@ const storyOf = (element: Element | null | undefined): string | undefined =>
 
 export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...events }: StoryListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { before, after, chunks, draw } = useWindow(list, ids.length);
+  const { chunks, after, ends, draw } = useWindow(list, ids.length);
   const last = useRef<string | undefined>(undefined);
   const itemOf = (id: string) =>
     [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])].find(
@@ -92,9 +92,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
     },
   }));
 
-  const ends = chunks.at(-1)?.to ?? 0;
   useEffect(() => {
-    if (ends >= ids.length) onEnd?.();
+    if (ends) onEnd?.();
   }, [ends, ids.length, onEnd]);
 
   const undo = useFocusOfParting(parted, itemOf);
@@ -107,8 +106,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
         last.current = storyOf(target as Element) ?? last.current;
       }}
     >
-      {before > 0 && <div style={{ blockSize: `${before}px` }} />}
-      {chunks.map(({ chunk, from, to }) => (
+      {chunks.flatMap(({ chunk, from, to, room }) => [
+        room > 0 && <div key={`to-${chunk}`} style={{ blockSize: `${room}px` }} />,
         <div key={chunk} data-chunk={chunk}>
           {ids.slice(from, to).map((id, i) => {
             const story = card(id);
@@ -120,7 +119,7 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
                   <StoryCard
                     story={story}
                     lead={from + i === 0}
-                    place={{ at: from + i + 1, of: ids.length }}
+                    place={{ at: from + i + 1, of: onEnd ? -1 : ids.length }}
                     now={now}
                     foot={parted?.storyId === id && <PartedLine {...undo(parted)} />}
                     {...events}
@@ -129,8 +128,8 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
               )
             );
           })}
-        </div>
-      ))}
+        </div>,
+      ])}
       {after > 0 && <div style={{ blockSize: `${after}px` }} />}
     </div>
   );

@@ -16,10 +16,13 @@ export function StorySummary({ sentences, language, headline }: StorySummaryProp
   const id = useId();
   const whole = sentences.join(' ');
 
-  // Only the browser knows whether the text fits in three lines.
+  // Only the browser knows whether the text fits in three lines: told after its layout, before it is painted.
   useLayoutEffect(() => {
     const element = text.current;
-    if (element && !open) setCut(element.scrollHeight > element.clientHeight + 1);
+    if (!element || open) return undefined;
+    const watch = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight + 1));
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [whole, open]);
 
   return (

@@ -12,10 +12,10 @@ const secondMs = 1500;
  * @param on false where the user wants no single keys (WCAG 2.1.4)
  */
 export function useKeys(keys: Keys, on = true): void {
-  const known = useRef(keys);
-  known.current = keys;
+  // Known with the page drawn: what hears it is not put on and off, which comes later than the next key.
+  const known = useRef<Keys>({});
+  known.current = on ? keys : {};
   useEffect(() => {
-    if (!on) return undefined;
     let first = { key: '', at: 0 };
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
@@ -34,7 +34,7 @@ export function useKeys(keys: Keys, on = true): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [on]);
+  }, []);
 }
 
 /** The letter of the key's place where the layout has no Latin one, so that j is j on an Arabic keyboard. */

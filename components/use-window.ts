@@ -1,19 +1,47 @@
-/** Which part of a long list is drawn: what is in sight and a little beyond. The rest is room of the same height. */
+/**
+ * Which part of a long list is drawn: what is in sight and a little beyond, and what has the focus, wherever it is
+ * by now. The rest is room of the same height.
+ */
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Drawn and taken away together. */
-const chunkSize = 4;
+const chunkSize = 2;
 /** Of a chunk that was not measured yet, a pixel. */
-const guessedHeight = 640;
+const guessedHeight = 320;
 /** Drawn beyond what is in sight, either way. */
 const beyondPx = 350;
+
+/** A part that is drawn. */
+export interface Chunk {
+  readonly chunk: number;
+  /** Indexes of its items. */
+  readonly from: number;
+  readonly to: number;
+  /** The height of what is not drawn before it, down from the part that is. */
+  readonly room: number;
+}
 
 /** @param list lies in a scrolling `main`, its chunks are marked with `data-chunk` */
 export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   const chunks = Math.ceil(count / chunkSize);
   const heights = useRef<number[]>([]);
-  const [drawn, setDrawn] = useState({ first: 0, last: 0 });
+  const [{ drawn, last }, setDrawn] = useState({ drawn: [0], last: 0 });
+
+  const show = useCallback(
+    (first: number, end: number) => {
+      const next = Array.from({ length: end - first + 1 }, (_, i) => first + i);
+      // Taken away, what has the focus would leave the keyboard at the top of the page.
+      const focused = document.activeElement?.closest<HTMLElement>('[data-chunk]');
+      const held = focused?.parentNode === list.current ? Number(focused?.dataset.chunk) : Number.NaN;
+      if (held < first) next.unshift(held);
+      if (held > end) next.push(held);
+      setDrawn((now) =>
+        now.last === end && String(now.drawn) === String(next) ? now : { drawn: next, last: end },
+      );
+    },
+    [list],
+  );
 
   const look = useCallback(() => {
     const scroller = list.current?.closest('main');
@@ -28,8 +56,8 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
       if (at < bottom) last = chunk;
       at += heights.current[chunk] ?? guessedHeight;
     }
-    setDrawn((now) => (now.first === first && now.last === last ? now : { first, last }));
-  }, [list, chunks]);
+    show(first, last);
+  }, [list, chunks, show]);
 
   useEffect(() => {
     const scroller = list.current?.closest('main');
@@ -38,16 +66,14 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     return () => scroller?.removeEventListener('scroll', look);
   }, [list, look]);
 
-  // What unfolds, or gets another width, is measured again.
+  // Measured when it is drawn, and again when it unfolds or gets another width: of a layout that there is
+  // anyway, before it is painted.
   useLayoutEffect(() => {
     const seen = new ResizeObserver((changes) => {
-      for (const { target } of changes) measure(target, heights.current);
+      for (const { target, contentRect } of changes) keepHeight(target, contentRect.height, heights.current);
       look();
     });
-    for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) {
-      measure(chunk, heights.current);
-      seen.observe(chunk);
-    }
+    for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) seen.observe(chunk);
     return () => seen.disconnect();
   }, [list, drawn, chunks, look]);
 
@@ -56,27 +82,26 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     for (let chunk = from; chunk < to; chunk++) height += heights.current[chunk] ?? guessedHeight;
     return height;
   };
-  const first = Math.min(drawn.first, Math.max(0, chunks - 1));
-  const last = Math.min(drawn.last, chunks - 1);
+  const parts = drawn.filter((chunk) => chunk < chunks);
   return {
-    before: sum(0, first),
-    after: sum(last + 1, chunks),
-    chunks: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-      const from = (first + i) * chunkSize;
-      return { chunk: first + i, from, to: Math.min(count, from + chunkSize) };
+    chunks: parts.map((chunk, i): Chunk => {
+      const from = chunk * chunkSize;
+      const room = sum((parts[i - 1] ?? -1) + 1, chunk);
+      return { chunk, from, to: Math.min(count, from + chunkSize), room };
     }),
+    /** The height of what is not drawn after all of them. */
+    after: sum((parts.at(-1) ?? -1) + 1, chunks),
+    /** Whether what is in sight goes on to the end. */
+    ends: last >= chunks - 1,
     /** Draws the chunk of this item, wherever it is. */
     draw(index: number) {
       const chunk = Math.floor(index / chunkSize);
-      setDrawn((now) =>
-        chunk >= now.first && chunk <= now.last ? now : { first: Math.max(0, chunk - 1), last: chunk + 1 },
-      );
+      if (!drawn.includes(chunk)) show(Math.max(0, chunk - 1), chunk + 1);
     },
   };
 }
 
 /** One that is hidden has no height, and keeps the one it had. */
-function measure(chunk: Element, heights: number[]): void {
-  const { height } = chunk.getBoundingClientRect();
+function keepHeight(chunk: Element, height: number, heights: number[]): void {
   if (height > 0) heights[Number((chunk as HTMLElement).dataset.chunk)] = height;
 }

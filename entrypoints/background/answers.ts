@@ -20,7 +20,7 @@ import { ok } from '../../utils/result.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { deleteEverything } from './delete-everything.ts';
-import { noteLook, showFirst } from './first-look.ts';
+import { noteLook, showFirst, showFirstSoon } from './first-look.ts';
 import { changeHere } from './here.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
@@ -163,13 +163,13 @@ export const answers: Answers = {
   },
 
   async 'restore-read'() {
-    const count = await restoreRead(await openWritableStore());
+    const count = await restoreRead(await openWritableStore(), Date.now());
     await tellMarked();
     return count;
   },
 
-  async looked() {
-    await noteLook();
+  async looked({ since }) {
+    await noteLook(Number(since));
     return null;
   },
 
@@ -187,7 +187,7 @@ export const answers: Answers = {
 async function tellMarked(): Promise<void> {
   tellChange({ kind: 'marks' });
   // It is written, whether or not it can be counted.
-  await showFirst().catch(report('first screen'));
+  await showFirstSoon().catch(report('first screen'));
 }
 
 async function tellRegrouped(): Promise<void> {

@@ -15,7 +15,7 @@ export async function deleteEverything(): Promise<void> {
   await forgetSettings();
   await resetAlarms();
   await giveBackPermissions();
-  for (const kind of ['sources', 'stories', 'marks'] as const) tellChange({ kind });
+  for (const kind of ['deleted', 'sources', 'stories', 'marks'] as const) tellChange({ kind });
   // In turn after one that is being made of what is gone, and in its place.
   await showFirst();
 }

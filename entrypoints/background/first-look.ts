@@ -3,9 +3,11 @@ import { setBadge } from '../../utils/browser/badge.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { fewWords } from '../../utils/browser/few-words.ts';
 import {
+  dropFirstScreen,
   firstScreenOf,
   keepFirstScreen,
   keepLooked,
+  readFirstScreen,
   readLooked,
   unreadOf,
 } from '../../utils/browser/first-screen.ts';
@@ -26,10 +28,38 @@ export function showFirst(): Promise<void> {
   return waiting;
 }
 
-/** The user looks at the digest now. */
-export async function noteLook(): Promise<void> {
-  await inTurn(async () => keepLooked(lookedNow(await readLooked(), Date.now())));
-  await showFirst();
+/** Three hundred stories are read for it: marks that follow each other this soon have it made once, after the last. */
+const restMs = 500;
+let again = false;
+let soon: Promise<void> | undefined;
+
+/** The same after a mark. Until then there is none: if this worker died before, a wrong one would stay. */
+export function showFirstSoon(): Promise<void> {
+  again = true;
+  soon ??= rest()
+    .finally(() => {
+      soon = undefined;
+    })
+    .then(showFirst);
+  return soon;
+}
+
+async function rest(): Promise<void> {
+  // In turn: one that is being made knows nothing of the mark.
+  await inTurn(dropFirstScreen);
+  while (again) {
+    again = false;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
+  }
+}
+
+/** The user looks at the digest now, and has since then. */
+export async function noteLook(since: number): Promise<void> {
+  const now = Date.now();
+  await inTurn(async () => keepLooked(lookedNow(await readLooked(), now, since)));
+  const { first, looked } = await readFirstScreen();
+  const fits = first?.midnight === startOfDay(now) && first.lookedAt === lookedBefore(looked, now);
+  if (!fits) await showFirst();
 }
 
 function inTurn(work: () => Promise<void>): Promise<void> {

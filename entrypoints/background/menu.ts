@@ -5,7 +5,7 @@ import { fewWords } from '../../utils/browser/few-words.ts';
 import { originsOfPage } from '../../utils/browser/page/origins.ts';
 import { openLink } from '../../utils/browser/reader-tab.ts';
 import { saidMs, sayInPage } from '../../utils/browser/say-in-page.ts';
-import { readSettings, updateSettings } from '../../utils/browser/settings.ts';
+import { updateSettings } from '../../utils/browser/settings.ts';
 import { wordFrom } from '../../utils/rules/watch.ts';
 import { showFirst } from './first-look.ts';
 import { report } from './report.ts';
@@ -21,9 +21,10 @@ export async function readLinkInReader(url: string): Promise<void> {
 export async function watchSelection(selection: string, tabId: number | undefined): Promise<void> {
   const word = wordFrom(selection);
   if (word === '') return;
-  const { language, watchWords } = await readSettings();
-  const known = watchWords.some((other) => other.toLowerCase() === word.toLowerCase());
-  if (!known) await updateSettings({ watchWords: [...watchWords, word] });
+  const { language } = await updateSettings(({ watchWords }) => {
+    const known = watchWords.some((other) => other.toLowerCase() === word.toLowerCase());
+    return known ? {} : { watchWords: [...watchWords, word] };
+  });
   const sentence = fewWords(language)('notice.watching', { word });
   await setBadge('✓', sentence);
   setTimeout(() => void showFirst().catch(report('badge')), saidMs);

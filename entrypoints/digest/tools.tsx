@@ -1,9 +1,8 @@
 /** What can be done with the digest, and a line that says what came of it. */
-import { useState } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import { canShare, copyTexts, share } from '../../utils/browser/page/hand-out.ts';
-import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
+import { useOutcome } from '../../utils/browser/page/use-outcome.ts';
 import { digestFragment, digestHtml } from '../../utils/export/digest-html.ts';
 import { digestMarkdown } from '../../utils/export/digest-markdown.ts';
 import type { DigestText } from '../../utils/export/digest-text.ts';
@@ -22,36 +21,22 @@ interface ToolsProps {
 export function Tools({ store, text, span, now }: ToolsProps) {
   const words = useWords();
   const { t } = words;
-  const [said, setSaid] = useState('');
-  /** Begun inside the click; whatever happens ends in a sentence. */
-  const say = (task: Promise<string>, failed: string) => {
-    setSaid('');
-    task
-      .catch((error: unknown) => {
-        report(error);
-        return failed;
-      })
-      .then(setSaid)
-      .catch(report);
-  };
+  const { said, run } = useOutcome();
   const copy = (texts: Readonly<Record<string, string>>, done: string) =>
-    say(
-      copyTexts(texts).then(() => done),
-      t('day.copy-refused'),
-    );
-  const name = `lede-${span === 'week' ? 'week-' : ''}${dayOf(now)}`;
-  const save = (ending: 'md' | 'html', content: string, type: string) => {
-    saveFile(`${name}.${ending}`, content, `${type};charset=utf-8`);
-    setSaid(t('day.saved', { file: `${name}.${ending}` }));
-  };
-  const saveBook = () =>
-    say(
-      bookOf(store, text, `${span}:${dayOf(now)}`, words, now).then((book) => {
-        saveFile(`${name}.epub`, book, 'application/epub+zip');
-        return t('day.saved', { file: `${name}.epub` });
-      }),
-      t('copy.not-saved'),
-    );
+    run(async () => {
+      await copyTexts(texts);
+      return done;
+    }, t('day.copy-refused'));
+  const day = dayOf(now);
+  const name = `lede-${span === 'week' ? 'week-' : ''}${day}`;
+  const save = (ending: string, type: string, make: () => BlobPart | Promise<BlobPart>) =>
+    run(async () => {
+      const file = `${name}.${ending}`;
+      const made = make();
+      // At once where it is there: not every browser saves what comes after the click.
+      saveFile(file, made instanceof Promise ? await made : made, type);
+      return t('day.saved', { file });
+    }, t('copy.not-saved'));
   const shared = { title: text.title, text: digestMarkdown(text) };
 
   return (
@@ -74,13 +59,27 @@ export function Tools({ store, text, span, now }: ToolsProps) {
       >
         {t('day.copy-html')}
       </button>
-      <button type="button" class="link" onClick={() => save('md', digestMarkdown(text), 'text/markdown')}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => save('md', 'text/markdown;charset=utf-8', () => digestMarkdown(text))}
+      >
         {t('day.save-markdown')}
       </button>
-      <button type="button" class="link" onClick={() => save('html', digestHtml(text), 'text/html')}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => save('html', 'text/html;charset=utf-8', () => digestHtml(text))}
+      >
         {t('day.save-html')}
       </button>
-      <button type="button" class="link" onClick={saveBook}>
+      <button
+        type="button"
+        class="link"
+        onClick={() =>
+          save('epub', 'application/epub+zip', () => bookOf(store, text, `${span}:${day}`, words, now))
+        }
+      >
         {t('day.save-epub')}
       </button>
       {canShare(shared) && (
@@ -88,10 +87,7 @@ export function Tools({ store, text, span, now }: ToolsProps) {
           type="button"
           class="link"
           onClick={() =>
-            say(
-              share(shared).then((done) => (done ? t('day.shared') : '')),
-              t('day.share-failed'),
-            )
+            run(() => share(shared).then((done) => (done ? t('day.shared') : '')), t('day.share-failed'))
           }
         >
           {t('day.share')}

@@ -5,6 +5,7 @@ import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { countStored, type Stored } from '../../utils/browser/database/everything.ts';
+import { forgetRemembered } from '../../utils/browser/page/remembered.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
@@ -71,9 +72,9 @@ async function exportAll(): Promise<Said> {
 }
 
 async function deleteAll(): Promise<Said> {
+  // The background cannot reach it; and this page may be closed before it has answered.
+  forgetRemembered();
   await request('delete-everything', {});
-  // What pages keep where they can read it at once; the background cannot reach it.
-  localStorage.clear();
   return { key: 'data.deleted' };
 }
 

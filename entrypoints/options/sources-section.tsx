@@ -95,11 +95,7 @@ export function SourcesSection({ store, all, watchWords, onWatch }: SourcesSecti
       <SourceList
         sources={rows}
         now={now}
-        onRemove={actions.remove}
-        onRestore={actions.restore}
-        onPause={actions.pause}
-        onTryNow={actions.tryNow}
-        onAllow={actions.allow}
+        {...actions.rows}
         organising={{
           onMove: (source, folder) => actions.update(source, { folder }),
           onRenameFolder: actions.renameFolder,

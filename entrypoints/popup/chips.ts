@@ -4,6 +4,11 @@ export interface Chip {
   readonly name: string;
 }
 
+export interface Topic extends Chip {
+  /** Stories on show; absent while they are still looked through. */
+  readonly count?: number;
+}
+
 /** The chips of each story, by its id. */
 export type ChipsOf = ReadonlyMap<string, readonly Chip[]>;
 

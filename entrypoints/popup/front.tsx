@@ -1,5 +1,5 @@
 /** The popup: the views, the lines about what goes on, and one view at a time. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
@@ -7,7 +7,6 @@ import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { useSources } from '../../utils/browser/page/use-sources.ts';
-import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { hasAll } from './chips.ts';
@@ -15,7 +14,7 @@ import { countsBefore, countsOf } from './counts.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { kept } from './kept.ts';
-import { KeysHere, Problem, Search, SourcesView, Start } from './later.tsx';
+import { KeysHere, Problem, Search, SourcesView, Start, Visits } from './later.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { SaidLines } from './said-lines.tsx';
 import { SavedView } from './saved-view.tsx';
@@ -41,11 +40,11 @@ interface FrontProps {
   readonly settings: Settings;
   /** What is shown until the store is there; absent where nothing was kept, or is of another day. */
   readonly first: FirstScreen | undefined;
-  /** When the user looked last, before now. */
+  /** When the user looked last, before the page opened. */
   readonly lookedAt: number | undefined;
 }
 
-export function Front({ store, broken, settings, first, lookedAt }: FrontProps) {
+export function Front({ store, broken, settings, first, ...opened }: FrontProps) {
   const now = useNow();
   const [before] = useState(() => kept(Date.now()));
   const [view, setView] = useState<View>(first?.counts.sources === 0 ? 'today' : (before?.view ?? 'today'));
@@ -53,11 +52,23 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
   const [query, setQuery] = useState(before?.query ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(before?.topics ?? []);
   const [showsKeys, setShowsKeys] = useState(false);
+  const [lookedAt, setLookedAt] = useState(opened.lookedAt);
   const list = useRef<StoryListHandle>(null);
   const following = useSources(store);
-  const { digest, whole, waiting, apply, mark, exchange, more } = useDigest(store, first, settings, lookedAt);
+  const { digest, whole, waiting, apply, mark, exchange, more, ended } = useDigest(
+    store,
+    first,
+    settings,
+    lookedAt,
+    following.sources,
+  );
   const parting = useParting(exchange);
-  const { saved, savedCount } = useSaved(store, view === 'saved', first?.counts.saved ?? 0);
+  const { saved, savedCount } = useSaved(
+    store,
+    view === 'saved',
+    first?.counts.saved ?? 0,
+    following.sources,
+  );
   const { progress, refreshing, said, hush, refresh } = useRefresh(apply);
   const openPage = useOpenPage();
   const { sources, underWay } = following;
@@ -81,9 +92,6 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
     // Of the list that is on show.
     view === 'saved' ? saved !== undefined : whole,
   );
-  useEffect(() => {
-    if (store) request('looked', {}).catch(report);
-  }, [store]);
 
   const shown = view === 'saved' ? saved : digest;
   const onShow = useMemo(
@@ -210,7 +218,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
               {...parting}
               digest={digest}
               topics={chosen}
-              onEnd={more}
+              onEnd={ended ? undefined : more}
               all={topics}
               onChoose={setChosen}
               waiting={waiting}
@@ -222,6 +230,7 @@ export function Front({ store, broken, settings, first, lookedAt }: FrontProps) 
         )}
       </main>
       {!firstRun && <Footer leftOut={counts?.leftOut ?? 0} answeredAt={counts?.answeredAt ?? 0} now={now} />}
+      {store && <Visits onVisit={setLookedAt} today={view === 'today' && !searching} />}
       {showsKeys && <KeysHere onClose={() => setShowsKeys(false)} />}
     </>
   );

@@ -1,4 +1,5 @@
 /** Where the user was when the popup closed: it opens there again for a while. */
+import { remember } from '../../utils/browser/page/remembered.ts';
 
 export interface Kept {
   readonly view: 'today' | 'saved' | 'sources';
@@ -20,5 +21,5 @@ export function kept(now: number): Kept | undefined {
 }
 
 export function keep(where: Kept, now: number): void {
-  localStorage.setItem(key, JSON.stringify({ ...where, at: now }));
+  remember(key, JSON.stringify({ ...where, at: now }));
 }

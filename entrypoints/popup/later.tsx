@@ -48,6 +48,7 @@ export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).H
 export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink);
 export const Offer = lazily(async () => (await import('./offer.tsx')).Offer);
 export const Troubled = lazily(async () => (await import('./troubled.tsx')).Troubled);
+export const Visits = lazily(async () => (await import('./visits.tsx')).Visits);
 export const Wishes = lazily(async () => (await import('./wishes.tsx')).Wishes, problems);
 export const WhyHere = lazily(async () => (await import('./why-here.tsx')).WhyHere, reasons);
 export const LessHere = lazily(async () => (await import('./less-here.tsx')).LessHere, reasons);

@@ -24,8 +24,8 @@ export function MoreItems({ store, onMarkAll, onMarkOlder, onRestore, onKeys, on
   const [known, setKnown] = useState<{ readonly last: number; readonly hasPanel: boolean }>();
   useEffect(() => {
     const look = async () => {
-      const [last, hasPanel] = await Promise.all([store && lastRead(store), canOpenPanel()]);
-      setKnown({ last: last?.stories ?? 0, hasPanel });
+      const [last, hasPanel] = await Promise.all([store && lastRead(store, Date.now()), canOpenPanel()]);
+      setKnown({ last: last?.stories.length ?? 0, hasPanel });
     };
     look().catch(report);
   }, [store]);

@@ -30,15 +30,7 @@ export function SourcesView({ following, sources, now }: SourcesViewProps) {
         onFollow={actions.followTyped}
       />
       <FindLink said={said} />
-      <SourceList
-        sources={sources}
-        now={now}
-        onRemove={actions.remove}
-        onRestore={actions.restore}
-        onPause={actions.pause}
-        onTryNow={actions.tryNow}
-        onAllow={actions.allow}
-      />
+      <SourceList sources={sources} now={now} {...actions.rows} />
       <p class="sources-more soft">
         <button
           type="button"

@@ -1,10 +1,10 @@
 /** The digest: topics to choose from, a few quiet lines, and the stories. */
 import { useWords } from '../../components/words.ts';
+import type { Topic } from './chips.ts';
 import { DigestView, type DigestViewProps } from './digest-view.tsx';
 import { Troubled } from './later.tsx';
 import { Lines } from './lines.tsx';
 import { TopicRow } from './topic-row.tsx';
-import type { Topic } from './use-topics.ts';
 
 interface TodayViewProps extends DigestViewProps {
   readonly all: readonly Topic[];

@@ -1,6 +1,6 @@
 /** Topics and regions above the stories: one press shows only these, another one all again. */
 import { useWords } from '../../components/words.ts';
-import type { Topic } from './use-topics.ts';
+import type { Topic } from './chips.ts';
 
 interface TopicRowProps {
   readonly topics: readonly Topic[];

@@ -4,10 +4,13 @@ import type { Locale } from '../../utils/i18n/index.ts';
 import type { Pack, Source, Story } from '../../utils/model.ts';
 import { storyTopics } from '../../utils/pipeline/story-topics.ts';
 import { siteName } from '../../utils/text/site-name.ts';
-import type { Chip, ChipsOf } from './chips.ts';
+import type { Chip, ChipsOf, Topic } from './chips.ts';
 
-/** Stories looked at without a pause: to tell a story's topics takes a tenth of a millisecond. */
-const atOnce = 60;
+/** Stories looked at without a pause: to tell a story's topics takes up to half a millisecond. */
+const atOnce = 25;
+/** As many as are looked over at a glance. */
+const mostTopics = 8;
+const mostRegions = 4;
 
 /**
  * @param known those of stories that were looked at before: what a story is about does not change
@@ -49,4 +52,25 @@ function regionsOf(
       return region ? [[id, region] as const] : [];
     }),
   );
+}
+
+/** Those that tell something apart, the most frequent first: topics, then regions. */
+export function counted(stories: readonly Story[], chips: ChipsOf): readonly Topic[] {
+  const found = new Map<string, { readonly chip: Chip; count: number }>();
+  for (const { id } of stories) {
+    for (const chip of chips.get(id) ?? []) {
+      const one = found.get(chip.id) ?? { chip, count: 0 };
+      one.count++;
+      found.set(chip.id, one);
+    }
+  }
+  const all = [...found.values()]
+    .filter(({ count }) => count < stories.length)
+    .sort((a, b) => b.count - a.count)
+    .map(({ chip, count }) => ({ ...chip, count }));
+  const isRegion = ({ id }: Topic) => id.startsWith('region:');
+  return [
+    ...all.filter((one) => !isRegion(one)).slice(0, mostTopics),
+    ...all.filter(isRegion).slice(0, mostRegions),
+  ];
 }

@@ -10,7 +10,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import type { Mark, Story } from '../../utils/model.ts';
+import type { Mark, Source, Story } from '../../utils/model.ts';
 import { frontPage, wanted } from '../../utils/pipeline/front-page.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
@@ -26,16 +26,19 @@ type End = Pick<Story, 'id' | 'latest'> | undefined;
 /**
  * @param store absent while it opens: the first screen stands in
  * @param lookedAt when the user looked last, before now
+ * @param sources those that are followed
  */
 export function useDigest(
   store: ReadableStore | undefined,
   first: FirstScreen | undefined,
   settings: Settings,
   lookedAt: number | undefined,
+  sources: readonly Source[] | undefined,
 ) {
   const [digest, setDigest] = useState<Digest | undefined>(() => first && digestOf(first));
   const [waiting, setWaiting] = useState(0);
   const [whole, setWhole] = useState(false);
+  const [ended, setEnded] = useState(false);
   const shown = useRef(digest);
   // Where the older ones go on: "end" once there are none.
   const next = useRef<{ readonly from: End | 'end'; busy: boolean }>({ from: 'end', busy: false });
@@ -68,6 +71,7 @@ export function useDigest(
     if (!store) return;
     const { stories, marks, today, fresh, end } = await front(store);
     next.current = { from: end ?? 'end', busy: false };
+    setEnded(!end);
     show({ stories, marks, today, fresh, front: stories.length });
     setWaiting(0);
     setWhole(true);
@@ -94,27 +98,25 @@ export function useDigest(
 
   /** A source that was taken away takes its stories and its words from the screen, and moves nothing else. */
   const dropGone = useCallback(async () => {
-    if (!store || !shown.current) return;
-    const known = shown.current.stories;
-    const kept = new Map(
-      await Promise.all(known.map(async ({ id }) => [id, await store.story(id)] as const)),
+    if (!store || !sources || !shown.current) return;
+    // Whatever else changed of the sources, as each poll does, is no matter of a story's.
+    const followed = new Set(sources.map(({ id }) => id));
+    const told = shown.current.stories.filter(({ members }) =>
+      members.some(({ sourceId }) => !followed.has(sourceId)),
     );
+    if (told.length === 0) return;
+    const [{ withoutGone }, kept] = await Promise.all([
+      import('./change-digest.ts'),
+      Promise.all(told.map(async ({ id }) => [id, await store.story(id)] as const)),
+    ]);
     // Older ones may have come meanwhile.
-    const current = shown.current;
-    const left = current.stories.map((story) => {
-      const now = kept.has(story.id) ? kept.get(story.id) : story;
-      return now && now.members.length < story.members.length ? now : now && story;
-    });
-    if (left.every((story, index) => story === current.stories[index])) return;
-    const of = (part: readonly (Story | undefined)[]) => part.filter((story) => story !== undefined);
-    show({
-      ...current,
-      stories: of(left),
-      front: of(left.slice(0, current.front)).length,
-      fresh: of(left.slice(0, current.fresh)).length,
-    });
-    if (of(left).length === 0) await apply();
-  }, [store, show, apply]);
+    const left = withoutGone(shown.current, new Map(kept));
+    show(left);
+    if (left.stories.length === 0) await apply();
+  }, [store, sources, show, apply]);
+  useEffect(() => {
+    dropGone().catch(report);
+  }, [dropGone]);
 
   useEffect(() => {
     if (!store) return undefined;
@@ -122,9 +124,8 @@ export function useDigest(
     return onChange((change) => {
       if (change.kind === 'stories') notice().catch(report);
       if (change.kind === 'marks') remark().catch(report);
-      if (change.kind === 'sources') dropGone().catch(report);
     });
-  }, [store, apply, notice, remark, dropGone]);
+  }, [store, apply, notice, remark]);
 
   /** Older ones, under those that are there. */
   const more = useCallback(async () => {
@@ -146,6 +147,7 @@ export function useDigest(
       // What was applied meanwhile has another end.
       if (!current || next.current !== at) return;
       next.current = { from, busy: false };
+      setEnded(from === 'end');
       const known = new Set(current.stories.map(({ id }) => id));
       show({
         ...current,
@@ -171,16 +173,18 @@ export function useDigest(
   const exchange = useCallback(
     async (gone: readonly string[], ids: readonly string[]) => {
       if (!store) return;
-      const parts = (await Promise.all(ids.map((id) => store.story(id)))).filter((one) => one !== undefined);
-      const current = shown.current;
-      if (!current) return;
-      const at = current.stories.findIndex(({ id }) => gone.includes(id));
-      const leaves = ({ id }: Story) => gone.includes(id) || ids.includes(id);
-      const stories = current.stories.filter((story) => !leaves(story));
-      stories.splice(at < 0 ? stories.length : at, 0, ...parts);
-      const grown = (part: number) =>
-        part - current.stories.slice(0, part).filter(leaves).length + (at < part ? parts.length : 0);
-      show({ ...current, stories, front: grown(current.front), fresh: grown(current.fresh) });
+      const [{ exchanged }, ...parts] = await Promise.all([
+        import('./change-digest.ts'),
+        ...ids.map((id) => store.story(id)),
+      ]);
+      if (!shown.current) return;
+      show(
+        exchanged(
+          shown.current,
+          gone,
+          parts.filter((one) => one !== undefined),
+        ),
+      );
       // The background told of a new story before it was on show.
       await notice();
     },
@@ -196,6 +200,8 @@ export function useDigest(
     mark,
     exchange,
     more,
+    /** Whether there is nothing older than what is on show. */
+    ended,
   };
 }
 

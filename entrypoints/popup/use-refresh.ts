@@ -4,7 +4,6 @@ import type { Progress } from '../../components/progress-line.tsx';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
-import { request } from '../../utils/browser/requests.ts';
 
 export function useRefresh(apply: () => Promise<void>) {
   const [progress, setProgress] = useState<Progress>();
@@ -23,7 +22,8 @@ export function useRefresh(apply: () => Promise<void>) {
   const refresh = () => {
     setRefreshing(true);
     setSaid([]);
-    poll()
+    import('./poll.ts')
+      .then(({ poll }) => poll())
       .catch((error: unknown): readonly Said[] => {
         report(error);
         return [{ key: 'error.page', failed: true }];
@@ -46,16 +46,4 @@ export function useRefresh(apply: () => Promise<void>) {
     hush: () => setSaid([]),
     refresh,
   };
-}
-
-/** Polls every source; what came of it, in sentences. */
-async function poll(): Promise<readonly Said[]> {
-  const round = await request('refresh', {});
-  if (!round.ok) return [{ key: `problem.${round.problem.code}`, failed: true }];
-  const { offline, added, failed } = round.value;
-  if (offline) return [{ key: 'digest.offline' }];
-  return [
-    added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },
-    ...(failed > 0 ? [{ key: 'digest.failed', values: { count: failed } } as const] : []),
-  ];
 }

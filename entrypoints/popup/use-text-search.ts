@@ -2,10 +2,12 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MarkChange } from '../../components/card-story.ts';
+import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { slices } from '../../utils/browser/page/slices.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Query } from '../../utils/search/query.ts';
+import { entryIdsOf } from '../../utils/store/store.ts';
 import { findInArticles, type Looked } from './find-in-articles.ts';
 import type { Library } from './find-stories.ts';
 import { withMarks } from './use-digest.ts';
@@ -16,9 +18,13 @@ const countMs = 150;
 export function useTextSearch(library: RefObject<Library | undefined>, query: Query) {
   const [looked, setLooked] = useState<Looked>();
   const stop = useRef<(() => void) | undefined>(undefined);
+  // The search goes on with the marks that it has read: these were made since.
+  const newer = useRef<Looked['marks']>(new Map());
+  const marked = (now: Looked): Looked => ({ ...now, marks: new Map([...now.marks, ...newer.current]) });
 
   useEffect(() => {
     setLooked(undefined);
+    newer.current = new Map();
     return () => stop.current?.();
   }, [query]);
 
@@ -37,7 +43,7 @@ export function useTextSearch(library: RefObject<Library | undefined>, query: Qu
         if (next.hits === hits && !next.end && performance.now() - told < countMs) return;
         told = performance.now();
         hits = next.hits;
-        setLooked(next);
+        setLooked(marked(next));
       };
       findInArticles(
         query,
@@ -50,11 +56,29 @@ export function useTextSearch(library: RefObject<Library | undefined>, query: Qu
     [library, query],
   );
 
+  useEffect(
+    () =>
+      onChange(({ kind }) => {
+        if (kind !== 'marks' || !looked) return;
+        const remark = async () => {
+          const marks = await library.current?.store.marks(entryIdsOf(looked.hits.map(({ story }) => story)));
+          newer.current = new Map([...newer.current, ...(marks ?? [])]);
+          setLooked((now) => now && marked(now));
+        };
+        remark().catch(report);
+      }),
+    [library, looked],
+  );
+
   /** Shows the mark at once; the background writes it. */
-  const mark = useCallback((entryIds: readonly string[], change: MarkChange) => {
-    setLooked((now) => now && { ...now, marks: withMarks(now.marks, entryIds, change) });
-    request('mark', { entryIds, ...change }).catch(report);
-  }, []);
+  const mark = useCallback(
+    (entryIds: readonly string[], change: MarkChange) => {
+      newer.current = withMarks(looked?.marks ?? newer.current, entryIds, change);
+      setLooked((now) => now && marked(now));
+      request('mark', { entryIds, ...change }).catch(report);
+    },
+    [looked],
+  );
 
   return { looked, start, mark };
 }

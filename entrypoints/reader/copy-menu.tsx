@@ -8,7 +8,7 @@ import { articleFragment, articleHtml } from '../../utils/export/article-html.ts
 import { articleMarkdown } from '../../utils/export/article-markdown.ts';
 import { articlePlain } from '../../utils/export/article-text.ts';
 import { fileName } from '../../utils/export/file-name.ts';
-import { directionOf } from '../../utils/i18n/index.ts';
+import { bookWords } from '../../utils/i18n/book-words.ts';
 import { articleTextOf, authorOf, publishedOf, type Reading, storyTextOf } from './copy-text.ts';
 
 export interface CopyMenuProps {
@@ -42,10 +42,8 @@ export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMen
     }, t('copy.not-saved'));
   const book = async () => {
     const { storyBook } = await import('../../utils/export/epub-stories.ts');
-    const round = { language: locale, direction: directionOf(locale), contents: t('copy.contents') };
     const story = storyTextOf(reading, words);
-    const wordsOfBook = { ...round, picture: t('copy.picture') };
-    return storyBook(story, () => reading.article, wordsOfBook, authorOf(reading), Date.now());
+    return storyBook(story, () => reading.article, bookWords(t, locale), authorOf(reading), Date.now());
   };
 
   return (

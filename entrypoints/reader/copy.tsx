@@ -1,10 +1,11 @@
 /** The bar's "Copy": a menu of ways to take the article along, and a line that says what came of it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { CopyIcon } from '../../components/icons.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { useWords } from '../../components/words.ts';
 import { copyTexts } from '../../utils/browser/page/hand-out.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { useOutcome } from '../../utils/browser/page/use-outcome.ts';
 import { cleanAddress } from '../../utils/identify/index.ts';
 import type { CopyMenu, CopyMenuProps } from './copy-menu.tsx';
 import type { Reading } from './copy-text.ts';
@@ -16,37 +17,16 @@ interface CopyToolProps {
   readonly keys: boolean;
 }
 
-interface Said {
-  readonly text: string;
-  readonly failed?: boolean;
-}
-
-/** So long what was done is said, and what failed. */
-const shortly = 4000;
-const longer = 12_000;
-
 export function CopyTool({ reading, keys }: CopyToolProps) {
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   const [Menu, setMenu] = useState<typeof CopyMenu>();
   const [open, setOpen] = useState(false);
-  const [said, setSaid] = useState<Said>({ text: '' });
-  useEffect(() => {
-    if (said.text === '') return undefined;
-    const timer = setTimeout(() => setSaid({ text: '' }), said.failed ? longer : shortly);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const { said, run } = useOutcome();
 
   const task: CopyMenuProps['onTask'] = (begin, failed) => {
     panel.current?.hidePopover();
-    setSaid({ text: '' });
-    begin().then(
-      (text) => setSaid({ text }),
-      (error: unknown) => {
-        report(error);
-        setSaid({ text: failed, failed: true });
-      },
-    );
+    run(begin, failed);
   };
   const copyLink = () =>
     task(
@@ -86,7 +66,7 @@ export function CopyTool({ reading, keys }: CopyToolProps) {
       </div>
       {/* Always there, so that screen readers hear what is put into it. */}
       <p class="said" role="status">
-        {said.text}
+        {said}
       </p>
     </>
   );

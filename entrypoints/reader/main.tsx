@@ -11,17 +11,20 @@ if (!root) throw new Error('reader/index.html has lost its #page');
 
 const asked = new URLSearchParams(location.search);
 const opening = openStore();
-openPage(catalogues, (page) =>
-  render(
-    <Reader
-      page={page}
-      opening={opening}
-      entryId={asked.get('entry') ?? ''}
-      place={placeFrom(asked.get('sentence'))}
-      back={asked.get('back') === '1'}
-      problem={asked.get('problem')}
-      link={asked.get('link')}
-    />,
-    root,
-  ),
+openPage(
+  catalogues,
+  (page) =>
+    render(
+      <Reader
+        page={page}
+        opening={opening}
+        entryId={asked.get('entry') ?? ''}
+        place={placeFrom(asked.get('sentence'))}
+        back={asked.get('back') === '1'}
+        problem={asked.get('problem')}
+        link={asked.get('link')}
+      />,
+      root,
+    ),
+  true,
 );

@@ -7,6 +7,8 @@ export type Change =
   | { readonly kind: 'stories' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'marks' }
+  /** Everything: what a page still shows or keeps is no more. */
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'article'; readonly entryId: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number };
 

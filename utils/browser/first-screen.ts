@@ -52,6 +52,10 @@ export async function keepFirstScreen(first: FirstScreen): Promise<void> {
   await browser.storage.local.set({ [key]: first });
 }
 
+export async function dropFirstScreen(): Promise<void> {
+  await browser.storage.local.remove(key);
+}
+
 export function firstScreenOf(
   page: FrontPage,
   sources: readonly Source[],

@@ -71,8 +71,8 @@ export interface RequestMap {
   /** Marks all of these as read; tells of how many stories. `restore-read` takes back the last time. */
   'mark-all-read': { ask: ReadScope; answer: number };
   'restore-read': { ask: Record<string, never>; answer: number };
-  /** The digest is on screen now: what comes later is new the next time. */
-  looked: { ask: Record<string, never>; answer: null };
+  /** The digest is on screen now, and was since then: what comes later is new the next time. */
+  looked: { ask: { since: number }; answer: null };
   /** What the digest is made by has changed: its first screen is made anew. */
   recount: { ask: Record<string, never>; answer: null };
   /** Nothing that Lede keeps is left, and no permission. */

@@ -81,9 +81,13 @@ export async function updateSettings(change: Patch | ((now: Settings) => Patch))
   });
 }
 
-/** Forgets the settings and whatever else stands beside them. Under the same lock: a change under way would bring them back. */
+/**
+ * Forgets the settings and whatever else stands beside them, for good or for this session. Under the same lock: a
+ * change under way would bring them back.
+ */
 export async function forgetSettings(): Promise<void> {
-  await navigator.locks.request(lock, () => browser.storage.local.clear());
+  const { local, session } = browser.storage;
+  await navigator.locks.request(lock, () => Promise.all([local.clear(), session.clear()]));
 }
 
 /** Calls back with the new settings after each change, from whichever page. Returns how to stop. */

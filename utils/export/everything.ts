@@ -4,6 +4,8 @@
  * rows as `utils/model.ts` has them, facts as `{key, value}`. What can be made again (the queue, what stories are
  * compared by) is not in it.
  */
+import { dayOf } from './file-name.ts';
+
 export const exportFormat = 'lede-export';
 export const exportVersion = 1;
 
@@ -46,7 +48,5 @@ export async function* writeEverything(
 
 /** "lede-2026-11-28.json": the day where the user is. */
 export function exportName(now: number): string {
-  const day = new Date(now);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `lede-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.json`;
+  return `lede-${dayOf(now)}.json`;
 }

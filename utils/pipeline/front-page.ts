@@ -80,7 +80,7 @@ export function inOrder(
 }
 
 /** So long after the last look a popup that opens again belongs to the same visit: reading a story closes it. */
-const visitMs = 15 * 60_000;
+export const visitMs = 15 * 60_000;
 
 export interface Looked {
   /** The last time that the digest was on screen. */
@@ -94,8 +94,8 @@ export function lookedBefore(looked: Looked | undefined, now: number): number | 
   return looked && now - looked.at < visitMs ? looked.before : looked?.at;
 }
 
-/** The same record after a look. */
-export function lookedNow(looked: Looked | undefined, now: number): Looked {
-  const before = lookedBefore(looked, now);
+/** The same record after a look. @param since when it began, where the digest was on screen since then */
+export function lookedNow(looked: Looked | undefined, now: number, since = now): Looked {
+  const before = lookedBefore(looked, since);
   return { at: now, ...(before === undefined ? {} : { before }) };
 }

@@ -13,45 +13,62 @@ export type ReadScope =
 const atOnce = 500;
 const factName = 'last-marked-read';
 
+/** So long after it the last time is taken back, no longer: by then nobody remembers what it was. */
+const restorableMs = 24 * 3_600_000;
+
 interface LastRead {
-  readonly entryIds: readonly string[];
-  readonly stories: number;
+  /** What its marks say of when they were read. */
+  readonly at: number;
+  /** The entries that were marked, a list for each story. */
+  readonly stories: readonly (readonly string[])[];
 }
 
 /** Marks what is unread of them; tells how many stories that were. Remembers which, for `restoreRead`. */
 export async function markAllRead(scope: ReadScope, store: Store, now: number): Promise<number> {
-  const marked: string[] = [];
-  let stories = 0;
+  const stories: string[][] = [];
   for await (const part of partsOf(scope, store)) {
     const marks = await store.marks(entryIdsOf(part));
+    const isUnread = (id: string) => marks.get(id)?.readAt === undefined;
     const unread = part.filter((story) => !isRead(story, marks));
-    // Of each only what was not read before: taken back, the rest stays read.
-    const entryIds = entryIdsOf(unread).filter((id) => marks.get(id)?.readAt === undefined);
-    marked.push(...entryIds);
-    stories += unread.length;
     if (unread.length === 0) continue;
+    // Of each only what was not read before: taken back, the rest stays read.
+    const marked = unread.map((story) => entryIdsOf([story]).filter(isUnread));
+    stories.push(...marked);
     // Remembered first: a worker killed between the two leaves nothing that cannot be taken back.
-    const last: LastRead = { entryIds: [...marked], stories };
+    const last: LastRead = { at: now, stories: [...stories] };
     await store.changeFact(factName, () => last);
-    await store.mark(entryIds, (mark) => changeMark(mark, { read: true }, now));
+    // Read by the user in this very moment, it is none of these.
+    await store.mark(marked.flat(), (mark) =>
+      mark.readAt === undefined ? changeMark(mark, { read: true }, now) : mark,
+    );
   }
-  return stories;
+  return stories.length;
 }
 
-/** Unread again: all that was marked the last time. Tells how many stories; none where there is nothing to take back. */
-export async function restoreRead(store: Store): Promise<number> {
-  const last = await lastRead(store);
+/**
+ * Unread again: what was marked the last time, and was not read since. Tells how many stories; none where there
+ * is nothing to take back.
+ */
+export async function restoreRead(store: Store, now: number): Promise<number> {
+  const last = await lastRead(store, now);
   if (!last) return 0;
-  for (let i = 0; i < last.entryIds.length; i += atOnce) {
-    await store.mark(last.entryIds.slice(i, i + atOnce), (mark) => changeMark(mark, { read: false }, 0));
+  const restored = new Set<string>();
+  for (let i = 0; i < last.stories.length; i += atOnce) {
+    await store.mark(last.stories.slice(i, i + atOnce).flat(), (mark) => {
+      if (mark.readAt !== last.at) return mark;
+      restored.add(mark.entryId);
+      return changeMark(mark, { read: false }, now);
+    });
   }
   await store.changeFact(factName, () => undefined);
-  return last.stories;
+  return last.stories.filter((ids) => ids.some((id) => restored.has(id))).length;
 }
 
-/** What `restoreRead` would take back. */
-export async function lastRead(store: ReadableStore): Promise<LastRead | undefined> {
-  return (await store.fact(factName)) as LastRead | undefined;
+/** What `restoreRead` would take back, as far as it was not read since. */
+export async function lastRead(store: ReadableStore, now: number): Promise<LastRead | undefined> {
+  const last = (await store.fact(factName)) as LastRead | undefined;
+  // Those of an earlier version tell no time.
+  return last && now - last.at < restorableMs ? last : undefined;
 }
 
 async function* partsOf(scope: ReadScope, store: Store): AsyncGenerator<readonly Story[]> {

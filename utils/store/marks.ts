@@ -7,11 +7,11 @@ export interface MarkWish {
   readonly hidden?: boolean | undefined;
 }
 
-/** What is not wished for stays; what was so already keeps its time. */
+/** What is not wished for stays; what was saved or hidden already keeps its time, what is read anew was read now. */
 export function changeMark(mark: Mark, { read, saved, hidden }: MarkWish, now: number): Mark {
   const { readAt, savedAt, hiddenAt, ...rest } = mark;
   const at = {
-    readAt: timeOf(readAt, read, now),
+    readAt: timeOf(read ? undefined : readAt, read, now),
     savedAt: timeOf(savedAt, saved, now),
     hiddenAt: timeOf(hiddenAt, hidden, now),
   };

@@ -211,11 +211,13 @@ export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
 
 /** What the user keeps, the last one kept first; a page read without a source is a story of its own. */
 export async function savedStories(store: ReadableStore): Promise<Story[]> {
+  const entryIds = await store.savedEntries();
+  // At once: one after the other, each would wait for a turn of its own.
+  const found = await Promise.all(
+    entryIds.map(async (entryId) => (await store.storyOf(entryId)) ?? storyOfPage(store, entryId)),
+  );
   const stories = new Map<string, Story>();
-  for (const entryId of await store.savedEntries()) {
-    const story = (await store.storyOf(entryId)) ?? (await storyOfPage(store, entryId));
-    if (story && !stories.has(story.id)) stories.set(story.id, story);
-  }
+  for (const story of found) if (story && !stories.has(story.id)) stories.set(story.id, story);
   return [...stories.values()];
 }
 

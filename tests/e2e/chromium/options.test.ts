@@ -156,6 +156,7 @@ describe('the options in Chromium', () => {
     await reader.waitForSelector('h1');
     const popup = await lede.open('popup.html');
     await popup.waitForSelector('h2');
+    await until('the topics', () => popup.evaluate(() => localStorage.getItem('topics') !== null));
     await options.bringToFront();
     await press(options, named('data.delete'));
     await options.screenshot({ path: shotPath('chromium-delete-question') });
@@ -182,6 +183,11 @@ describe('the options in Chromium', () => {
     // Open pages survive it: the article can still be read, and the popup begins again.
     expect(await reader.$('h1')).toBeTruthy();
     await until('the first run', () => popup.$('.welcome'));
+    // Nor is what pages keep by themselves, though they are open still.
+    await reader.evaluate(() => scrollTo(0, 300));
+    expect(await reader.evaluate(() => sessionStorage.length)).toBe(0);
+    const kept = await options.evaluate(() => Object.keys(localStorage));
+    expect(kept.filter((key) => key === 'topics' || key === 'left-off')).toEqual([]);
     expect(await follow('eco-detroit')).toBe(true);
     await until('stories again', async () => (await rows(options, 'stories')).length > 0);
     await until('the digest', () => popup.$('article h2, .story h2, main h2'));

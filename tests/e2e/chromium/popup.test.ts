@@ -39,11 +39,11 @@ async function open(before?: () => void): Promise<Page> {
 
 /** The whole digest, not only its first screen. */
 const settled = (page: Page) =>
-  until('the digest', async () => Number(await page.$eval('.story', (card) => card.ariaSetSize)) > 20);
+  until('the digest', async () => (await page.$eval('.stories', (list) => list.clientHeight)) > 20 * 150);
 const headline = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const focused = (page: Page, what: string) =>
   page.evaluate(
-    (selector) => document.activeElement?.closest('[data-story]')?.querySelector(selector) !== null,
+    (selector) => Boolean(document.activeElement?.closest('[data-story]')?.querySelector(selector)),
     what,
   );
 const said = (page: Page, text: string) =>
@@ -76,6 +76,33 @@ describe('the first screen', () => {
 });
 
 describe('by keyboard alone', () => {
+  it('the story one is at is there still, however far the list is scrolled meanwhile', async () => {
+    const page = await open();
+    await settled(page);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const here = await headline(page);
+    const scrollBy = async (px: number) => {
+      await page.mouse.move(200, 400);
+      await page.mouse.wheel({ deltaY: px });
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    };
+    for (let i = 0; i < 12; i++) await scrollBy(900);
+    expect(await page.$eval('main', (main) => main.scrollTop)).toBeGreaterThan(5000);
+    expect(await headline(page)).toBe(here);
+    // And few others are drawn for it.
+    expect((await page.$$('.story')).length).toBeLessThan(20);
+    expect(await page.$eval('.story', (card) => card.ariaSetSize)).toBe('-1');
+    await page.keyboard.press('j');
+    expect(await headline(page)).not.toBe(here);
+    await page.keyboard.press('k');
+    expect(await headline(page)).toBe(here);
+    for (let i = 0; i < 12; i++) await scrollBy(900);
+    for (let i = 0; i < 12; i++) await scrollBy(-2000);
+    expect(await headline(page)).toBe(here);
+    await page.close();
+  });
+
   it('stories are gone through, kept, read, hidden, and all of it undone', async () => {
     const page = await open();
     await settled(page);

@@ -1,16 +1,21 @@
 // @vitest-environment node
 /** The settings as they are written. */
 import { expect, it, vi } from 'vitest';
-import { readSettings, updateSettings } from '../../../utils/browser/settings.ts';
+import { forgetSettings, readSettings, updateSettings } from '../../../utils/browser/settings.ts';
 
-const stored = vi.hoisted(() => ({ items: {} as Record<string, unknown> }));
+const stored = vi.hoisted(() => ({
+  items: {} as Record<string, unknown>,
+  ofSession: {} as Record<string, unknown>,
+}));
 vi.mock('wxt/browser', () => ({
   browser: {
     storage: {
       local: {
         get: async (key: string) => ({ [key]: stored.items[key] }),
         set: async (items: object) => void Object.assign(stored.items, items),
+        clear: async () => void Object.assign(stored, { items: {} }),
       },
+      session: { clear: async () => void Object.assign(stored, { ofSession: {} }) },
     },
   },
 }));
@@ -28,4 +33,11 @@ it('keeps each of two words that are muted at once', async () => {
   const mute = (word: string) => updateSettings(({ mutedWords }) => ({ mutedWords: [...mutedWords, word] }));
   await Promise.all([mute('football'), mute('lottery')]);
   expect((await readSettings()).mutedWords).toEqual(['football', 'lottery']);
+});
+
+it('leaves nothing behind where they are forgotten, not even what was kept for the session', async () => {
+  await updateSettings({ theme: 'dark' });
+  stored.ofSession = { 'here-wish': { site: 'https://harbour.example/*' } };
+  await forgetSettings();
+  expect([stored.items, stored.ofSession]).toEqual([{}, {}]);
 });

@@ -6,6 +6,7 @@ interface CardsProps extends StoryEvents {
   readonly cards: readonly CardStory[];
   readonly parted?: Parted | undefined;
   readonly now: number;
+  readonly onEnd?: (() => void) | undefined;
 }
 
 export function Cards({ cards, ...list }: CardsProps) {

@@ -265,6 +265,21 @@ describe('the list of stories', () => {
     expect(second?.getAttribute('aria-setsize')).toBe('2');
   });
 
+  it('says that it goes on for as long as nobody knows where it ends', () => {
+    const many = [story, { ...story, id: 'two' }];
+    const words = { locale: 'en', t: translate('en') } as const;
+    const list = (onEnd?: () => void) => (
+      <WordsProvider value={words}>
+        <Cards cards={many} now={now} {...events()} onEnd={onEnd} />
+      </WordsProvider>
+    );
+    const size = () => screen.getAllByRole('article')[1]?.getAttribute('aria-setsize');
+    const { rerender } = render(list(() => undefined));
+    expect(size()).toBe('-1');
+    rerender(list());
+    expect(size()).toBe('2');
+  });
+
   it('draws of thousands of stories only those near what is in sight', () => {
     const cards = Array.from({ length: 5000 }, (_, i) => ({
       ...story,

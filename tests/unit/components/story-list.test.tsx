@@ -1,6 +1,6 @@
 /** The list of stories: who works with the keyboard does not lose their place in it. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { CardStory, StoryEvents } from '../../../components/card-story.ts';
 import type { Parted } from '../../../components/story-list.tsx';
 import { WordsProvider } from '../../../components/words.ts';
@@ -8,7 +8,10 @@ import { now } from '../make.ts';
 import { Cards } from './cards.tsx';
 import { draw, translate } from './draw.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const member = (entryId: string) => ({
   entryId,
@@ -66,4 +69,49 @@ it('takes the focus to the way back where a telling was parted, and to the headl
   fireEvent.click(undo);
   rerender(list([card('x'), card('a', 'b')]));
   expect(document.activeElement?.textContent).toBe('Headline of a');
+});
+
+/** As a window of 600 pixels lays it out, each part of the list 600 high. */
+function laidOut() {
+  let scrolled = 0;
+  const box = (top: number, height: number) => new DOMRect(0, top, 400, height);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    if (this.matches('.stories')) return box(-scrolled, 9999);
+    return box(0, 600);
+  });
+  return (top: number) => {
+    scrolled = top;
+    const main = document.querySelector('main') as HTMLElement;
+    Object.defineProperty(main, 'clientHeight', { value: 600, configurable: true });
+    act(() => void fireEvent.scroll(main));
+  };
+}
+const headlines = () => [...document.querySelectorAll('h2')].map((one) => one.textContent);
+
+it('keeps the card that has the focus while it is scrolled far away, and draws few others', () => {
+  const scrollTo = laidOut();
+  const cards = Array.from({ length: 400 }, (_, i) => card(`s${i}`));
+  draw(<Cards cards={cards} now={now} {...events} />);
+  for (const [from, far] of [
+    [0, 30_000],
+    [30_000, 0],
+    [30_000, 59_000],
+    [12_000, 14_500],
+    [12_000, 9_500],
+  ] as const) {
+    scrollTo(from);
+    const link = document.querySelectorAll<HTMLElement>('h2 a')[1];
+    link?.focus();
+    const moves = vi.spyOn(Node.prototype, 'insertBefore');
+    for (let at = 0; at <= 10; at++) scrollTo(from + ((far - from) * at) / 10);
+    // To be moved in the page loses the focus as well.
+    expect(moves.mock.calls.filter(([node]) => node.contains(link ?? null))).toEqual([]);
+    moves.mockRestore();
+    expect(link?.isConnected).toBe(true);
+    expect(document.activeElement === link).toBe(true);
+    expect(headlines().length).toBeLessThan(25);
+    link?.blur();
+    scrollTo(far + 1);
+    expect(link?.isConnected).toBe(false);
+  }
 });

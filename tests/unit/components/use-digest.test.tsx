@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useDigest } from '../../../entrypoints/popup/use-digest.ts';
 import type { Change } from '../../../utils/browser/changes.ts';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings.ts';
+import type { Source } from '../../../utils/model.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { entry, hour, source, story } from '../make.ts';
 import { poll } from '../store/stores.ts';
@@ -16,7 +17,7 @@ vi.mock('../../../utils/browser/changes.ts', () => ({
     return () => heard.delete(listener);
   },
 }));
-const tell = (kind: 'stories' | 'sources' | 'marks') => {
+const tell = (kind: 'stories' | 'marks') => {
   for (const listener of heard) listener({ kind });
 };
 
@@ -36,10 +37,15 @@ afterEach(() => {
   heard.clear();
 });
 
+interface Given {
+  readonly settings: Settings;
+  readonly sources?: readonly Source[];
+}
+
 async function open() {
   const view = renderHook(
-    ({ settings }: { settings: Settings }) => useDigest(store, undefined, settings, undefined),
-    { initialProps: { settings: defaultSettings } },
+    ({ settings, sources }: Given) => useDigest(store, undefined, settings, undefined, sources),
+    { initialProps: { settings: defaultSettings } as Given },
   );
   await waitFor(() => expect(view.result.current.whole).toBe(true));
   return view;
@@ -55,15 +61,26 @@ it('keeps the older stories on the screen when a setting changes that has nothin
   expect(result.current.digest?.stories).toHaveLength(60);
 });
 
+it('knows where the list ends only once there is nothing older', async () => {
+  const { result } = await open();
+  expect(result.current.ended).toBe(false);
+  await act(() => result.current.more());
+  // Thirty of the sixty were there, and forty are asked for at a time.
+  expect(result.current.ended).toBe(true);
+  await act(() => result.current.apply());
+  expect(result.current.ended).toBe(false);
+});
+
 /** Holds back what the store answers, until it is let go. */
 function slowly(method: 'marks' | 'story') {
   let letGo = () => {};
   const held = new Promise<void>((done) => {
     letGo = done;
   });
-  const asked = vi.spyOn(store, method).mockImplementationOnce(async () => {
+  const answer = store[method].bind(store) as (asked: never) => Promise<never>;
+  const asked = vi.spyOn(store, method).mockImplementationOnce(async (wish: unknown) => {
     await held;
-    return undefined as never;
+    return answer(wish as never);
   });
   return { asked, letGo };
 }
@@ -82,13 +99,43 @@ it('keeps older stories that come while the marks are being read', async () => {
 });
 
 it('takes what is gone from the screen, and not the older stories that come meanwhile', async () => {
-  const { result } = await open();
+  const { result, rerender } = await openWithTwo();
+  await store.removeSource('two', 1);
   const { asked, letGo } = slowly('story');
-  tell('sources');
+  rerender({ settings: defaultSettings, sources: await store.sources() });
   await waitFor(() => expect(asked).toHaveBeenCalled());
   await act(() => result.current.more());
   letGo();
   await settled();
-  // The first one is not there any more.
-  expect(result.current.digest?.stories).toHaveLength(59);
+  // Those of the first source, and the one that both tell, without the other's words.
+  expect(result.current.digest?.stories).toHaveLength(61);
+  expect(result.current.digest?.stories.flatMap(({ members }) => members)).toHaveLength(61);
 });
+
+it('reads no story again for a round that changes the sources, and only those of a source that has gone', async () => {
+  const { rerender } = await openWithTwo();
+  const read = vi.spyOn(store, 'story');
+  await store.updateSource('one', (one) => ({ ...one, title: 'Another title' }));
+  rerender({ settings: defaultSettings, sources: await store.sources() });
+  await settled();
+  expect(read).not.toHaveBeenCalled();
+  await store.removeSource('two', 1);
+  rerender({ settings: defaultSettings, sources: await store.sources() });
+  await settled();
+  expect(read.mock.calls.flat().sort()).toEqual(['both', 'f0']);
+});
+
+/** One that a second source tells, and one that both do. */
+async function openWithTwo() {
+  await store.addSource(source('two'));
+  const of = (sourceId: string, id: string) =>
+    entry(id, { sourceId, url: `https://${sourceId}.example/${id}`, published: Date.now() - 47 * hour });
+  await store.commitPoll(
+    'two',
+    poll([of('two', 'f0')], { group: (fresh) => fresh.map((one) => story([one])) }),
+  );
+  const both = [of('one', 'both'), of('two', 'both-too')];
+  await store.commitPoll('one', poll(both.slice(0, 1), { group: () => [] }));
+  await store.commitPoll('two', poll(both.slice(1), { group: () => [story(both)] }));
+  return open();
+}

@@ -82,4 +82,11 @@ describe('a visit', () => {
     expect(lookedBefore(later, now + hour + 5 * minute)).toBe(now);
     expect(lookedBefore(later, now + 2 * hour)).toBe(now + hour);
   });
+
+  it('lasts as long as the digest is on screen, all day in a side panel', () => {
+    const first = lookedNow({ at: now - 9 * hour }, now);
+    const evening = lookedNow(first, now + 8 * hour, now);
+    expect(lookedBefore(evening, now + 8 * hour + 5 * minute)).toBe(now - 9 * hour);
+    expect(lookedBefore(evening, now + 10 * hour)).toBe(now + 8 * hour);
+  });
 });

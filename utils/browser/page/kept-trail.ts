@@ -1,4 +1,5 @@
 /** The way from story to story, in the tab's own memory: another tab goes its own. */
+import { remember } from './remembered.ts';
 
 const key = 'trail';
 
@@ -12,5 +13,5 @@ export function readTrail(): string[] {
 }
 
 export function writeTrail(ids: readonly string[]): void {
-  sessionStorage.setItem(key, JSON.stringify(ids));
+  remember(key, JSON.stringify(ids), sessionStorage);
 }

@@ -1,8 +1,9 @@
 /**
  * Where the reader left off in the last articles. In the pages' own `localStorage`, which is there at once and
- * wakes no background: whoever deletes all data has to clear that too.
+ * wakes no background.
  */
 import { type LeftOff, placeIn, placesFrom, withPlace } from '../../article/places.ts';
+import { remember } from './remembered.ts';
 
 const key = 'left-off';
 
@@ -16,7 +17,7 @@ export const readLeftOff = (entryId: string): LeftOff | undefined =>
 export function keepLeftOff(entryId: string, left: LeftOff | undefined): void {
   const places = placesFrom(localStorage.getItem(key));
   if (!left && !placeIn(places, entryId)) return;
-  localStorage.setItem(key, JSON.stringify(withPlace(places, entryId, left)));
+  remember(key, JSON.stringify(withPlace(places, entryId, left)));
 }
 
 /** Where the window stands in the text; undefined before its beginning, and where its end is in sight. */

@@ -12,6 +12,7 @@ import {
   translator,
 } from '../../i18n/index.ts';
 import { readSettings, type Settings, watchSettings } from '../settings.ts';
+import { forgetWithOthers, remember } from './remembered.ts';
 import { report } from './report.ts';
 
 export interface Page {
@@ -22,8 +23,11 @@ export interface Page {
 /** How a page loads the messages of a language; the popup, which is opened for ten seconds, takes fewer. */
 export type Catalogues = Readonly<Record<Locale, () => Promise<{ default: unknown }>>>;
 
-/** Calls `draw` once the messages are there, and again after each change of the settings. */
-export function openPage(catalogues: Catalogues, draw: (page: Page) => void): void {
+/**
+ * Calls `draw` once the messages are there, and again after each change of the settings.
+ * @param stays where everything is deleted, what the page shows is left to the reader
+ */
+export function openPage(catalogues: Catalogues, draw: (page: Page) => void, stays = false): void {
   // Settings take a moment to read. The theme of last time, kept where it can be read at once, spares a
   // flash of the other one.
   showTheme(localStorage.getItem('theme') ?? '');
@@ -37,10 +41,11 @@ export function openPage(catalogues: Catalogues, draw: (page: Page) => void): vo
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
     showTheme(settings.theme);
-    localStorage.setItem('theme', settings.theme);
-    localStorage.setItem('locale', locale);
+    remember('theme', settings.theme);
+    remember('locale', locale);
     draw({ words, settings });
   };
+  forgetWithOthers(stays);
   readSettings().then(show).catch(report);
   watchSettings((settings) => {
     show(settings).catch(report);

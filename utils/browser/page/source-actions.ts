@@ -73,32 +73,35 @@ export function sourceActions({ sources: before = [], intents, run, say }: Sourc
     forget(id: string) {
       run(endIntent(id).then(() => undefined));
     },
-    remove({ id }: Source) {
-      quietly(request('remove-source', { sourceId: id }).then(() => undefined));
-    },
-    restore({ id, title }: Source) {
-      quietly(
-        request('restore-source', { sourceId: id }).then((restored) =>
-          restored ? undefined : { key: 'follow.too-late', values: { title }, failed: true },
-        ),
-      );
-    },
-    pause({ id }: Source, paused: boolean) {
-      quietly(request('pause-source', { sourceId: id, paused }).then(() => undefined));
+    /** What a row of the list can do, wherever the list is. */
+    rows: {
+      onRemove({ id }: Source) {
+        quietly(request('remove-source', { sourceId: id }).then(() => undefined));
+      },
+      onRestore({ id, title }: Source) {
+        quietly(
+          request('restore-source', { sourceId: id }).then((restored) =>
+            restored ? undefined : { key: 'follow.too-late', values: { title }, failed: true },
+          ),
+        );
+      },
+      onPause({ id }: Source, paused: boolean) {
+        quietly(request('pause-source', { sourceId: id, paused }).then(() => undefined));
+      },
+      onTryNow(source: Source) {
+        quietly(tryNow(source));
+      },
+      /** Called in the click: asks for the source's origins, then polls it. */
+      onAllow(source: Source) {
+        const asked = browser.permissions.request({ origins: originsOfSource(source) });
+        quietly(asked.then((granted) => (granted ? tryNow(source) : undefined)));
+      },
     },
     update({ id }: Source, change: SourceChange) {
       quietly(request('update-source', { sourceId: id, change }).then(unlessRefused));
     },
     renameFolder(from: readonly string[], to: readonly string[]) {
       quietly(request('rename-folder', { from, to }).then(unlessRefused));
-    },
-    tryNow(source: Source) {
-      quietly(tryNow(source));
-    },
-    /** Called in the click: asks for the source's origins, then polls it. */
-    allow(source: Source) {
-      const asked = browser.permissions.request({ origins: originsOfSource(source) });
-      quietly(asked.then((granted) => (granted ? tryNow(source) : undefined)));
     },
     /** Called in the click: the images are on once their hosts are granted. */
     setImages(source: Source, images: boolean, stories: readonly Story[]) {
