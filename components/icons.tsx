@@ -63,13 +63,6 @@ export const BackIcon = () => (
   </Icon>
 );
 
-/** Lines of a list. */
-export const StoriesIcon = () => (
-  <Icon>
-    <path class="mirrored" d="M3 4.5h10M3 8h10M3 11.5h6" />
-  </Icon>
-);
-
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />

@@ -1,7 +1,7 @@
 /** The reader's thin bar. It goes away on scrolling down, and comes back on scrolling up or by keyboard. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BackIcon, StoriesIcon } from '../../components/icons.tsx';
+import { BackIcon } from '../../components/icons.tsx';
 import { ReadingLook, type ReadingSettings } from '../../components/reading-look.tsx';
 import { useWords } from '../../components/words.ts';
 import { leave, storiesHref } from '../../utils/browser/page/steps.ts';
@@ -28,7 +28,10 @@ export function Bar({ back, settings, onSettings, tools, progress, onKeys }: Bar
         {t('app.name')}
       </a>
       <a class="tool home" href={storiesHref}>
-        <StoriesIcon /> <span class="label">{t('reader.home')}</span>
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path class="mirrored" d="M3 4.5h10M3 8h10M3 11.5h6" />
+        </svg>{' '}
+        <span class="label">{t('reader.home')}</span>
       </a>
       {back && (
         <button type="button" class="tool" onClick={leave}>

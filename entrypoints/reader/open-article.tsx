@@ -15,7 +15,6 @@ import { later } from './later.tsx';
 import { NeighbourLinks } from './neighbours.tsx';
 import { Piece } from './piece.tsx';
 import { Progress } from './progress.tsx';
-import { Standin } from './standin.tsx';
 import { useArticle } from './use-article.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
@@ -146,4 +145,5 @@ function useSaid() {
   return [said, say] as const;
 }
 
+const Standin = later(() => import('./instead.tsx').then((part) => part.Standin));
 const Help = later(() => import('./keys.tsx').then((part) => part.ReaderKeys));

@@ -23,8 +23,8 @@ interface ReaderProps {
   readonly link: string | null;
 }
 
-const OpenLink = later(() => import('./open-link.tsx').then((part) => part.OpenLink));
-const Trouble = later(() => import('./trouble.tsx').then((part) => part.Trouble));
+const OpenLink = later(() => import('./instead.tsx').then((part) => part.OpenLink));
+const Trouble = later(() => import('./instead.tsx').then((part) => part.Trouble));
 
 export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
   const { t } = page.words;

@@ -15,7 +15,7 @@ export interface Found extends Omit<Fact, 'block' | 'at'> {
 const limits = { figure: 4, date: 4, name: 4 } as const;
 
 /** "38 %" alone: of what, nobody is told. What it is of is its unit where the sentence says so. */
-const isBareShare = ({ key, unit = '' }: Fact): boolean => key.endsWith('%') && !/^(?:of|d|من)/i.test(unit);
+const isBareShare = ({ key, unit = '' }: Fact): boolean => key.endsWith('%') && !/^(of|d|من)/.test(unit);
 
 /** At most four figures or dates, one of them a date where there is any, then at most four names. */
 export function chips(facts: readonly Fact[]): Fact[] {

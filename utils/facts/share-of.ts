@@ -4,17 +4,14 @@ import { fold } from '../text/normalise.ts';
 
 /** What joins the two, with a word that only points: "de ses", "of the". */
 const link =
-  /^\s(?:(?:of|de(?:l| la| l['’]| las| los)?|d['’]|des|du|der|من)(?:(?<!['’])\s(?:the|its|their|all|his|her|our|ses?|son|sa|leurs?|nos|notre|ce|cette|ces|sus?)(?=\s))?)(?:\s|(?<=['’]))/iu;
+  /^\s(?:of|de(?:[ls]|r| la| l['’]| las| los)?|d['’]|du|من)(?:\s(?:the|its|their|all|se?s|son|sa|leurs?|nos|ce[st]?te?|sus?)(?=\s))?(?:\s|(?<=['’]))/u;
 const word = /^\s?(\p{L}[\p{L}\p{M}-]+(?:\sd['’]\p{L}+)?)/u;
 /** "Five per cent of growth" names no whole. */
-const noWhole = new Set(
-  'plus moins mas menos more less growth hausse baisse croissance augmentation recul progression reduction remise rabais perte mieux ici subida caida قبل خلال اجل بين هذا هذه'.split(
-    ' ',
-  ),
-);
+const noWhole =
+  /^(?:moins|menos|less|growth|hausse|baisse|croissance|augmentation|recul|progression|reduction|remise|ici|اجل)$/;
 /** Before the noun that is meant: adjectives, and what is a sum of it. */
 const leading =
-  /^(?:new|total|net|gross|whole|world|small|large|big|young|older|electric|[a-z-]+(?:al|ic|ese|ish|ian|can|ive|ed|wide)|nouve(?:aux|lles)|grande?s|petite?s|jeunes|anciens?|اجمالي|مجموع|حجم|قيمه?|عدد|راس)$/;
+  /^(?:total|whole|[a-z-]+(?:al|ic|ish|an|ive|ed)|nouve(?:aux|lles)|grande?s|petite?s|اجمالي|مجموع|حجم|قيمه?|عدد|راس)$/;
 
 /** Empty where the words do not tell. `rest` begins right behind the percentage. */
 export function shareOf(rest: string, language: string): string {
@@ -25,7 +22,7 @@ export function shareOf(rest: string, language: string): string {
   for (let left = 3; left > 0; left--) {
     const [whole = '', name = ''] = word.exec(rest.slice(length)) ?? [];
     const folded = fold(name);
-    if (name === '' || stops.has(name.toLowerCase()) || noWhole.has(folded)) return '';
+    if (name === '' || stops.has(name.toLowerCase()) || noWhole.test(folded)) return '';
     length += whole.length;
     const next = /^\s(\p{L}+)/u.exec(rest.slice(length))?.[1] ?? '';
     const isName = /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(next);
