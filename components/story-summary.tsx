@@ -8,15 +8,19 @@ interface StorySummaryProps {
   readonly headline: string;
 }
 
+/** About what three lines of the popup take, in characters. */
+const usualLength = 170;
+
 export function StorySummary({ sentences, language, headline }: StorySummaryProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
-  const [cut, setCut] = useState(false);
+  const whole = sentences.join(' ');
+  const [cut, setCut] = useState(whole.length > usualLength);
   const text = useRef<HTMLParagraphElement>(null);
   const id = useId();
-  const whole = sentences.join(' ');
 
   // Only the browser knows whether the text fits in three lines: told after its layout, before it is painted.
+  // Where the guess was right, nothing is drawn twice.
   useLayoutEffect(() => {
     const element = text.current;
     if (!element || open) return undefined;

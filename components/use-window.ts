@@ -26,7 +26,8 @@ export interface Chunk {
 export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   const chunks = Math.ceil(count / chunkSize);
   const heights = useRef<number[]>([]);
-  const [{ drawn, last }, setDrawn] = useState({ drawn: [0], last: 0 });
+  // As much as the popup's first screen has.
+  const [{ drawn, last }, setDrawn] = useState({ drawn: [0, 1], last: 1 });
 
   const show = useCallback(
     (first: number, end: number) => {
@@ -67,14 +68,19 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
   }, [list, look]);
 
   // Measured when it is drawn, and again when it unfolds or gets another width: of a layout that there is
-  // anyway, before it is painted.
+  // anyway. What more is then in sight comes with the next frame, and does not hold this one up.
   useLayoutEffect(() => {
+    let frame = 0;
     const seen = new ResizeObserver((changes) => {
       for (const { target, contentRect } of changes) keepHeight(target, contentRect.height, heights.current);
-      look();
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
     });
     for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) seen.observe(chunk);
-    return () => seen.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      seen.disconnect();
+    };
   }, [list, drawn, chunks, look]);
 
   const sum = (from: number, to: number) => {
