@@ -16,7 +16,7 @@ import { median } from './pace.ts';
 import type { Part } from './table.ts';
 
 const stories = 10_000;
-const tries = 15;
+const tries = 25;
 
 interface Opening {
   readonly paint: number;
