@@ -3,14 +3,16 @@ import { canonicalUrl, pageId } from '../identify/index.ts';
 import type { Article, Entry, ReadPage, StoredArticle } from '../model.ts';
 import { ok, type Result } from '../result.ts';
 import { treeText } from '../text/block-text.ts';
+import { isStub } from '../text/stub.ts';
 import { contained } from './contained.ts';
 import { keepArticle, type Made } from './enrich.ts';
+import { entryOfPage } from './entry-of-page.ts';
 import { askPage } from './page-text.ts';
 import type { Ports } from './ports.ts';
 import { learnFrom, memoryFor, readHere } from './site-memory.ts';
 import { retell, storedArticle } from './stored-article.ts';
 
-/** A stored article stays where the page as it was open tells so much less: folded in, or behind a wall. */
+/** A stored article stays where the page as it was open tells so much less: folded in, or one part of several. */
 const clearlyLess = 0.8;
 
 type From = StoredArticle['from'];
@@ -24,7 +26,7 @@ export async function cleanOpenPage(page: ReadPage, { store }: Ports): Promise<R
 
 /** What is known of the page's site: by the source that brought it, where one did. */
 const memoryAt = async (url: string, store: Ports['store']) =>
-  memoryFor((await store.entryAt(canonicalUrl(url))) ?? { id: pageId(url), sourceId: readHere, url }, store);
+  memoryFor((await entryOfPage(url, store)) ?? { id: pageId(url), sourceId: readHere, url }, store);
 
 /** The article behind a link that someone wants to read, fetched and kept as an open page is. */
 export function readLink(url: string, ports: Ports): Promise<Result<{ entryId: string }>> {
@@ -44,7 +46,7 @@ export function readLink(url: string, ports: Ports): Promise<Result<{ entryId: s
 export async function keepPage(article: Article, ports: Ports, from: From = 'tab'): Promise<string> {
   const now = ports.now();
   const id = pageId(article.url);
-  const known = await ports.store.entryAt(canonicalUrl(article.url));
+  const known = await entryOfPage(article.url, ports.store);
   if (known) return keepWithEntry(known, { article, from }, ports);
   const entry: Entry = {
     id,
@@ -71,15 +73,17 @@ export async function keepPage(article: Article, ports: Ports, from: From = 'tab
 async function keepWithEntry(entry: Entry, made: Made, ports: Ports): Promise<string> {
   const { store } = ports;
   const read = await keepArticle(entry, made, ports);
-  const length = ({ blocks }: Article) => treeText(blocks).length;
-  await store.updateArticle(
-    entry.id,
-    (before) => (length(read) < clearlyLess * length(before) ? before : read),
-    retell,
-  );
+  await store.updateArticle(entry.id, (before) => (takesPlace(read, before) ? read : before), retell);
   await keepSaved(pageId(read.url), entry.id, store);
   ports.tell({ kind: 'stories' });
   return entry.id;
+}
+
+/** Not behind a wall, however much text stands before it, and not as anybody gets what its user had open. */
+function takesPlace(read: StoredArticle, before: StoredArticle): boolean {
+  if (isStub({ ...read, from: 'page' }) || (read.from === 'page' && before.from === 'tab')) return false;
+  const length = ({ blocks }: Article) => treeText(blocks).length;
+  return length(read) >= clearlyLess * length(before);
 }
 
 /** What was saved while no source had brought it is saved as what it has become. */

@@ -60,15 +60,26 @@ export async function restoreRead(store: Store, now: number): Promise<number> {
       return changeMark(mark, { read: false }, now);
     });
   }
-  await store.changeFact(factName, () => undefined);
+  // Another one may have been marked meanwhile, in another window.
+  await store.changeFact(factName, (now) =>
+    (now as LastRead | undefined)?.at === last.at ? undefined : now,
+  );
   return last.stories.filter((ids) => ids.some((id) => restored.has(id))).length;
 }
 
-/** What `restoreRead` would take back, as far as it was not read since. */
+/** What `restoreRead` would take back: of a few hundred, as far as they were not read since. */
 export async function lastRead(store: ReadableStore, now: number): Promise<LastRead | undefined> {
   const last = (await store.fact(factName)) as LastRead | undefined;
   // Those of an earlier version tell no time.
-  return last && now - last.at < restorableMs ? last : undefined;
+  if (!last || !(now - last.at < restorableMs)) return undefined;
+  const ids = last.stories.flat();
+  // Of thousands it would take longer than a menu may to open.
+  if (ids.length > atOnce) return last;
+  const marks = await store.marks(ids);
+  const stories = last.stories
+    .map((some) => some.filter((id) => marks.get(id)?.readAt === last.at))
+    .filter((some) => some.length > 0);
+  return stories.length > 0 ? { ...last, stories } : undefined;
 }
 
 async function* partsOf(scope: ReadScope, store: Store): AsyncGenerator<readonly Story[]> {

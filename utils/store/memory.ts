@@ -136,11 +136,12 @@ export class MemoryStore implements Store {
     return this.#entries.get(id);
   }
 
-  async entryAt(address: string) {
+  async entriesAt(address: string) {
     const there = [...this.#entries.values()].filter((entry) => entry.address === address);
     return [...this.#sources.keys()]
       .map((id) => there.filter(({ sourceId }) => sourceId === id))
-      .find(({ length }) => length === 1)?.[0];
+      .filter(({ length }) => length === 1)
+      .flat();
   }
 
   async article(entryId: string) {

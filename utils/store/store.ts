@@ -140,10 +140,10 @@ export interface ReadableStore {
 /** What the background alone does. */
 export interface Store extends ReadableStore {
   /**
-   * The entry that a source brought with this canonical address. None where it brought several: a page of
-   * notes, say, of which each entry is one.
+   * The entries that sources brought with this canonical address, one of each source at most. None of a source
+   * that brought several: a page of notes, say, of which each entry is one.
    */
-  entryAt(address: string): Promise<Entry | undefined>;
+  entriesAt(address: string): Promise<readonly Entry[]>;
   /** Adds a source; one that is there already stays as it is. Tells whether it was added. */
   addSource(source: Source): Promise<boolean>;
   /** Adds those that are not there yet, in one transaction. Tells how many that were. */

@@ -130,6 +130,30 @@ describe('an open page that a source brought as well', () => {
     expect(await textOf(lede, id)).toBe(treeText(whole.blocks));
   });
 
+  it('leaves the whole text where its user was let no further than the wall, and where a link is fetched', async () => {
+    const { lede, id } = await opened();
+    await keepPage(told(longText, 'And a paragraph for subscribers.'), lede);
+    const whole = await textOf(lede, id);
+    await keepPage(told(longText, 'Subscribe to continue reading.'), lede);
+    expect(await textOf(lede, id)).toBe(whole);
+    await keepPage(told(longText, 'And a paragraph for everybody.'), lede, 'page');
+    expect(await textOf(lede, id)).toBe(whole);
+    expect(await lede.store.article(id)).toMatchObject({ from: 'tab' });
+  });
+
+  it('is nobody’s where only another site’s feed links to it, or its address is not the same place', async () => {
+    const link = 'https://paper.example/1';
+    const item = { title: 'Their report', link, time: now - hour, text: 'A short teaser.' };
+    const linking = await following(new Map([['https://b.example/feed', feed('b', [item])]]));
+    const [theirs] = await linking.store.stories({ limit: 1 });
+    expect(theirs?.members[0]?.url).toBe(link);
+    expect(await keepPage({ ...told('Their text.'), url: link }, linking)).not.toBe(theirs?.id);
+    const { lede, id } = await opened();
+    for (const url of ['http://a.example/0', 'https://m.a.example/0'])
+      expect(await keepPage({ ...told('Another text.'), url }, lede)).not.toBe(id);
+    expect(await keepPage(told('Its own text.'), lede)).toBe(id);
+  });
+
   it('is no stub, however short: its user had it open; behind a link it is one', async () => {
     const wall = told('The quay is new.', 'Subscribe to continue reading.');
     const { lede, id } = await opened();

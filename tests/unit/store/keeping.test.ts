@@ -111,13 +111,13 @@ describe.each(stores)('the store %s', (_, open) => {
         entry('p', { sourceId: 'read-here', url: 'https://p.example.org/' }),
         article('p'),
       );
-      expect((await store.entryAt('https://c.example.org/1'))?.id).toBe('c');
-      expect(await store.entryAt('https://p.example.org/')).toBeUndefined();
+      expect((await store.entriesAt('https://c.example.org/1')).map(({ id }) => id)).toEqual(['c']);
+      expect(await store.entriesAt('https://p.example.org/')).toEqual([]);
       const notes = ['#1', '#2'].map((at) => entry(at, { url: `https://n.example.org/notes${at}` }));
       await store.commitPoll('one', poll(notes));
-      expect(await store.entryAt('https://n.example.org/notes')).toBeUndefined();
+      expect(await store.entriesAt('https://n.example.org/notes')).toEqual([]);
       await store.removeSource('two', now);
-      expect(await store.entryAt('https://c.example.org/1')).toBeUndefined();
+      expect(await store.entriesAt('https://c.example.org/1')).toEqual([]);
     });
   });
 

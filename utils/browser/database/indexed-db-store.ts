@@ -10,12 +10,12 @@ import { forgetRemoved, removeSource, restoreSource } from './removal.ts';
 import { putStories, whole } from './whole.ts';
 
 export class IndexedDbStore extends IndexedDbReader implements Store {
-  async entryAt(address: string) {
+  async entriesAt(address: string) {
     const tx = (await this.open()).transaction(['sources', 'entries']);
     const index = tx.objectStore('entries').index('address');
     const ids = await tx.objectStore('sources').getAllKeys();
     const found = await Promise.all(ids.map((id) => index.getAll([id, address], 2)));
-    return found.find(({ length }) => length === 1)?.[0];
+    return found.filter(({ length }) => length === 1).flat();
   }
 
   async addSource(source: Source) {
