@@ -1,4 +1,5 @@
 /** A figure: its pictures where they were loaded, else one line that says in words what they show. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Inline, Picture } from '../utils/model.ts';
 import { inlineText } from '../utils/text/block-text.ts';
 import { InlineText } from './inline-text.tsx';
@@ -23,8 +24,23 @@ export function ArticleFigure({ images, caption, pictures, onPictures, number }:
     return src ? [{ ...image, src }] : [];
   });
   const missing = images.filter(({ src }) => !pictures.has(src));
+  const show = missing.length > 0 ? onPictures : undefined;
+  const figure = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  useLayoutEffect(() => {
+    // The button that showed it is gone, and the focus with it.
+    if (show || !pressed.current) return;
+    pressed.current = false;
+    if (!figure.current || document.activeElement !== document.body) return;
+    figure.current.tabIndex = -1;
+    figure.current.focus();
+  }, [show]);
+  const press = () => {
+    pressed.current = true;
+    show?.();
+  };
   return (
-    <figure data-block={number}>
+    <figure ref={figure} data-block={number}>
       {loaded.map(({ src, alt }) => (
         <img key={src} src={src} alt={alt} />
       ))}
@@ -32,7 +48,7 @@ export function ArticleFigure({ images, caption, pictures, onPictures, number }:
         <figcaption dir="auto">
           {missing.length > 0 && <Missing images={missing} caption={caption} />}
           <InlineText c={caption} />
-          {missing.length > 0 && onPictures && <ShowPicture onPress={onPictures} />}
+          {show && <ShowPicture onPress={press} />}
         </figcaption>
       )}
     </figure>

@@ -16,7 +16,7 @@ interface ImageSwitchProps {
 export function ImageSwitch({ count, state, missing, onShow }: ImageSwitchProps) {
   const { t, locale } = useWords();
   if (count === 0) return null;
-  const isInLine = count === 1 && state === 'off';
+  const isInLine = count === 1 && state !== 'shown';
   return (
     <p class="image-switch" lang={locale} dir={directionOf(locale)} role="status">
       {state === 'off' && !isInLine && `${t('reader.images-note')} `}

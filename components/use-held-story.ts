@@ -17,6 +17,8 @@ export function useHeldStory(
   const item = list.current?.contains(had) ? had?.closest<HTMLElement>('[data-story]') : null;
   const scroller = item?.closest('main');
   const offset = scroller && item ? offsetIn(scroller, item) : 0;
+  // Scrolled away, its place is nobody's any more.
+  const inSight = scroller && item && offset >= -item.clientHeight && offset <= scroller.clientHeight;
   const id = item?.dataset.story ?? '';
   const at = shown.current.indexOf(id);
   useLayoutEffect(() => {
@@ -24,11 +26,11 @@ export function useHeldStory(
     if (!scroller || !item || !(had instanceof HTMLElement) || !had.isConnected) return;
     // What is moved in the page loses it.
     had.focus({ preventScroll: true });
-    scroller.scrollTop += offsetIn(scroller, item) - offset;
+    if (inSight) scroller.scrollTop += offsetIn(scroller, item) - offset;
   }, [ids]);
   // After the list has looked which of the new stories are in sight.
   useEffect(() => {
-    if (!item || item.isConnected) return;
+    if (!inSight || item.isConnected) return;
     // Drawn anew elsewhere; where it is gone, what stands in its place.
     const storyId = ids.includes(id) ? id : ids[Math.min(at, ids.length - 1)];
     if (storyId === undefined) return;

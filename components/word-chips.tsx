@@ -27,7 +27,8 @@ export function WordChips({ label, words, onChange }: WordChipsProps) {
     const fresh = typedWords(typed, others);
     setChanging(undefined);
     focusSoon(fresh[0] ?? word);
-    if (fresh.length > 0) onChange(words.flatMap((other) => (other === word ? fresh : other)));
+    if (fresh.length > 0 && fresh.join('\n') !== word)
+      onChange(words.flatMap((other) => (other === word ? fresh : other)));
   };
   return (
     <div class="word-chips" ref={chips}>
@@ -101,8 +102,9 @@ function focusNear(button: HTMLElement): void {
 function useFocusSoon(chips: { readonly current: HTMLElement | null }) {
   const wanted = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    // Whoever went elsewhere meanwhile is not called back.
-    if (wanted.current === undefined || document.activeElement !== document.body) return;
+    // Whoever went elsewhere meanwhile is not called back, nor later.
+    if (document.activeElement !== document.body) wanted.current = undefined;
+    if (wanted.current === undefined) return;
     const found = [...(chips.current?.querySelectorAll<HTMLElement>('[data-word]') ?? [])].find(
       ({ dataset }) => dataset.word === wanted.current,
     );

@@ -15,6 +15,7 @@ import { readSettings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import { frontPage, lookedBefore, lookedNow } from '../../utils/pipeline/front-page.ts';
 import { savedStories } from '../../utils/store/store.ts';
+import { report } from './report.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting: Promise<void> | undefined;
@@ -31,25 +32,32 @@ export function showFirst(): Promise<void> {
 /** Three hundred stories are read for it: marks that follow each other this soon have it made once, after the last. */
 const restMs = 500;
 let again = false;
-let soon: Promise<void> | undefined;
+let dropped: Promise<void> | undefined;
 
-/** The same after a mark. Until then there is none: if this worker died before, a wrong one would stay. */
+/**
+ * The same after a mark. Until then there is none: if this worker died before, a wrong one would stay. Resolves once
+ * that is so; nobody waits for the new one.
+ */
 export function showFirstSoon(): Promise<void> {
   again = true;
-  soon ??= rest()
-    .finally(() => {
-      soon = undefined;
-    })
-    .then(showFirst);
-  return soon;
+  if (!dropped) {
+    // In turn: one that is being made knows nothing of the mark.
+    dropped = inTurn(dropFirstScreen);
+    rest(dropped).then(showFirst).catch(report('first screen'));
+  }
+  return dropped;
 }
 
-async function rest(): Promise<void> {
-  // In turn: one that is being made knows nothing of the mark.
-  await inTurn(dropFirstScreen);
-  while (again) {
-    again = false;
-    await new Promise((resolve) => setTimeout(resolve, restMs));
+/** Until no mark has come for a while. */
+async function rest(before: Promise<void>): Promise<void> {
+  try {
+    await before;
+    while (again) {
+      again = false;
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
+  } finally {
+    dropped = undefined;
   }
 }
 

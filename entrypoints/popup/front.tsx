@@ -104,13 +104,14 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   const markAll = () =>
     all.mark({ entryIds: onShow.flatMap(({ members }) => members.map(({ entryId }) => entryId)) });
   const [top] = view === 'sources' || searching ? [] : onShow;
-  const canMarkAll = store && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
+  const canMarkAll = store && !searching && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
   const refreshAll = () => {
     following.hush();
     refresh();
   };
   usePopupKeys({
-    on: settings.shortcuts,
+    // What is typed before the search is there is meant for it.
+    on: settings.shortcuts && (!searching || document.querySelector('.search') !== null),
     list,
     onView: look,
     onRefresh: refreshAll,

@@ -3,6 +3,7 @@ import { FirstWords } from '../../components/first-words.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useIdeas } from '../../utils/browser/page/use-ideas.ts';
+import { request } from '../../utils/browser/requests.ts';
 import { type Settings, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { changedAlike } from '../../utils/text/word-list.ts';
@@ -20,7 +21,10 @@ export function OfferWords({ store, settings }: OfferWordsProps) {
   const ideas = useIdeas(store, locale).slice(0, most);
   // Where nothing can be offered there is no question.
   if (ideas.length === 0) return null;
-  const change = (what: SettingsChange) => void updateSettings(what).catch(report);
+  const change = (what: SettingsChange) =>
+    void updateSettings(what)
+      .then(() => request('recount', {}))
+      .catch(report);
   return (
     <FirstWords
       ideas={ideas}

@@ -73,7 +73,7 @@ export function PieceText({ article, place, images, whole, onPutBack, onJoin, ..
       <ArticleView
         blocks={article.blocks}
         pictures={pictures}
-        onPictures={addresses.length === 1 && state === 'off' ? show : undefined}
+        onPictures={addresses.length === 1 && state !== 'shown' ? show : undefined}
         showsRemoved={showsRemoved}
         onPutBack={putBack}
       />

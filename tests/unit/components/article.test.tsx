@@ -1,12 +1,14 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ArticleFigure } from '../../../components/article-figure.tsx';
 import { ArticleHead } from '../../../components/article-head.tsx';
 import { ArticleView } from '../../../components/article-view.tsx';
 import { ImageSwitch } from '../../../components/image-switch.tsx';
 import { LeftOut } from '../../../components/left-out.tsx';
+import { WordsProvider } from '../../../components/words.ts';
 import type { Block, Removal } from '../../../utils/model.ts';
 import { headingLevels } from '../../../utils/text/heading-levels.ts';
-import { draw } from './draw.tsx';
+import { draw, translate } from './draw.tsx';
 
 const none: ReadonlyMap<string, string> = new Map();
 const view = (blocks: readonly Block[], showsRemoved = false, pictures = none) =>
@@ -230,14 +232,31 @@ describe('above the text', () => {
     ).toBe('');
   });
 
-  it('leaves a single picture to its own line until it was asked for', () => {
+  it('leaves the button of a single picture to its own line, and says why it was not shown', () => {
     const one = { count: 1, missing: 1, onShow: vi.fn() };
     expect(draw(<ImageSwitch state="off" {...one} />).container.textContent).toBe('');
     cleanup();
     draw(<ImageSwitch state="refused" {...one} />);
-    expect(screen.getByRole('status').textContent).toBe(
-      'Lede was not allowed to load the images. Show the image',
+    expect(screen.getByRole('status').textContent?.trim()).toBe('Lede was not allowed to load the images.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('takes the focus to the picture when its button goes with it', () => {
+    const image = { src: 'https://a.example/quay.jpg', alt: 'The quay' };
+    const figure = (pictures: ReadonlyMap<string, string>, onPictures?: () => void) => (
+      <WordsProvider value={{ locale: 'en', t: translate('en') }}>
+        <ArticleFigure images={[image]} caption={[]} pictures={pictures} onPictures={onPictures} />
+      </WordsProvider>
     );
+    const onPictures = vi.fn();
+    const { rerender } = render(figure(new Map(), onPictures));
+    const show = screen.getByRole('button', { name: 'Show the image' });
+    show.focus();
+    fireEvent.click(show);
+    expect(onPictures).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(show);
+    rerender(figure(new Map([[image.src, 'blob:quay']])));
+    expect(document.activeElement).toBe(screen.getByRole('figure'));
   });
 
   it('offers those that are missing again: the click asks for hosts that were not granted', () => {

@@ -73,6 +73,14 @@ describe('a word that is changed where it stands', () => {
     expect(document.activeElement).toBe(button('Change Alpine'));
   });
 
+  it('is no change where it was only looked at: stories that are waiting to be told are told', () => {
+    const onChange = vi.fn();
+    draw(<WatchWords words={['Dacia']} ideas={[]} onChange={onChange} />);
+    fireEvent.keyDown(change('Dacia', 'Dacia'), { key: 'Escape' });
+    fireEvent.blur(change('Dacia', 'Dacia'));
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
   it('stays as it was at Escape, where nothing is typed, and where the list has that word already', () => {
     draw(<Words />);
     fireEvent.keyDown(change('Dacia', 'Alpine'), { key: 'Escape' });

@@ -49,6 +49,7 @@ it('leaves read what the user has read since', async () => {
   expect(await markAllRead({ entryIds: ['a', 'b', 'c'] }, store, now)).toBe(3);
   await store.mark(['a'], (mark) => changeMark(mark, { read: true }, now + hour));
   await store.mark(['b'], (mark) => changeMark(mark, { saved: true }, now + hour));
+  expect((await lastRead(store, now + 2 * hour))?.stories).toEqual([['b'], ['c']]);
   expect(await restoreRead(store, now + 2 * hour)).toBe(2);
   expect(await unread()).toEqual(['c', 'b']);
   expect((await store.marks(['a', 'b'])).get('b')).toEqual({ entryId: 'b', savedAt: now + hour });
