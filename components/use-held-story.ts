@@ -17,8 +17,8 @@ export function useHeldStory(
   const item = list.current?.contains(had) ? had?.closest<HTMLElement>('[data-story]') : null;
   const scroller = item?.closest('main');
   const offset = scroller && item ? offsetIn(scroller, item) : 0;
-  // Scrolled away, its place is nobody's any more.
-  const inSight = scroller && item && offset >= -item.clientHeight && offset <= scroller.clientHeight;
+  // Scrolled far away, its place is nobody's any more.
+  const inSight = scroller && item && Math.abs(offset) <= scroller.clientHeight;
   const id = item?.dataset.story ?? '';
   const at = shown.current.indexOf(id);
   useLayoutEffect(() => {

@@ -73,7 +73,6 @@ export function useWindow(list: RefObject<HTMLElement | null>, count: number) {
     let frame = 0;
     const seen = new ResizeObserver((changes) => {
       for (const { target, contentRect } of changes) keepHeight(target, contentRect.height, heights.current);
-      cancelAnimationFrame(frame);
       frame = requestAnimationFrame(look);
     });
     for (const chunk of list.current?.querySelectorAll('[data-chunk]') ?? []) seen.observe(chunk);

@@ -104,7 +104,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   const markAll = () =>
     all.mark({ entryIds: onShow.flatMap(({ members }) => members.map(({ entryId }) => entryId)) });
   const [top] = view === 'sources' || searching ? [] : onShow;
-  const canMarkAll = store && !searching && view !== 'sources' && onShow.length > 0 ? markAll : undefined;
+  const canMarkAll = store && top ? markAll : undefined;
   const refreshAll = () => {
     following.hush();
     refresh();

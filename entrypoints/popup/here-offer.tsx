@@ -3,6 +3,7 @@ import { useWords } from '../../components/words.ts';
 import { useHere } from '../../utils/browser/page/use-here.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { siteName } from '../../utils/text/site-name.ts';
+import './offer.css';
 
 interface HereOfferProps {
   readonly pageUrl: string;

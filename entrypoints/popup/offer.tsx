@@ -4,6 +4,7 @@ import { sourceActions } from '../../utils/browser/page/source-actions.ts';
 import type { Sources } from '../../utils/browser/page/use-sources.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 import { useFocusOn } from './use-focus-on.ts';
+import './offer.css';
 
 interface OfferProps {
   readonly following: Sources;
