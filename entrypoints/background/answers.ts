@@ -186,7 +186,7 @@ export const answers: Answers = {
 
 async function tellMarked(): Promise<void> {
   tellChange({ kind: 'marks' });
-  // It is written, whether or not what is seen first can be changed.
+  // It is written, whether or not it can be counted.
   await showFirstSoon().catch(report('first screen'));
 }
 

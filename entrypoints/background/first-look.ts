@@ -15,7 +15,6 @@ import { readSettings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import { frontPage, lookedBefore, lookedNow } from '../../utils/pipeline/front-page.ts';
 import { savedStories } from '../../utils/store/store.ts';
-import { report } from './report.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting: Promise<void> | undefined;
@@ -32,32 +31,25 @@ export function showFirst(): Promise<void> {
 /** Three hundred stories are read for it: marks that follow each other this soon have it made once, after the last. */
 const restMs = 500;
 let again = false;
-let dropped: Promise<void> | undefined;
+let soon: Promise<void> | undefined;
 
-/**
- * The same after a mark. Until then there is none: if this worker died before, a wrong one would stay. Resolves once
- * that is so; nobody waits for the new one.
- */
+/** The same after a mark. Until then there is none: if this worker died before, a wrong one would stay. */
 export function showFirstSoon(): Promise<void> {
   again = true;
-  if (!dropped) {
-    // In turn: one that is being made knows nothing of the mark.
-    dropped = inTurn(dropFirstScreen);
-    rest(dropped).then(showFirst).catch(report('first screen'));
-  }
-  return dropped;
+  soon ??= rest()
+    .finally(() => {
+      soon = undefined;
+    })
+    .then(showFirst);
+  return soon;
 }
 
-/** Until no mark has come for a while. */
-async function rest(before: Promise<void>): Promise<void> {
-  try {
-    await before;
-    while (again) {
-      again = false;
-      await new Promise((resolve) => setTimeout(resolve, restMs));
-    }
-  } finally {
-    dropped = undefined;
+async function rest(): Promise<void> {
+  // In turn: one that is being made knows nothing of the mark.
+  await inTurn(dropFirstScreen);
+  while (again) {
+    again = false;
+    await new Promise((resolve) => setTimeout(resolve, restMs));
   }
 }
 
