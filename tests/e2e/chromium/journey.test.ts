@@ -7,7 +7,7 @@ import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { badge, chooseReadPage, clickNotice, notices, request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
-import { press, pressAway } from '../harness/press.ts';
+import { atRest, press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
@@ -71,6 +71,7 @@ describe('a reader in Chromium', () => {
   it('saves a story and finds it among the saved ones, also after its day', async () => {
     const popup = await popupOver(`${site('eco-detroit').siteUrl}about`);
     const headline = await (await popup.waitForSelector('h2'))?.evaluate((h2) => h2.textContent ?? '');
+    await atRest(popup);
     await press(popup, /^Save(?!d)/);
     await press(popup, /^Saved 1$/);
     await until('the saved one alone', async () => {

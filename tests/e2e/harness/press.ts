@@ -36,6 +36,16 @@ export async function scrollDownTo(page: Page, sentence: string): Promise<void> 
   );
 }
 
+/** Waits until the list has stood still for a while: topics that come a moment later move it under a click. */
+export async function atRest(page: Page): Promise<void> {
+  const placeOf = () => page.$eval('.story', (story) => story.getBoundingClientRect().top);
+  await until('the list to stand still', async () => {
+    const before = await placeOf();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return (await placeOf()) === before;
+  });
+}
+
 /** Presses it as a person does: a real click, which grants what a click grants. */
 export async function press(page: Page, name: RegExp): Promise<void> {
   await until(`a control named ${name} to press`, async () => {
