@@ -154,3 +154,19 @@ it('a new list takes the focus from nobody who is elsewhere', () => {
   remake('c', 'a', 'b');
   expect(document.activeElement).toBe(document.body);
 });
+
+it.each([
+  ['in sight stays where it stands while others come above it', 100, 400],
+  ['scrolled far away does not take the new ones above the window', 5000, 0],
+])('a story that has the focus and is %s', (_, top, scrolled) => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const at = [...document.querySelectorAll('[data-story]')].indexOf(this);
+    return new DOMRect(0, at < 0 ? 0 : top + at * 400, 400, 400);
+  });
+  const remake = drawCards('b', 'a');
+  const main = document.querySelector('main') as HTMLElement;
+  Object.defineProperty(main, 'clientHeight', { value: 600, configurable: true });
+  screen.getByRole('link', { name: 'Headline of b' }).focus();
+  remake('c', 'b', 'a');
+  expect(main.scrollTop).toBe(scrolled);
+});
