@@ -4,13 +4,13 @@ import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
-import { pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
-import { named } from '../harness/words.ts';
 
 let room: Newsroom;
 let lede: Lede;
+/** The field for words to watch is a form like it, and is there before the sources are read. */
+const followForm = '.follow[novalidate]';
 
 beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });
@@ -34,9 +34,9 @@ it.each([
   await settings.close();
 
   const options = await lede.open('options.html');
-  await options.waitForSelector('.follow input');
-  await options.type('.follow input', publication?.siteUrl ?? '');
-  await options.click('.follow button');
+  await options.waitForSelector(`${followForm} input`);
+  await options.type(`${followForm} input`, publication?.siteUrl ?? '');
+  await options.click(`${followForm} button`);
   await options.waitForSelector('.candidates h3', { timeout: 30_000 });
   const shown = await options.$$eval('.candidates .newest li', (lines) =>
     lines.map((line) => line.textContent),
@@ -73,10 +73,11 @@ it('what else a site offers is shown after it was followed, and what is followed
   await setSettings(settings, { language: 'en' });
   await settings.close();
   const options = await lede.open('options.html');
-  await options.waitForSelector('.follow input');
-  await options.type('.follow input', publication?.siteUrl ?? '');
-  await pressAway(options, named('follow.action'), () => options.$('.follow[novalidate] + p > .link'));
-  await options.$eval('.follow[novalidate] + p > .link', (button) => (button as HTMLElement).click());
+  await options.waitForSelector(`${followForm} input`);
+  await options.type(`${followForm} input`, publication?.siteUrl ?? '');
+  await options.click(`${followForm} button`);
+  await options.waitForSelector(`${followForm} + p > .link`);
+  await options.$eval(`${followForm} + p > .link`, (button) => (button as HTMLElement).click());
   await options.waitForSelector('.candidates h3');
   expect(await options.$eval('.candidates', (box) => box.textContent)).toContain('You follow this already.');
   await options.close();
