@@ -1,6 +1,9 @@
-/** A longer menu, in groups: walked with the arrows, the first letter of an item, Home and End; Tab leaves it. */
+/**
+ * A longer menu, in groups, which has the focus as it opens: walked with the arrows, the first letter of an item, Home
+ * and End; Tab leaves it.
+ */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './menu-groups.css';
 
 interface GroupedMenuProps {
@@ -15,8 +18,17 @@ export function GroupedMenu({ label, onLeave, children }: GroupedMenuProps) {
     const inside = currentTarget instanceof Node && currentTarget.contains(relatedTarget as Node | null);
     if (relatedTarget && !inside) onLeave();
   };
+  const menu = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const focus = () => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    focus();
+    // Closed and opened again in one breath, the browser tells of the opening alone, and this is drawn still.
+    const panel = menu.current?.closest('[popover]');
+    panel?.addEventListener('toggle', focus);
+    return () => panel?.removeEventListener('toggle', focus);
+  }, []);
   return (
-    <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={walk} onFocusOut={leave}>
+    <div ref={menu} role="menu" aria-label={label} tabIndex={-1} onKeyDown={walk} onFocusOut={leave}>
       {children}
     </div>
   );

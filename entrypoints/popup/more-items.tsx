@@ -29,9 +29,6 @@ export function MoreItems({ store, onMarkAll, onMarkOlder, onRestore, onKeys, on
     };
     look().catch(report);
   }, [store]);
-  useEffect(() => {
-    if (known) document.querySelector<HTMLElement>('#more [role=menuitem]')?.focus();
-  }, [known]);
   // All at once: what comes late would move what is about to be pressed.
   if (!known) return null;
   const item = (label: string, act: () => void) => (

@@ -1,5 +1,4 @@
 /** What the bar's "Copy" offers. Loaded when it is first opened, with all that makes texts of an article. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GroupedMenu, MenuGroup, MenuItem } from '../../components/menu-groups.tsx';
 import { useWords } from '../../components/words.ts';
 import { canShare, copyTexts, share } from '../../utils/browser/page/hand-out.ts';
@@ -24,8 +23,6 @@ export interface CopyMenuProps {
 export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMenuProps) {
   const words = useWords();
   const { t, locale } = words;
-  const first = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => first.current?.querySelector('button')?.focus(), []);
   const text = articleTextOf(reading, words);
   const link = { title: text.title, url: text.url };
 
@@ -47,63 +44,58 @@ export function CopyMenu({ reading, keys, onCopyLink, onTask, onLeave }: CopyMen
   };
 
   return (
-    <div ref={first}>
-      <GroupedMenu label={t('copy.open')} onLeave={onLeave}>
-        <MenuGroup label={t('copy.copy')}>
-          <MenuItem label={t('copy.link')} keyHint={keys ? 'C' : undefined} onPick={onCopyLink} />
+    <GroupedMenu label={t('copy.open')} onLeave={onLeave}>
+      <MenuGroup label={t('copy.copy')}>
+        <MenuItem label={t('copy.link')} keyHint={keys ? 'C' : undefined} onPick={onCopyLink} />
+        <MenuItem
+          label={t('copy.markdown')}
+          onPick={() => copy(() => ({ 'text/plain': articleMarkdown(text) }))}
+        />
+        <MenuItem label={t('copy.text')} onPick={() => copy(() => ({ 'text/plain': articlePlain(text) }))} />
+        <MenuItem
+          label={t('copy.formatted')}
+          onPick={() =>
+            copy(() => ({ 'text/html': articleFragment(text), 'text/plain': articlePlain(text) }))
+          }
+        />
+      </MenuGroup>
+      <MenuGroup label={t('copy.download')}>
+        <MenuItem
+          label={t('copy.markdown')}
+          onPick={() => save('md', 'text/markdown;charset=utf-8', async () => articleMarkdown(text))}
+        />
+        <MenuItem
+          label={t('copy.text')}
+          onPick={() => save('txt', 'text/plain;charset=utf-8', async () => articlePlain(text))}
+        />
+        <MenuItem
+          label={t('copy.page')}
+          onPick={() => save('html', 'text/html;charset=utf-8', async () => articleHtml(text))}
+        />
+        <MenuItem label={t('copy.book')} onPick={() => save('epub', 'application/epub+zip', book)} />
+      </MenuGroup>
+      <MenuGroup>
+        {canShare(link) && (
           <MenuItem
-            label={t('copy.markdown')}
-            onPick={() => copy(() => ({ 'text/plain': articleMarkdown(text) }))}
-          />
-          <MenuItem
-            label={t('copy.text')}
-            onPick={() => copy(() => ({ 'text/plain': articlePlain(text) }))}
-          />
-          <MenuItem
-            label={t('copy.formatted')}
+            label={t('copy.share')}
             onPick={() =>
-              copy(() => ({ 'text/html': articleFragment(text), 'text/plain': articlePlain(text) }))
+              onTask(
+                () => share(link).then((shared) => (shared ? t('copy.shared') : '')),
+                t('copy.share-failed'),
+              )
             }
           />
-        </MenuGroup>
-        <MenuGroup label={t('copy.download')}>
-          <MenuItem
-            label={t('copy.markdown')}
-            onPick={() => save('md', 'text/markdown;charset=utf-8', async () => articleMarkdown(text))}
-          />
-          <MenuItem
-            label={t('copy.text')}
-            onPick={() => save('txt', 'text/plain;charset=utf-8', async () => articlePlain(text))}
-          />
-          <MenuItem
-            label={t('copy.page')}
-            onPick={() => save('html', 'text/html;charset=utf-8', async () => articleHtml(text))}
-          />
-          <MenuItem label={t('copy.book')} onPick={() => save('epub', 'application/epub+zip', book)} />
-        </MenuGroup>
-        <MenuGroup>
-          {canShare(link) && (
-            <MenuItem
-              label={t('copy.share')}
-              onPick={() =>
-                onTask(
-                  () => share(link).then((shared) => (shared ? t('copy.shared') : '')),
-                  t('copy.share-failed'),
-                )
-              }
-            />
-          )}
-          <MenuItem
-            label={t('copy.print')}
-            onPick={() =>
-              onTask(async () => {
-                print();
-                return '';
-              }, '')
-            }
-          />
-        </MenuGroup>
-      </GroupedMenu>
-    </div>
+        )}
+        <MenuItem
+          label={t('copy.print')}
+          onPick={() =>
+            onTask(async () => {
+              print();
+              return '';
+            }, '')
+          }
+        />
+      </MenuGroup>
+    </GroupedMenu>
   );
 }

@@ -106,6 +106,23 @@ export function copyFlow(world: () => Omit<World, 'room'>, languages: readonly L
     await page.close();
   });
 
+  it('closed and opened again in one breath, the menu has the focus all the same', async () => {
+    const page = await read();
+    await page.keyboard.press('e');
+    await page.waitForSelector('[role=menuitem]:focus');
+    await page.$eval('#copy', (panel) => {
+      const menu = panel as HTMLElement;
+      menu.hidePopover();
+      // Where a browser gives the focus back is its own affair.
+      (document.activeElement as HTMLElement).blur();
+      menu.showPopover();
+    });
+    await until('the focus in it', () =>
+      page.evaluate(() => document.activeElement?.closest('#copy') !== null),
+    );
+    await page.close();
+  });
+
   it('each file opens: Markdown, text, a page of its own, and a book', async () => {
     const page = await read();
     for (const item of ['markdown', 'text', 'page', 'book'] as const) {
