@@ -107,6 +107,8 @@ export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
     it('leads to its section, marks it, and Back returns to where it was pressed', async () => {
       const page = await read();
       const third = await page.waitForSelector('.outline li:nth-child(4) a');
+      // What comes last: until then the text may still be moved by what is drawn above it.
+      await page.waitForSelector('.neighbours');
       const name = await third?.evaluate((one) => one.textContent);
       await page.evaluate(() => scrollTo(0, 200));
       await third?.click();
@@ -119,6 +121,12 @@ export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
         async () => (await page.$eval('.outline [aria-current]', (one) => one.textContent)) === name,
       );
       await until('the top', async () => Math.abs((await topOf(page, '.text > :focus')) - 57) < 3);
+      // As facts that are drawn a moment after the text: all places below are others then.
+      await page.$eval('main', (main) => {
+        const late = document.createElement('button');
+        late.className = 'fact';
+        main.prepend(late);
+      });
       await goBack(page);
       await until('the place it was pressed at', async () => (await scrolled(page)) === 200);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);

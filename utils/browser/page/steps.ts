@@ -10,7 +10,13 @@ interface Step {
   readonly depth: number;
   readonly target?: Target;
   /** From where the next step was made. */
-  readonly from?: { readonly y: number; readonly pressed: number };
+  readonly from?: { readonly y: number; readonly pressed: Pressed | undefined };
+}
+
+/** What was pressed: its words, and its place among those that can be. */
+interface Pressed {
+  readonly text: string;
+  readonly at: number;
 }
 
 /** What can be pressed to make a step, in the order of the page. */
@@ -22,9 +28,21 @@ const stepOf = (state: unknown): Step =>
 /** Makes an entry of the history for going there; whoever calls goes. */
 export function stepTo(target: Target): void {
   const step = stepOf(history.state);
-  const pressed = [...document.querySelectorAll(pressable)].indexOf(document.activeElement as Element);
-  history.replaceState({ ...step, from: { y: scrollY, pressed } } satisfies Step, '');
+  // The browser's own memory of the place is older, and would be heard a moment after ours.
+  history.scrollRestoration = 'manual';
+  history.replaceState({ ...step, from: { y: scrollY, pressed: pressedNow() } } satisfies Step, '');
   history.pushState({ depth: step.depth + 1, target } satisfies Step, '', addressOf(target));
+}
+
+function pressedNow(): Pressed | undefined {
+  const at = [...document.querySelectorAll(pressable)].indexOf(document.activeElement as Element);
+  return at < 0 ? undefined : { text: document.activeElement?.textContent ?? '', at };
+}
+
+/** In its place, or where its words stand now: facts and sources are drawn a moment after the text. */
+function pressedThen({ text, at }: Pressed): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(pressable)];
+  return all[at]?.textContent === text ? all[at] : all.find(({ textContent }) => textContent === text);
 }
 
 function addressOf(target: Target): string {
@@ -54,7 +72,7 @@ export function onStep(go: (target: Target) => void): () => void {
 }
 
 function comeBack({ y, pressed }: NonNullable<Step['from']>): void {
-  const element = document.querySelectorAll<HTMLElement>(pressable)[pressed];
+  const element = pressed && pressedThen(pressed);
   element?.focus({ preventScroll: true });
   scrollTo({ top: y, behavior: 'instant' });
   const place = element?.getBoundingClientRect();
