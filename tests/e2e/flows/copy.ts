@@ -8,7 +8,7 @@ import type { Locale } from '../../../utils/i18n/index.ts';
 import { elementsOf } from '../../unit/export/strict-xml.ts';
 import { setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
-import { press } from '../harness/press.ts';
+import { press, reopenAtOnce } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -110,16 +110,7 @@ export function copyFlow(world: () => Omit<World, 'room'>, languages: readonly L
     const page = await read();
     await page.keyboard.press('e');
     await page.waitForSelector('[role=menuitem]:focus');
-    await page.$eval('#copy', (panel) => {
-      const menu = panel as HTMLElement;
-      menu.hidePopover();
-      // Where a browser gives the focus back is its own affair.
-      (document.activeElement as HTMLElement).blur();
-      menu.showPopover();
-    });
-    await until('the focus in it', () =>
-      page.evaluate(() => document.activeElement?.closest('#copy') !== null),
-    );
+    await reopenAtOnce(page, '#copy');
     await page.close();
   });
 

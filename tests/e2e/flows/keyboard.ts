@@ -1,6 +1,7 @@
 /** Every action is reached by keyboard alone: each page is walked with Tab, and what can be pressed was passed. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import { reopenAtOnce } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
 import type { World } from './world.ts';
 
@@ -84,6 +85,15 @@ export function keyboardFlow(world: () => Pick<World, 'lede' | 'options'>): void
       await page.waitForSelector('.search .story');
     }
     expect(await passedOver(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('“More” closed and opened again in one breath has the focus all the same', async () => {
+    const page = await lede.openFresh('popup.html');
+    await page.waitForSelector('.story');
+    await page.click('[popovertarget=more]');
+    await page.waitForSelector('#more [role=menuitem]:focus');
+    await reopenAtOnce(page, '#more');
     await page.close();
   });
 

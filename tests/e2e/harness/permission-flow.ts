@@ -156,6 +156,19 @@ export function describeFlow(name: string, launch: (screen: Screen) => Promise<F
         await until('the page', () => at(articlePath));
       });
 
+      it('opens the popup by its key alone', async () => {
+        const page = await openPage(unwanted, articlePath);
+        await page.bringToFront();
+        await page.click('h1');
+        expect(await lede.popupIsOpen()).toBe(false);
+        await lede.keys('alt+shift+l');
+        await until('the popup', () => lede.popupIsOpen());
+        photograph('popup-by-key');
+        await lede.keys('Escape');
+        await until('it closed', async () => !(await lede.popupIsOpen()));
+        await page.close();
+      });
+
       it('switches notifications on, and is asked for that only then', async () => {
         await options.bringToFront();
         const label = await options.waitForSelector(`::-p-text(${say('options.notify-switch')})`);
