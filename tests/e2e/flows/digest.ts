@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Locale } from '../../../utils/i18n/index.ts';
-import { setSettings } from '../harness/ask.ts';
+import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { press, pressAway } from '../harness/press.ts';
 import { rows } from '../harness/store.ts';
@@ -11,11 +11,15 @@ import { named, say } from '../harness/words.ts';
 import { tabAt, type World } from './world.ts';
 
 /** Four publications are followed: one that writes in English, two in French, one in Arabic. */
-export function digestFlow(world: () => Pick<World, 'lede' | 'options'>, languages: readonly Locale[]): void {
+export function digestFlow(
+  world: () => Pick<World, 'lede' | 'room' | 'options'>,
+  languages: readonly Locale[],
+): void {
   let lede: World['lede'];
+  let room: World['room'];
   let options: Page;
   beforeAll(() => {
-    ({ lede, options } = world());
+    ({ lede, room, options } = world());
   });
 
   const open = async (span: 'day' | 'week') => {
@@ -95,5 +99,35 @@ export function digestFlow(world: () => Pick<World, 'lede' | 'options'>, languag
         await page.close();
       }
     }
+  });
+
+  it('a card has its picture once pictures are wanted of all its sources, and none is asked for before', async () => {
+    const asked = () => room.requests.filter(({ path }) => path.startsWith('/img/'));
+    const wantImages = async (images: boolean) => {
+      for (const { id } of await rows(options, 'sources')) {
+        await request(options, 'set-images', { sourceId: id, images });
+      }
+    };
+    const before = asked().length;
+    const plain = await lede.openFresh('popup.html');
+    await plain.waitForSelector('.story');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(asked().length).toBe(before);
+    await plain.close();
+    await wantImages(true);
+    const popup = await lede.openFresh('popup.html');
+    const src = await until('a picture', () =>
+      popup.$eval('.story img.picture', (one) => {
+        const image = one as HTMLImageElement;
+        return image.naturalWidth > 0 && image.src;
+      }),
+    );
+    expect(src).toMatch(/^blob:/);
+    const fetched = asked().slice(before);
+    expect(fetched.length).toBeGreaterThan(0);
+    for (const { headers } of fetched) expect(headers).not.toHaveProperty('cookie');
+    await lede.shot(popup, 'digest-pictures');
+    await popup.close();
+    await wantImages(false);
   });
 }
