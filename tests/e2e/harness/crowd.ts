@@ -78,7 +78,12 @@ export async function startCrowd(): Promise<Crowd> {
       answer.writeHead(404).end();
       return;
     }
-    const headers = { etag: `"${host}-${number}-${edition}"`, 'cache-control': 'max-age=7200' };
+    const headers = {
+      etag: `"${host}-${number}-${edition}"`,
+      'cache-control': 'max-age=7200',
+      // One that comes back is seen.
+      'set-cookie': 'visitor=1; Path=/',
+    };
     if (asked.headers['if-none-match'] === headers.etag) {
       note(304, 0);
       answer.writeHead(304, headers).end();
