@@ -22,12 +22,14 @@ export const settled = (page: Page) =>
   until('the digest', async () => (await page.$eval('.stories', (list) => list.clientHeight)) > 20 * 150);
 const headline = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
-/** What the uppermost card in sight says. */
+/** The story of the uppermost card in sight, or what a line between cards says: a card's age is another a minute later. */
 export const topCard = (page: Page) =>
   page.evaluate(() => {
     const edge = document.querySelector('main')?.getBoundingClientRect().top ?? 0;
     const cards = [...document.querySelectorAll('.item')];
-    return cards.find((card) => card.getBoundingClientRect().bottom > edge + 1)?.textContent ?? '';
+    const top = cards.find((card) => card.getBoundingClientRect().bottom > edge + 1);
+    const story = top?.matches('[data-story]') ? top : top?.querySelector('[data-story]');
+    return story?.getAttribute('data-story') ?? top?.textContent ?? '';
   });
 
 /** `fillPopup` has been called. */
