@@ -6,7 +6,7 @@ import type { CardStory, StoryEvents } from './card-story.ts';
 import { Naming } from './naming.tsx';
 import { StoryCard } from './story-card.tsx';
 import { UndoLine } from './undo-line.tsx';
-import { useHeldStory } from './use-held-story.ts';
+import { offsetIn, useHeldStory } from './use-held-story.ts';
 import { useWindow } from './use-window.ts';
 import { useWords } from './words.ts';
 
@@ -55,22 +55,23 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
   const list = useRef<HTMLDivElement>(null);
   const { chunks, after, ends, draw } = useWindow(list, ids.length);
   const last = useRef<string | undefined>(undefined);
-  const itemOf = (id: string) =>
-    [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])].find(
-      ({ dataset }) => dataset.story === id,
-    );
-  const focusSoon = useFocusSoon(itemOf, ids, draw);
-
-  const goTo = ({ storyId, offset }: Place) => {
-    const at = ids.indexOf(storyId);
-    if (at < 0) return;
-    draw(at);
-    requestAnimationFrame(() => {
-      const scroller = list.current?.closest('main');
-      const item = itemOf(storyId);
-      if (!scroller || !item) return;
-      scroller.scrollTop += item.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
-    });
+  const drawn = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])];
+  const itemOf = (id: string) => drawn().find(({ dataset }) => dataset.story === id);
+  const focusSoon = useWhenDrawn(itemOf, ids, draw, (item) => {
+    const target = item.querySelector<HTMLElement>('h2 a, .hidden-story button');
+    if (!target) return false;
+    target.focus({ preventScroll: true });
+    // Its whole card, not only its headline.
+    item.scrollIntoView?.({ block: 'nearest' });
+  });
+  const offset = useRef(0);
+  const goSoon = useWhenDrawn(itemOf, ids, draw, (item) => {
+    const scroller = item.closest('main');
+    if (scroller) scroller.scrollTop += offsetIn(scroller, item) - offset.current;
+  });
+  const goTo = (place: Place) => {
+    offset.current = place.offset;
+    goSoon(place.storyId);
   };
   useImperativeHandle(handle ?? null, () => ({
     current: () => storyOf(document.activeElement) ?? last.current,
@@ -82,13 +83,9 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
     focus: focusSoon,
     place() {
       const scroller = list.current?.closest('main');
-      const top = scroller?.getBoundingClientRect().top ?? 0;
-      const items = [...(list.current?.querySelectorAll<HTMLElement>('[data-story]') ?? [])];
-      const item = items.find((one) => one.getBoundingClientRect().bottom > top + 1);
-      const storyId = storyOf(item);
-      return item && storyId !== undefined
-        ? { storyId, offset: item.getBoundingClientRect().top - top }
-        : undefined;
+      const item = scroller && drawn().find((one) => offsetIn(scroller, one) + one.offsetHeight > 1);
+      const storyId = item?.dataset.story;
+      return item && storyId !== undefined ? { storyId, offset: offsetIn(scroller, item) } : undefined;
     },
     goTo,
   }));
@@ -137,30 +134,28 @@ export function StoryList({ ids, card, heads, parted, now, handle, onEnd, ...eve
   );
 }
 
-/** Moves the focus to a story's headline, as soon as it is drawn. */
-function useFocusSoon(
+/**
+ * Does something with a story's item as soon as it is drawn, before the list looks again what is in sight: by the
+ * next frame others may be drawn, and a page behind others gets none.
+ * @param act returns false where it cannot yet: it is tried again when more is drawn
+ */
+function useWhenDrawn(
   itemOf: (id: string) => HTMLElement | undefined,
   ids: readonly string[],
   draw: (index: number) => void,
+  act: (item: HTMLElement) => unknown,
 ) {
-  const wanted = useRef<string | undefined>(undefined);
+  const wanted = useRef('');
   const tryNow = () => {
-    if (wanted.current === undefined) return;
+    const at = ids.indexOf(wanted.current);
     const item = itemOf(wanted.current);
-    const target = item?.querySelector<HTMLElement>('h2 a, .hidden-story button');
-    if (!item || !target) return;
-    wanted.current = undefined;
-    target.focus({ preventScroll: true });
-    // Its whole card, not only its headline.
-    item.scrollIntoView?.({ block: 'nearest' });
+    // Asked once more where the list has looked meanwhile.
+    if (at >= 0 && !item) draw(at);
+    else if (!item || act(item) !== false) wanted.current = '';
   };
-  // Before the list looks again what is in sight.
   useLayoutEffect(tryNow);
   return (id: string) => {
-    const at = ids.indexOf(id);
-    if (at < 0) return;
     wanted.current = id;
-    draw(at);
     tryNow();
   };
 }

@@ -3,7 +3,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { StoryListHandle } from './story-list.tsx';
 
-const offsetIn = (scroller: Element, item: Element) =>
+/** How far its top lies under the scroller's, in pixels. */
+export const offsetIn = (scroller: Element, item: Element) =>
   item.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
 
 export function useHeldStory(

@@ -19,12 +19,12 @@ export function useKeptPlace(
 ): void {
   const now = useRef(where);
   now.current = where;
-  const returned = useRef(place === undefined);
+  const left = useRef(place);
   useEffect(() => {
-    if (!there || returned.current || !place) return;
-    returned.current = true;
-    list.current?.goTo(place);
-  }, [there, place, list]);
+    if (!there || !left.current) return;
+    list.current?.goTo(left.current);
+    left.current = undefined;
+  }, [there, list]);
 
   const ready = useRef(there);
   ready.current = there;

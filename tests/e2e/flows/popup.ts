@@ -225,6 +225,11 @@ export function popupFlow(world: () => Pick<World, 'lede' | 'options'>): void {
       await settled(again);
       await until('the same place', async () => (await topCard(again)) === before);
       await again.close();
+      // A page that is not painted, as a tab behind others, gets no frames.
+      const behind = await open('window.requestAnimationFrame = () => 0');
+      await settled(behind);
+      await until('the same place behind others', async () => (await topCard(behind)) === before);
+      await behind.close();
     });
   });
 
