@@ -12,6 +12,7 @@ import { benchExtraction } from './bench/extraction.ts';
 import { benchFacts } from './bench/facts.ts';
 import { benchFeeds } from './bench/feeds.ts';
 import { benchPopup } from './bench/popup.ts';
+import { benchRules } from './bench/rules.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchSpeed } from './bench/speed.ts';
 import { benchSummaries } from './bench/summaries.ts';
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<Part | undefined>>> = {
   facts: benchFacts,
   clusters: benchClusters,
   wake: benchWake,
+  rules: benchRules,
   popup: benchPopup,
   search: benchSearch,
 };

@@ -81,6 +81,8 @@ export interface Schedule {
   readonly failingSince?: number;
   /** The server's own word (`Retry-After`): before this not even the user's refresh asks. */
   readonly notBefore?: number;
+  /** The server's or the feed's word on how long its answer holds: before this it is not asked without need. */
+  readonly freshUntil?: number;
   /** Milliseconds between two polls, as last found from how often it publishes and what it asks for. */
   readonly interval?: number;
   /** What the feed itself asked for, the last time it was read. */
@@ -393,6 +395,8 @@ export interface Pack {
   readonly groups: readonly PackGroup[];
   /** Firms and people, called the same in every language written in Latin letters. */
   readonly names: readonly string[];
+  /** Other ways to write a name, in any script: what means the same stands together. */
+  readonly alike?: readonly (readonly string[])[];
   readonly watchWords: Readonly<Record<'en' | 'fr' | 'ar', readonly string[]>>;
   /** What its stories can be about. */
   readonly topics?: readonly Topic[];

@@ -34,6 +34,7 @@ export type ProblemCode =
   | 'feed-empty'
   | 'feed-broken'
   | 'not-opml'
+  | 'not-rules'
   | 'pattern-lost'
   | 'no-text'
   | 'page-not-readable'

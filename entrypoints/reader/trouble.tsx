@@ -23,6 +23,7 @@ const known: Readonly<Record<ProblemCode, true>> = {
   'feed-empty': true,
   'feed-broken': true,
   'not-opml': true,
+  'not-rules': true,
   'pattern-lost': true,
   'no-text': true,
   'page-not-readable': true,

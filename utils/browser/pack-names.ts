@@ -1,6 +1,6 @@
 /**
  * The names of all packs, for the background, which bundles no pack: pages load them whole when they show
- * them. A test holds this list to theirs.
+ * them. A test holds these lists to theirs.
  */
 export const packNames: readonly string[] = [
   'Renault',
@@ -36,4 +36,36 @@ export const packNames: readonly string[] = [
   'CMA CGM',
   'Tanger Med',
   'DHL',
+];
+
+/** Other ways to write a name, as all packs have them: what means the same stands together. */
+export const packNamesakes: readonly (readonly string[])[] = [
+  ['Renault', 'رونو'],
+  ['Stellantis', 'ستيلانتيس'],
+  ['Dacia', 'داسيا'],
+  ['Tesla', 'تسلا', 'تيسلا'],
+  ['TotalEnergies', 'Total Energies', 'توتال إنرجيز', 'توتال إنيرجيز'],
+  ['EDF', 'Électricité de France', 'كهرباء فرنسا'],
+  ['OPEC', 'OPEP', 'أوبك'],
+  ['Nvidia', 'إنفيديا'],
+  ['OpenAI', 'Open AI', 'أوبن إيه آي'],
+  ['Airbus', 'إيرباص', 'ايرباص'],
+  ['Boeing', 'بوينغ', 'بوينج'],
+  ['Embraer', 'إمبراير'],
+  ['Royal Air Maroc', 'الخطوط الملكية المغربية'],
+  ['Safran', 'سافران'],
+  ['Bank Al-Maghrib', 'بنك المغرب'],
+  ['BNP Paribas', 'بي إن بي باريبا'],
+  ['Attijariwafa Bank', 'التجاري وفا بنك'],
+  ['Sanofi', 'سانوفي'],
+  ['Pfizer', 'فايزر'],
+  ['Novo Nordisk', 'نوفو نورديسك'],
+  ['FDA', 'Food and Drug Administration', 'إدارة الغذاء والدواء'],
+  ['EMA', 'European Medicines Agency', 'Agence européenne des médicaments', 'وكالة الأدوية الأوروبية'],
+  ['OCP', 'Office chérifien des phosphates', 'المجمع الشريف للفوسفاط'],
+  ['John Deere', 'جون دير'],
+  ['Bayer', 'باير'],
+  ['Maersk', 'Mærsk', 'ميرسك'],
+  ['CMA CGM', 'سي إم إيه سي جي إم'],
+  ['Tanger Med', 'Tangier Med', 'طنجة المتوسط'],
 ];

@@ -149,7 +149,7 @@ function wordsByLocale(value: unknown): Pack['watchWords'] {
 }
 
 /** Without words or names no story could earn one. Ids are ours: a file's could be those of a shipped topic. */
-function topicsOf(value: unknown): Topic[] {
+export function topicsOf(value: unknown): Topic[] {
   return listOf(value, caps.topics).flatMap((topic, i) => {
     if (!isRecord(topic)) return [];
     const words = wordsByLocale(topic.words);

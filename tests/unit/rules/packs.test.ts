@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packNames } from '../../../utils/browser/pack-names.ts';
+import { packNames, packNamesakes } from '../../../utils/browser/pack-names.ts';
 import { loadPacks } from '../../../utils/browser/page/packs.ts';
 import type { Pack } from '../../../utils/model.ts';
 import { packFile, packFileName, readPack, wordsToOffer } from '../../../utils/rules/packs.ts';
@@ -166,4 +166,13 @@ describe('the packs that Lede ships', () => {
 it('the background knows the names of every pack', async () => {
   const names = (await loadPacks()).flatMap((pack) => pack.names);
   expect([...packNames].sort()).toEqual([...new Set(names)].sort());
+});
+
+it('the background knows the other ways to write the names of every pack, each of one name alone', async () => {
+  const packs = await loadPacks();
+  const alike = packs.flatMap((pack) => pack.alike ?? []);
+  expect(packNamesakes.map((list) => list.join()).sort()).toEqual(alike.map((list) => list.join()).sort());
+  const all = alike.flat().map((name) => name.toLowerCase());
+  expect(new Set(all).size).toBe(all.length);
+  for (const [name] of alike) expect(packNames).toContain(name);
 });
