@@ -4,7 +4,7 @@ import type { AskedPace, Pause, Schedule, Source } from '../model.ts';
 import type { PaceHeaders } from '../net/download.ts';
 import type { Problem } from '../result.ts';
 import { freshFor, longestWait, retryIn } from './asked.ts';
-import { rhythm, slowedBySilence } from './rhythm.ts';
+import { rhythm, shortestInterval, slowedBySilence } from './rhythm.ts';
 
 export { retryIn } from './asked.ts';
 export { afterAnswer, afterRefusal, hostRestsOf, restsUntil } from './hosts.ts';
@@ -18,6 +18,8 @@ export interface PollPace {
   /** First wait after a failure; doubled at each further one. */
   readonly backOff: number;
   readonly maxBackOff: number;
+  /** Sources from which something is waited for: asked every quarter of an hour where their servers allow it. */
+  readonly watched?: (source: Source) => boolean;
 }
 
 const minute = 60_000;
@@ -38,13 +40,32 @@ const enoughFailures = 5;
 /**
  * Sources whose time has come, the longest overdue first; of one host, those that failed come last.
  * @param somebodyWaits then also those that want to be left alone at this hour
+ * @param watched those from which something is waited for
  */
-export function dueSources(sources: readonly Source[], now: number, somebodyWaits = false): Source[] {
-  const isDue = ({ schedule: { nextAt, asks } }: Source) =>
-    nextAt <= now && (somebodyWaits || outsideSkipped(now, asks) === now);
+export function dueSources(
+  sources: readonly Source[],
+  now: number,
+  somebodyWaits = false,
+  watched: PollPace['watched'] = () => false,
+): Source[] {
+  const dueAt = (source: Source) => {
+    const { nextAt } = source.schedule;
+    return watched(source) ? Math.min(nextAt, watchedAt(source)) : nextAt;
+  };
+  const isDue = (source: Source) =>
+    dueAt(source) <= now && (somebodyWaits || outsideSkipped(now, source.schedule.asks) === now);
   return sources
     .filter((source) => !source.paused && (isDue(source) || clockWentBack(source, now)))
-    .sort((a, b) => failing(a) - failing(b) || a.schedule.nextAt - b.schedule.nextAt);
+    .sort((a, b) => failing(a) - failing(b) || dueAt(a) - dueAt(b));
+}
+
+/** When a watched source is asked again; those that fail, or whose interval the user chose, keep their own time. */
+function watchedAt({ id, schedule, health, interval }: Source): number {
+  const { failures, nextAt, freshUntil = 0, notBefore = 0 } = schedule;
+  if (failures > 0 || interval !== undefined || health.lastPollAt === undefined) return nextAt;
+  // Never later than the quarter: the alarm adds its own minutes.
+  const wait = shortestInterval - Math.abs(jitter(id, shortestInterval));
+  return Math.max(health.lastPollAt + wait, freshUntil, notBefore);
 }
 
 // One that hangs holds its host up: it must not stand before its healthy siblings.
@@ -89,6 +110,7 @@ export function afterSuccess(source: Source, answered: Answered, now: number, pa
     interval,
     ...(bodyHash === undefined ? {} : { bodyHash }),
     ...(asks ? { asks } : {}),
+    ...(least > 0 ? { freshUntil: now + least } : {}),
     ...(retryIn(headers, now) > 0 ? { notBefore: now + retryIn(headers, now) } : {}),
     ...(schedule.moved ? { moved: schedule.moved } : {}),
     ...(schedule.validatorsAt === undefined ? {} : { validatorsAt: schedule.validatorsAt }),

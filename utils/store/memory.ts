@@ -315,6 +315,17 @@ export class MemoryStore implements Store {
     for (const mark of changed) this.#marks.set(mark.entryId, mark);
   }
 
+  async markAndNote(
+    entryIds: readonly string[],
+    change: (mark: Mark) => Mark,
+    key: string,
+    note: (fact: unknown) => unknown,
+  ) {
+    const fact = note(this.#facts.get(key));
+    await this.mark(entryIds, change);
+    this.#facts.set(key, fact);
+  }
+
   async fact(key: string) {
     return this.#facts.get(key);
   }

@@ -199,6 +199,13 @@ export interface Store extends ReadableStore {
   commitPage(entry: Entry, article: StoredArticle): Promise<void>;
   /** Changes the marks of these entries, each as it stands in the store. */
   mark(entryIds: readonly string[], change: (mark: Mark) => Mark): Promise<void>;
+  /** The same, and a fact with them: either both are written or neither. */
+  markAndNote(
+    entryIds: readonly string[],
+    change: (mark: Mark) => Mark,
+    key: string,
+    note: (fact: unknown) => unknown,
+  ): Promise<void>;
   changeFact(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 

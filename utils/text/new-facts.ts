@@ -11,16 +11,22 @@ export function newFacts({ members }: Pick<Story, 'members'>): ReadonlyMap<strin
   return addedTo(first ? [first] : [], others);
 }
 
+/** What came to a story since the user read it; empty where they have not, or where nothing came. */
+export const factsSinceRead = (story: Story, marks: ReadonlyMap<string, Mark>): readonly Fact[] =>
+  factsBeside(story, ({ entryId }) => marks.get(entryId)?.readAt !== undefined);
+
 /**
- * What came to a story since the user read it; empty where they have not, or where nothing came. Whatever
- * the order: two stories may have become one, and the one that was read stand last.
+ * What the others say beyond the members that are known; empty where none is. Whatever the order: two stories may
+ * have become one, and the one that is known stand last.
  */
-export function factsSinceRead(story: Story, marks: ReadonlyMap<string, Mark>): readonly Fact[] {
-  const wasRead = ({ entryId }: Member) => marks.get(entryId)?.readAt !== undefined;
-  const read = story.members.filter(wasRead);
-  if (read.length === 0) return [];
-  const unread = story.members.filter((member) => !wasRead(member));
-  return [...addedTo(read, unread).values()].flat();
+export function factsBeside(
+  { members }: Pick<Story, 'members'>,
+  isKnown: (member: Member) => boolean,
+): readonly Fact[] {
+  const known = members.filter(isKnown);
+  if (known.length === 0) return [];
+  const others = members.filter((member) => !isKnown(member));
+  return [...addedTo(known, others).values()].flat();
 }
 
 function addedTo(known: readonly Member[], members: readonly Member[]): Map<string, readonly Fact[]> {

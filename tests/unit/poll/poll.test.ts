@@ -180,3 +180,46 @@ describe('“refresh now”', () => {
     expect(dueNow({ nextAt: now + hour, failures: 1, notBefore: now + hour }, now).nextAt).toBe(now + hour);
   });
 });
+
+describe('a source from which something is waited for', () => {
+  const polled = (change: Partial<Source> = {}) =>
+    source('a', {
+      schedule: { nextAt: now + 24 * hour, failures: 0 },
+      health: { lastPollAt: now },
+      ...change,
+    });
+  const dueAfter = (ms: number, one: Source, watched = true) =>
+    dueSources([one], now + ms, false, () => watched).length > 0;
+
+  it('is asked every quarter of an hour, however seldom it publishes', () => {
+    expect(dueAfter(15 * minute, polled())).toBe(true);
+    expect(dueAfter(13 * minute, polled())).toBe(false);
+    expect(dueAfter(15 * minute, polled(), false)).toBe(false);
+  });
+
+  it.each<[string, Partial<Source>]>([
+    [
+      'its server says that its answer holds for longer',
+      { schedule: { nextAt: now + hour, failures: 0, freshUntil: now + hour } },
+    ],
+    [
+      'its server asked for a pause',
+      { schedule: { nextAt: now + hour, failures: 0, notBefore: now + hour } },
+    ],
+    ['it fails', { schedule: { nextAt: now + hour, failures: 2 } }],
+    ['the user chose how often', { interval: hour }],
+    ['it is paused', { paused: { at: now, reason: 'user' } }],
+  ])('unless %s', (_, change) => {
+    expect(dueAfter(15 * minute, polled(change))).toBe(false);
+  });
+
+  it('keeps what its server said of how long an answer holds', () => {
+    const schedule = afterSuccess(
+      polled(),
+      { headers: { cacheControl: 'max-age=3600' }, feed: { times: [], bodyHash: '' } },
+      now,
+      usualPace,
+    );
+    expect(schedule.freshUntil).toBe(now + hour);
+  });
+});

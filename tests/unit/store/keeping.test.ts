@@ -277,6 +277,26 @@ describe.each(stores)('the store %s', (_, open) => {
       expect((await store.marks(['a', 'b'])).size).toBe(0);
     });
 
+    it('are written together or not at all: who is told, and what is to be shown', async () => {
+      const note = (value: unknown) => [...((value ?? []) as string[]), 'told'];
+      await store.markAndNote(['a', 'b'], (mark) => ({ ...mark, notifiedAt: 3 }), 'notes', note);
+      expect([...(await store.marks(['a', 'b'])).values()].map(({ notifiedAt }) => notifiedAt)).toEqual([
+        3, 3,
+      ]);
+      expect(await factOf(store, 'notes')).toEqual(['told']);
+      const broken = store.markAndNote(
+        ['c'],
+        (mark) => ({ ...mark, notifiedAt: 4 }),
+        'notes',
+        () => {
+          throw new Error('broken');
+        },
+      );
+      await expect(broken).rejects.toThrow('broken');
+      expect((await store.marks(['c'])).size).toBe(0);
+      expect(await factOf(store, 'notes')).toEqual(['told']);
+    });
+
     it('outlive whoever wrote them', async () => {
       const count = (value: unknown) => (typeof value === 'number' ? value + 1 : 1);
       await Promise.all([1, 2, 3].map(() => store.changeFact('count', count)));

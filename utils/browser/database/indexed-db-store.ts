@@ -143,6 +143,21 @@ export class IndexedDbStore extends IndexedDbReader implements Store {
     });
   }
 
+  async markAndNote(
+    entryIds: readonly string[],
+    change: (mark: Mark) => Mark,
+    key: string,
+    note: (fact: unknown) => unknown,
+  ) {
+    const tx = (await this.open()).transaction(['marks', 'facts'], 'readwrite');
+    await whole(tx, async () => {
+      const marks = tx.objectStore('marks');
+      const facts = tx.objectStore('facts');
+      for (const entryId of entryIds) await marks.put(change((await marks.get(entryId)) ?? { entryId }));
+      await facts.put(note(await facts.get(key)), key);
+    });
+  }
+
   async changeFact(key: string, change: (value: unknown) => unknown) {
     const tx = (await this.open()).transaction('facts', 'readwrite');
     await whole(tx, async () => {
