@@ -22,6 +22,8 @@ export interface CardStory {
   readonly hidden: boolean;
   /** The user's words that it is watched for. */
   readonly watched: readonly string[];
+  /** And those that bring it out. */
+  readonly highlighted: readonly string[];
   /** Set only where the user wants this source's images. */
   readonly image?: string | undefined;
 }

@@ -30,6 +30,7 @@ export function StoryCard({ story, lead, place, foot, now, ...events }: StoryCar
   const membersId = useId();
   const whyId = useId();
   const titleId = useId();
+  const { watched, highlighted } = story;
   const first = story.members[0];
   if (!first) return null;
   const others = story.members.slice(1);
@@ -39,6 +40,7 @@ export function StoryCard({ story, lead, place, foot, now, ...events }: StoryCar
     <article
       class={lead ? 'story lead' : 'story'}
       data-read={story.read}
+      data-highlighted={highlighted.length > 0}
       aria-labelledby={titleId}
       aria-posinset={place.at}
       aria-setsize={place.of}
@@ -61,13 +63,21 @@ export function StoryCard({ story, lead, place, foot, now, ...events }: StoryCar
             {t('story.more-sources', { count: others.length })}
           </button>
         )}
-        {story.watched.length > 0 && (
+        {watched.length + highlighted.length > 0 && (
           <span class="watched">
             <span aria-hidden="true">
-              {story.watched.map((word, index) => [index > 0 && ' · ', <bdi key={word}>{word}</bdi>])}
+              {[...watched, ...highlighted].map((word, index) => [
+                index > 0 && ' · ',
+                <bdi key={word}>{word}</bdi>,
+              ])}
             </span>
             <span class="unseen">
-              <Naming say={(words) => t('story.watched', { words })} names={story.watched} />
+              {watched.length > 0 && (
+                <Naming say={(words) => t('story.watched', { words })} names={watched} />
+              )}{' '}
+              {highlighted.length > 0 && (
+                <Naming say={(words) => t('story.highlighted', { words })} names={highlighted} />
+              )}
             </span>
           </span>
         )}

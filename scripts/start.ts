@@ -12,13 +12,14 @@ import { rows } from '../tests/e2e/harness/store.ts';
 import { until } from '../tests/e2e/harness/until.ts';
 import { type Newsroom, startNewsroom } from '../tests/newsroom/server.ts';
 import { originsFor, typedAddress } from '../utils/net/address.ts';
+import { rulesOfWords } from '../utils/rules/old-words.ts';
 import { say } from './setup/run.mjs';
 import { chooseBrowser, type DemoBrowser, hasScreen, launch, openSite } from './start/browser.ts';
 import { build, isBuilt, root } from './start/build.ts';
 import { printCards, printSources, readCards } from './start/digest.ts';
 import { followNewsroom, followOne, untilSummarised } from './start/follow.ts';
 
-const watchWords = ['Renault'];
+const rules = rulesOfWords({ watchWords: ['Renault'] });
 const troubles = JSON.parse(readFileSync(path.join(root, 'locales/en.json'), 'utf8')) as Record<
   string,
   string
@@ -72,13 +73,13 @@ process.exit();
 
 async function show(lede: DemoBrowser): Promise<void> {
   const options = await lede.open('options.html');
-  await setSettings(options, { watchWords, notifications: true });
+  await setSettings(options, { rules, notifications: true });
   say(`· following ${site ? site.address : 'its publications'}`);
   if (newsroom) await followNewsroom(options, newsroom, troubles);
   else if (site && !(await followOne(options, site.address, site.address, troubles)))
     throw new Error('nothing to follow');
   say('· reading the articles …');
-  await untilSummarised(options, watchWords, 6000);
+  await untilSummarised(options, rules, 6000);
   if (headless) await showInTerminal(lede, newsroom);
   else await showInWindow(lede, newsroom);
 }

@@ -36,7 +36,10 @@ const perAlarm = 40;
  * @param all set where somebody waits for it
  */
 export async function pollDue(ports: Ports, { all = false } = {}): Promise<RoundReport> {
-  const { granted, barred } = await byGrant(dueSources(await ports.store.sources(), ports.now(), all), ports);
+  const { granted, barred } = await byGrant(
+    dueSources(await ports.store.sources(), ports.now(), all, ports.pace.watched),
+    ports,
+  );
   await sayBarred(barred, ports);
   const now = all ? granted : granted.slice(0, perAlarm);
   const round = await pollSources(now, ports);

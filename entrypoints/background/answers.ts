@@ -3,6 +3,7 @@
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
+import { updateSettings } from '../../utils/browser/settings.ts';
 import { markAllRead, restoreRead } from '../../utils/pipeline/read-all.ts';
 import {
   discover,
@@ -17,6 +18,7 @@ import {
 } from '../../utils/pipeline.ts';
 import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
+import { withFolderMoved } from '../../utils/rules/list.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { deleteEverything } from './delete-everything.ts';
@@ -24,6 +26,7 @@ import { noteLook, showFirst, showFirstSoon } from './first-look.ts';
 import { changeHere } from './here.ts';
 import { importLists } from './import-lists.ts';
 import { settleIntents } from './intents.ts';
+import { showNotices, testNotice } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageInReader } from './reading.ts';
 import { refreshDue, refreshNow } from './refresh.ts';
@@ -96,7 +99,10 @@ export const answers: Answers = {
   async 'rename-folder'({ from, to }) {
     const store = await openWritableStore();
     const rename = folderRename(from, to, await store.sources());
-    if (rename) await store.updateSources(rename);
+    if (rename) {
+      await store.updateSources(rename);
+      await updateSettings(({ rules }) => ({ rules: withFolderMoved(rules, textsOf(from), textsOf(to)) }));
+    }
     tellChange({ kind: 'sources' });
     return rename !== undefined;
   },
@@ -175,8 +181,12 @@ export const answers: Answers = {
 
   async recount() {
     await showFirst();
+    // What is wanted may have changed: when to look again is set anew.
+    void showNotices().catch(report('notices'));
     return null;
   },
+
+  'test-notice': () => testNotice(),
 
   async 'delete-everything'() {
     await deleteEverything();
@@ -184,7 +194,8 @@ export const answers: Answers = {
   },
 };
 
-async function tellMarked(): Promise<void> {
+/** A mark was written: pages hear of it, and what is seen first is made anew. */
+export async function tellMarked(): Promise<void> {
   tellChange({ kind: 'marks' });
   // It is written, whether or not it can be counted.
   await showFirstSoon().catch(report('first screen'));

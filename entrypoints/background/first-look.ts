@@ -11,9 +11,17 @@ import {
   readLooked,
   unreadOf,
 } from '../../utils/browser/first-screen.ts';
-import { readSettings } from '../../utils/browser/settings.ts';
+import { packNamesakes } from '../../utils/browser/pack-names.ts';
+import { readSettings, type Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import { frontPage, lookedBefore, lookedNow } from '../../utils/pipeline/front-page.ts';
+import { chooseLocale } from '../../utils/i18n/index.ts';
+import type { Source, Story } from '../../utils/model.ts';
+import { type DayPart, frontPage, restOfDay } from '../../utils/pipeline/front-page.ts';
+import { labelsOf } from '../../utils/pipeline/interest.ts';
+import { type Judge, judgeOf } from '../../utils/pipeline/judge.ts';
+import { lookedBefore, lookedNow } from '../../utils/pipeline/looked.ts';
+import { ruleLabel } from '../../utils/rules/label.ts';
+import type { Rule } from '../../utils/rules/rule.ts';
 import { savedStories } from '../../utils/store/store.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -73,11 +81,38 @@ async function make(): Promise<void> {
   const [store, settings, looked] = await Promise.all([openWritableStore(), readSettings(), readLooked()]);
   const sources = await store.sources();
   const moment = { midnight: startOfDay(now), lookedAt: lookedBefore(looked, now) };
-  const { watchWords, mutedWords } = settings;
-  const page = await frontPage(store, { ...moment, now, sources, watchWords, mutedWords });
+  const judge = judgeOf(settings.rules, sources, packNamesakes);
+  const page = await frontPage(store, { ...moment, now, sources, judge });
   const saved = (await savedStories(store)).length;
-  await keepFirstScreen(firstScreenOf(page, sources, { ...moment, madeAt: now, saved }));
-  const count = unreadOf(page);
-  const t = fewWords(settings.language);
-  await setBadge(count, count === 0 ? t('app.name') : t('badge.title', { count }));
+  const label = labelIn(settings, sources);
+  await keepFirstScreen(
+    firstScreenOf(page, sources, (story) => labelsOf(story, judge, label), { ...moment, madeAt: now, saved }),
+  );
+  // Later pages are read for the number alone, and only on a day that has more than one.
+  const pages =
+    settings.badge === 'off' ? [] : [page, ...(await restOfDay(store, page, { ...moment, judge }))];
+  await showCount(settings, pages, judge);
+}
+
+/** Counted anew from what the store has, each time. */
+async function showCount(
+  { badge, language }: Settings,
+  pages: readonly DayPart[],
+  judge: Judge,
+): Promise<void> {
+  const isCounted = (story: Story) => badge === 'unread' || judge(story).watched.length > 0;
+  const count = pages.reduce(
+    (sum, page) => sum + unreadOf({ ...page, stories: page.stories.filter(isCounted) }),
+    0,
+  );
+  const t = fewWords(language);
+  const title = t(badge === 'watched' ? 'badge.watched' : 'badge.title', { count });
+  await setBadge(count, count === 0 ? t('app.name') : title);
+}
+
+/** What a rule is called, in the user's language. */
+export function labelIn({ language }: Settings, sources: readonly Source[]): (rule: Rule) => string {
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const locale = chooseLocale(language, navigator.languages);
+  return (rule) => ruleLabel(rule, (id) => titles.get(id) ?? '', locale);
 }

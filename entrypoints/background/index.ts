@@ -4,17 +4,18 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { ensureAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
+import { ensureAlarm, noticeAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
 import { onHereArticle } from '../../utils/browser/here.ts';
 import { onRequest } from '../../utils/browser/requests.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
-import { answers } from './answers.ts';
+import { answers, tellMarked } from './answers.ts';
 import { showFirst } from './first-look.ts';
 import { changeHere, readHere, settleHere } from './here.ts';
 import { settleIntents } from './intents.ts';
 import { readLinkInReader, watchSelection } from './menu.ts';
-import { listenToNotices } from './notices.ts';
+import { listenToNotices } from './notice-clicks.ts';
+import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageOrSay } from './reading.ts';
 import { refreshDue } from './refresh.ts';
@@ -27,11 +28,12 @@ export default defineBackground({
   main() {
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === roundAlarm || alarm.name === resumeAlarm) round();
+      if (alarm.name === noticeAlarm) void showNotices().catch(report('notices'));
     });
     browser.runtime.onInstalled.addListener(() => void addMenu().catch(report('menu')));
     browser.runtime.onStartup.addListener(round);
     browser.permissions.onAdded.addListener(() => {
-      listenToNotices();
+      listenToNotices(tellMarked);
       void settleHere().catch(report('here'));
       round();
     });
@@ -46,7 +48,7 @@ export default defineBackground({
       readLink: (url) => void readLinkInReader(url).catch(report('read link')),
       watch: (selection, tabId) => void watchSelection(selection, tabId).catch(report('watch')),
     });
-    listenToNotices();
+    listenToNotices(tellMarked);
 
     // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
     void ensureAlarm().catch(report('alarm'));

@@ -6,7 +6,8 @@ import { originsOfPage } from '../../utils/browser/page/origins.ts';
 import { openLink } from '../../utils/browser/reader-tab.ts';
 import { saidMs, sayInPage } from '../../utils/browser/say-in-page.ts';
 import { updateSettings } from '../../utils/browser/settings.ts';
-import { wordFrom } from '../../utils/rules/watch.ts';
+import { freshWishes, mostRules, withWords } from '../../utils/rules/list.ts';
+import { wordFrom } from '../../utils/rules/selected.ts';
 import { showFirst } from './first-look.ts';
 import { report } from './report.ts';
 
@@ -21,12 +22,13 @@ export async function readLinkInReader(url: string): Promise<void> {
 export async function watchSelection(selection: string, tabId: number | undefined): Promise<void> {
   const word = wordFrom(selection);
   if (word === '') return;
-  const { language } = await updateSettings(({ watchWords }) => {
-    const known = watchWords.some((other) => other.toLowerCase() === word.toLowerCase());
-    return known ? {} : { watchWords: [...watchWords, word] };
-  });
-  const sentence = fewWords(language)('notice.watching', { word });
-  await setBadge('✓', sentence);
+  const { language, rules } = await updateSettings((now) => ({
+    rules: withWords(now.rules, 'watch', [word], Date.now(), () => crypto.randomUUID()),
+  }));
+  const t = fewWords(language);
+  const isThere = freshWishes([{ action: 'watch', words: word, scope: { in: 'all' } }], rules).length === 0;
+  const sentence = isThere ? t('notice.watching', { word }) : t('notice.full', { most: mostRules });
+  await setBadge(isThere ? '✓' : '!', sentence);
   setTimeout(() => void showFirst().catch(report('badge')), saidMs);
   if (tabId !== undefined) await sayInPage(tabId, sentence);
 }

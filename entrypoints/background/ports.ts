@@ -6,16 +6,14 @@ import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { packNames } from '../../utils/browser/pack-names.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
-import { readSettings } from '../../utils/browser/settings.ts';
+import { readSettings, type Settings } from '../../utils/browser/settings.ts';
 import { StoryGroups } from '../../utils/group/index.ts';
 import { chooseLocale } from '../../utils/i18n/index.ts';
+import type { Source } from '../../utils/model.ts';
 import { HostQueue } from '../../utils/net/by-host.ts';
 import type { Ports } from '../../utils/pipeline.ts';
 import { usualPace } from '../../utils/poll/index.ts';
-
-/** The language in which the user reads Lede. */
-const readerLanguage = async (): Promise<string> =>
-  chooseLocale((await readSettings()).language, navigator.languages);
+import { covers } from '../../utils/rules/list.ts';
 
 const now = () => Date.now();
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -29,10 +27,11 @@ export function forgetGroups(): void {
 }
 
 export async function openPorts(): Promise<Ports> {
-  const [store, reader] = await Promise.all([openWritableStore(), readerLanguage()]);
+  const [store, settings] = await Promise.all([openWritableStore(), readSettings()]);
   return {
     store,
-    reader,
+    // The language in which the user reads Lede.
+    reader: chooseLocale(settings.language, navigator.languages),
     fetch: (url, init) => fetch(url, init),
     allowHttp,
     online: () => navigator.onLine,
@@ -46,7 +45,13 @@ export async function openPorts(): Promise<Ports> {
     tell: tellChange,
     pace:
       pollEveryMs === undefined
-        ? usualPace
+        ? { ...usualPace, watched: watchedIn(settings) }
         : { ...usualPace, interval: pollEveryMs, always: true, backOff: pollEveryMs },
   };
 }
+
+/** Nobody waits for news of a source while nothing is told. */
+const watchedIn =
+  ({ notifications, rules }: Settings) =>
+  (source: Source): boolean =>
+    notifications && rules.some((rule) => rule.action === 'watch' && covers(rule, source));

@@ -17,8 +17,12 @@ const mostInWeek = 40;
 /** A quiet Sunday's first stories stand in the week, however much a busy Tuesday has. */
 const leastOfDay = 3;
 
-/** The first moment of what a digest tells: midnight, of today or six days before. */
-export function beginningOf(span: Span, now: number): number {
+/**
+ * The first moment of what a digest tells: midnight, of today or six days before; or of a day's, the moment at which
+ * the one before ended.
+ */
+export function beginningOf(span: Span, now: number, since?: number): number {
+  if (span === 'day' && since !== undefined) return since;
   const days = span === 'day' ? 0 : daysInWeek - 1;
   return startOfDay(new Date(now).setDate(new Date(now).getDate() - days));
 }

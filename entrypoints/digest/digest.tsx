@@ -11,10 +11,11 @@ interface DigestPageProps {
   readonly page: Page;
   readonly opening: Promise<ReadableStore>;
   readonly span: Span;
+  readonly since?: number | undefined;
   readonly now: number;
 }
 
-export function DigestPage({ page, opening, span, now }: DigestPageProps) {
+export function DigestPage({ page, opening, span, since, now }: DigestPageProps) {
   const { t } = page.words;
   const { settings } = page;
   const store = useStore(opening);
@@ -25,7 +26,7 @@ export function DigestPage({ page, opening, span, now }: DigestPageProps) {
   return (
     <WordsProvider value={page.words}>
       {typeof store === 'object' ? (
-        <OpenDigest store={store} settings={settings} span={span} now={now} />
+        <OpenDigest store={store} settings={settings} span={span} since={since} now={now} />
       ) : (
         <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>
       )}

@@ -11,15 +11,17 @@ import { useDays } from './use-days.ts';
 
 interface OpenDigestProps {
   readonly store: ReadableStore;
-  readonly settings: Pick<Settings, 'watchWords' | 'mutedWords'>;
+  readonly settings: Pick<Settings, 'rules'>;
   readonly span: Span;
+  /** When the digest before this one was made; absent where a day begins at midnight. */
+  readonly since?: number | undefined;
   readonly now: number;
 }
 
-export function OpenDigest({ store, settings, span, now }: OpenDigestProps) {
+export function OpenDigest({ store, settings, span, since, now }: OpenDigestProps) {
   const words = useWords();
   const { t } = words;
-  const found = useDays(store, settings, span, now);
+  const found = useDays(store, settings, span, now, since);
   const text = useMemo(() => found && digestTextOf({ ...found, span }, words), [found, span, words]);
   const title = text?.title;
   useEffect(() => {

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
-import { wanted } from '../../utils/pipeline/front-page.ts';
 import { interestOf } from '../../utils/pipeline/interest.ts';
 import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import { beginningOf, chooseStories, type Day, type Span } from './choose.ts';
@@ -20,19 +19,22 @@ interface Found {
 
 export function useDays(
   store: ReadableStore,
-  { watchWords, mutedWords }: Pick<Settings, 'watchWords' | 'mutedWords'>,
+  { rules }: Pick<Settings, 'rules'>,
   span: Span,
   now: number,
+  since: number | undefined,
 ): Found | undefined {
   const [found, setFound] = useState<Found>();
   useEffect(() => {
     const look = async () => {
-      const [stories, sources] = await Promise.all([
-        store.stories({ since: beginningOf(span, now), limit }),
+      const [{ judgingOf, wanted }, stories, sources] = await Promise.all([
+        import('../../utils/browser/page/judging.ts'),
+        store.stories({ since: beginningOf(span, now, since), limit }),
         store.sources(),
       ]);
-      const shown = wanted(stories, await store.marks(entryIdsOf(stories)), mutedWords);
-      const days = chooseStories(shown, interestOf(sources, watchWords, new Map()), span, now);
+      const { judge } = judgingOf(rules, sources);
+      const shown = wanted(stories, await store.marks(entryIdsOf(stories)), judge);
+      const days = chooseStories(shown, interestOf(sources, judge, new Map()), span, now);
       setFound({ days, sources, now });
     };
     look().catch(report);

@@ -15,6 +15,7 @@ import type { Pack, PackSite, Source } from '../../utils/model.ts';
 import { firstSites } from '../../utils/rules/first-sites.ts';
 import { packFile, packFileName } from '../../utils/rules/packs.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
+import { foldersOf } from './rules/rule-place.tsx';
 import { useDroppedFile, useImport } from './use-import.ts';
 
 interface ListsProps {
@@ -135,15 +136,3 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
 const wordsOf = ({ names, watchWords }: Pack, locale: Locale) => [...names, ...watchWords[locale]];
 
 const today = () => new Date().toISOString().slice(0, 10);
-
-/** Each folder with the ones round it, once. */
-function foldersOf(sources: readonly Source[]): (readonly string[])[] {
-  const paths = new Map<string, readonly string[]>();
-  for (const { folder } of sources) {
-    for (let depth = 1; depth <= folder.length; depth++) {
-      const path = folder.slice(0, depth);
-      paths.set(JSON.stringify(path), path);
-    }
-  }
-  return [...paths.values()].sort((a, b) => a.join('/').localeCompare(b.join('/')));
-}

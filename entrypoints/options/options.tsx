@@ -9,18 +9,19 @@ import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { defaultLook, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
+import { plainWords, withWords } from '../../utils/rules/list.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { About } from './about.tsx';
 import { Contents } from './contents.tsx';
 import { DataSection } from './data-section.tsx';
 import { Here } from './here.tsx';
-import { Notifications } from './notifications.tsx';
+import { Notifications } from './notify/notifications.tsx';
 import { PacksSection } from './packs-section.tsx';
+import { RulesSection } from './rules/rules-section.tsx';
 import { Section } from './section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { usePlace, usePlaceOfAddress } from './use-place.ts';
 import { useSought } from './use-sought.ts';
-import { WordsSection } from './words-section.tsx';
 
 interface OptionsProps {
   readonly page: Page;
@@ -97,9 +98,11 @@ export function Options({ page, opening }: OptionsProps) {
             <SourcesSection
               store={store}
               all={found !== undefined}
-              watchWords={settings.watchWords}
+              watchWords={plainWords(settings.rules, 'watch')}
               onWatch={(more) =>
-                change((now) => ({ watchWords: [...new Set([...now.watchWords, ...more])] }))
+                change((now) => ({
+                  rules: withWords(now.rules, 'watch', more, Date.now(), () => crypto.randomUUID()),
+                }))
               }
             />
           )}
@@ -109,10 +112,12 @@ export function Options({ page, opening }: OptionsProps) {
           {typeof store === 'object' && <PacksSection store={store} />}
         </Section>
         <Section {...section('watch')} text={t('options.watch-text')}>
-          <WordsSection store={store} settings={settings} />
+          {typeof store === 'object' && (
+            <RulesSection store={store} settings={settings} all={found !== undefined} />
+          )}
         </Section>
         <Section {...section('notify')} text={t('options.notify-text')}>
-          <Notifications settings={settings} onChange={(notifications) => change({ notifications })} />
+          <Notifications store={store} settings={settings} />
         </Section>
         <Section {...section('reading')} text={t('options.reading-text')}>
           <ReadingLook settings={settings} defaults={defaultLook} colours={false} onChange={change} />

@@ -44,6 +44,15 @@ export function useSought(
 const isSlipOf = (word: string, typed: string): boolean =>
   word.startsWith(typed) || (slipsIn(typed) > 0 && slipsBetween(typed, word, 1) <= 1);
 
+/** What stands there. What could be chosen, as every source in a list of them, does not. */
+function wordsOf(row: Element): string {
+  if (!row.querySelector('select')) return row.textContent ?? '';
+  return [...row.childNodes]
+    .filter(({ nodeName }) => nodeName !== 'SELECT')
+    .map((child) => (child instanceof Element ? wordsOf(child) : (child.textContent ?? '')))
+    .join(' ');
+}
+
 function showMatches(root: HTMLElement, matches: (text: string) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
   for (const section of root.querySelectorAll('section')) {
@@ -53,7 +62,7 @@ function showMatches(root: HTMLElement, matches: (text: string) => boolean): Rea
     let any = whole;
     for (const row of section.querySelectorAll(rows)) {
       const folder = row.closest('.folder')?.querySelector('summary')?.textContent ?? '';
-      const shown = whole || matches([title, folder, row.textContent].join(' '));
+      const shown = whole || matches([title, folder, wordsOf(row)].join(' '));
       row.toggleAttribute(mark, !shown);
       if (shown && row.textContent) any = true;
     }

@@ -2,7 +2,7 @@
 import type { CardStory } from '../../components/card-story.ts';
 import { chips } from '../../utils/facts/rank.ts';
 import type { Mark, Source, Story } from '../../utils/model.ts';
-import { watchedFor } from '../../utils/pipeline/interest.ts';
+import type { Labels } from '../../utils/pipeline/interest.ts';
 import { isHidden, isRead } from '../../utils/store/store.ts';
 import { tellerFirst, tellerOf } from '../../utils/store/teller.ts';
 import { factsSinceRead, newFacts } from '../../utils/text/new-facts.ts';
@@ -11,19 +11,22 @@ import { siteName } from '../../utils/text/site-name.ts';
 /** What a card shows of a source. */
 export type CardSource = Pick<Source, 'id' | 'title' | 'images'>;
 
+/** What the user's rules say of a story; undefined where nothing, or while they are not ready. */
+export type LabelsOf = (story: Story) => Labels | undefined;
+
 /** @returns the card of a story by its id; the same one at each call */
 export function cardsOf(
   stories: readonly Story[],
   marks: ReadonlyMap<string, Mark>,
   sources: readonly CardSource[],
-  watchWords: readonly string[],
+  labelsOf: LabelsOf,
 ): (id: string) => CardStory | undefined {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const known = new Map(stories.map((story) => [story.id, story]));
   const made = new Map<string, CardStory>();
   return (id) => {
     const story = known.get(id);
-    const card = made.get(id) ?? (story && cardOf(story, marks, byId, watchWords));
+    const card = made.get(id) ?? (story && cardOf(story, marks, byId, labelsOf));
     if (card) made.set(id, card);
     return card;
   };
@@ -33,9 +36,10 @@ function cardOf(
   story: Story,
   marks: ReadonlyMap<string, Mark>,
   sources: ReadonlyMap<string, CardSource>,
-  watchWords: readonly string[],
+  labelsOf: LabelsOf,
 ): CardStory {
   const members = tellerFirst(story);
+  const labels = labelsOf(story);
   // Its words and figures stand on the card: the others add to those.
   const added = newFacts({ members });
   return {
@@ -58,7 +62,8 @@ function cardOf(
     read: isRead(story, marks),
     saved: story.members.some((member) => marks.get(member.entryId)?.savedAt !== undefined),
     hidden: isHidden(story, marks),
-    watched: watchedFor(story, watchWords),
+    watched: labels?.watched ?? [],
+    highlighted: labels?.highlighted ?? [],
     image: wantsImage(story, sources) ? story.image : undefined,
   };
 }

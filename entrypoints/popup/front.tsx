@@ -23,6 +23,7 @@ import { TodayView } from './today-view.tsx';
 import { UnderBar } from './under-bar.tsx';
 import { useDigest } from './use-digest.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useLabels } from './use-labels.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useParting } from './use-parting.ts';
 import { usePopupKeys } from './use-popup-keys.ts';
@@ -63,6 +64,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
     lookedAt,
     following.sources,
   );
+  const labels = useLabels(settings.rules, following.sources, first);
   const parting = useParting(exchange);
   const { saved, savedCount } = useSaved(
     store,
@@ -156,7 +158,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
   const counts = whole && digest && asRead ? countsOf(digest, asRead) : first && countsBefore(first);
 
   const cardSources = sources ?? first?.sources ?? [];
-  const cards = { sources, cardSources, settings, chips, list, now, onMark: mark };
+  const cards = { sources, cardSources, settings, labels, chips, list, now, onMark: mark };
 
   return (
     <>
@@ -210,6 +212,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
             store={store}
             sources={sources}
             settings={settings}
+            labels={labels}
             now={now}
             query={query}
             onQuery={setQuery}

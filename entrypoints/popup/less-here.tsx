@@ -2,8 +2,9 @@
 import { LessLike, type LessSource } from '../../components/less-like.tsx';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { updateSettings } from '../../utils/browser/settings.ts';
+import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
 import type { Source, Story } from '../../utils/model.ts';
+import { plainWords, withoutWord, withWords } from '../../utils/rules/list.ts';
 import { tellerFirst } from '../../utils/store/teller.ts';
 import { siteName } from '../../utils/text/site-name.ts';
 
@@ -13,10 +14,10 @@ const most = 3;
 interface LessHereProps {
   readonly story: Story;
   readonly sources: readonly Source[];
-  readonly muted: readonly string[];
+  readonly rules: Settings['rules'];
 }
 
-export function LessHere({ story, sources, muted }: LessHereProps) {
+export function LessHere({ story, sources, rules }: LessHereProps) {
   const tellers = [...new Set(tellerFirst(story).map(({ sourceId }) => sourceId))].flatMap(
     (id): LessSource[] => {
       const source = sources.find((one) => one.id === id);
@@ -26,10 +27,11 @@ export function LessHere({ story, sources, muted }: LessHereProps) {
   );
   const mute = async (name: string, isMuted: boolean) => {
     // Two words muted in a row: the second knows of the first.
-    await updateSettings(({ mutedWords }) => {
-      const others = mutedWords.filter((word) => word !== name);
-      return { mutedWords: isMuted ? [...others, name] : others };
-    });
+    await updateSettings((now) => ({
+      rules: isMuted
+        ? withWords(now.rules, 'mute', [name], Date.now(), () => crypto.randomUUID())
+        : withoutWord(now.rules, 'mute', name),
+    }));
     await request('recount', {});
   };
   const weigh = async (sourceId: string, less: boolean) => {
@@ -39,7 +41,7 @@ export function LessHere({ story, sources, muted }: LessHereProps) {
   return (
     <LessLike
       names={namesOf(story)}
-      muted={muted}
+      muted={plainWords(rules, 'mute')}
       sources={tellers.slice(0, most)}
       onMute={(name, isMuted) => void mute(name, isMuted).catch(report)}
       onLess={(sourceId, less) => void weigh(sourceId, less).catch(report)}

@@ -5,7 +5,7 @@ import { type Catalogues, openPage } from '../../utils/browser/page/open-page.ts
 import { inPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import { lookedBefore } from '../../utils/pipeline/front-page.ts';
+import { lookedBefore } from '../../utils/pipeline/looked.ts';
 import { Popup } from './popup.tsx';
 
 const root = document.getElementById('page');

@@ -5,6 +5,11 @@ import { GroupedMenu, MenuItem } from '../../components/menu-groups.tsx';
 import { useWords } from '../../components/words.ts';
 import { canOpenPanel, leave, openPanel } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { request } from '../../utils/browser/requests.ts';
+import { readSettings, updateSettings } from '../../utils/browser/settings.ts';
+import { formatClock } from '../../utils/i18n/format.ts';
+import type { NotifyWish } from '../../utils/notify/decide.ts';
+import { loud, silentFor, silentUntil } from '../../utils/notify/silence.ts';
 import { lastRead } from '../../utils/pipeline/read-all.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 
@@ -19,13 +24,29 @@ export interface MoreItemsProps {
   readonly onClose: () => void;
 }
 
+interface Known {
+  /** How many stories were marked as read the last time. */
+  readonly last: number;
+  readonly hasPanel: boolean;
+  /** Absent where nothing is announced. */
+  readonly notify: NotifyWish | undefined;
+}
+
 export function MoreItems({ store, onMarkAll, onMarkOlder, onRestore, onKeys, onClose }: MoreItemsProps) {
-  const { t } = useWords();
-  const [known, setKnown] = useState<{ readonly last: number; readonly hasPanel: boolean }>();
+  const { t, locale } = useWords();
+  const [known, setKnown] = useState<Known>();
   useEffect(() => {
     const look = async () => {
-      const [last, hasPanel] = await Promise.all([store && lastRead(store, Date.now()), canOpenPanel()]);
-      setKnown({ last: last?.stories.length ?? 0, hasPanel });
+      const [last, hasPanel, settings] = await Promise.all([
+        store && lastRead(store, Date.now()),
+        canOpenPanel(),
+        readSettings(),
+      ]);
+      setKnown({
+        last: last?.stories.length ?? 0,
+        hasPanel,
+        notify: settings.notifications ? settings.notify : undefined,
+      });
     };
     look().catch(report);
   }, [store]);
@@ -49,11 +70,36 @@ export function MoreItems({ store, onMarkAll, onMarkOlder, onRestore, onKeys, on
       .then(leave)
       .catch(report);
   };
+  const tell = (make: (wish: NotifyWish) => NotifyWish) => {
+    const write = async () => {
+      const { notify } = await updateSettings((now) => ({ notify: make(now.notify) }));
+      setKnown({ ...known, notify });
+      // When to look again is another moment now.
+      await request('recount', {});
+    };
+    write().catch(report);
+  };
+  const hush = (span: 'hour' | 'day') => tell((wish) => silentFor(wish, span, Date.now()));
+  const until = known.notify && silentUntil(known.notify, Date.now());
   return (
     <GroupedMenu label={t('header.more')} onLeave={onClose}>
       {onMarkAll && item(t('bulk.mark-all'), onMarkAll)}
       {store && item(t('bulk.mark-older'), onMarkOlder)}
       {known.last > 0 && item(t('bulk.restore', { count: known.last }), onRestore)}
+      {known.notify && (
+        // The menu stays, and the item in its place says what holds now and takes it back.
+        <MenuItem
+          label={
+            until === undefined
+              ? t('bulk.hush-hour')
+              : t('bulk.loud', { time: formatClock(until, Date.now(), locale) })
+          }
+          onPick={() => (until === undefined ? hush('hour') : tell(loud))}
+        />
+      )}
+      {known.notify && until === undefined && (
+        <MenuItem label={t('bulk.hush-day')} onPick={() => hush('day')} />
+      )}
       {item(t('digest.share-day'), day)}
       {known.hasPanel && item(t('here.panel'), () => void openPanel().then(leave, report))}
       {item(t('header.keys'), onKeys)}

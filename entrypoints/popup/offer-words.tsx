@@ -5,8 +5,8 @@ import { report } from '../../utils/browser/page/report.ts';
 import { useIdeas } from '../../utils/browser/page/use-ideas.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { type Settings, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
+import { plainWords, withWordsChanged } from '../../utils/rules/list.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
-import { changedAlike } from '../../utils/text/word-list.ts';
 
 interface OfferWordsProps {
   readonly store: ReadableStore;
@@ -25,13 +25,16 @@ export function OfferWords({ store, settings }: OfferWordsProps) {
     void updateSettings(what)
       .then(() => request('recount', {}))
       .catch(report);
+  const watched = plainWords(settings.rules, 'watch');
   return (
     <FirstWords
       ideas={ideas}
-      watched={settings.watchWords}
+      watched={watched}
       keys={settings.shortcuts}
       onChange={(next) =>
-        change((now) => ({ watchWords: changedAlike(now.watchWords, settings.watchWords, next) }))
+        change(({ rules }) => ({
+          rules: withWordsChanged(rules, 'watch', watched, next, Date.now(), () => crypto.randomUUID()),
+        }))
       }
       onDone={() => change({ wordsOffered: true })}
     />

@@ -6,6 +6,7 @@ import type { Parted, StoryListHandle } from '../../components/story-list.tsx';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Mark, Source, Story } from '../../utils/model.ts';
 import type { TextHit } from '../../utils/search/article-text.ts';
+import type { LabelsOf } from './cards.ts';
 import { plainList } from './digest.ts';
 import { Stories } from './stories.tsx';
 
@@ -22,6 +23,7 @@ interface SearchResultsProps extends ResultEvents {
   readonly hits?: ReadonlyMap<string, TextHit>;
   readonly sources: readonly Source[];
   readonly settings: Settings;
+  readonly labels: LabelsOf;
   readonly now: number;
   readonly list?: RefObject<StoryListHandle | null> | undefined;
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
 import { isEmpty } from '../../utils/search/query.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
+import type { LabelsOf } from './cards.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchHelp, SearchTrouble } from './search-hint.tsx';
 import { SearchResults } from './search-results.tsx';
@@ -22,6 +23,7 @@ export interface SearchProps {
   readonly store: ReadableStore;
   readonly sources: readonly Source[];
   readonly settings: Settings;
+  readonly labels: LabelsOf;
   readonly now: number;
   /** As typed; kept by whoever shows the search, so that it is there again. */
   readonly query: string;
@@ -38,6 +40,7 @@ export function SearchView({
   store,
   sources,
   settings,
+  labels,
   now,
   query: typed,
   onQuery,
@@ -127,6 +130,7 @@ export function SearchView({
           marks={answer.marks}
           sources={sources}
           settings={settings}
+          labels={labels}
           now={now}
           list={list}
           onMark={mark}
@@ -146,6 +150,7 @@ export function SearchView({
           onLook={lookInText}
           sources={sources}
           settings={settings}
+          labels={labels}
           now={now}
           onMark={text.mark}
         />

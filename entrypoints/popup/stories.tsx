@@ -9,7 +9,7 @@ import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
-import { type CardSource, cardsOf } from './cards.ts';
+import { type CardSource, cardsOf, type LabelsOf } from './cards.ts';
 import type { Digest } from './digest.ts';
 import { HiddenStory, LessHere, WhyHere } from './later.tsx';
 
@@ -22,6 +22,7 @@ export interface StoriesProps {
   readonly sources: readonly Source[] | undefined;
   readonly cardSources: readonly CardSource[];
   readonly settings: Settings;
+  readonly labels: LabelsOf;
   readonly now: number;
   readonly list?: RefObject<StoryListHandle | null> | undefined;
   /** Makes of a card what is shown of it here. The same function at each call. */
@@ -38,13 +39,12 @@ export interface StoriesProps {
 const loadImage = async (url: string) =>
   (await import('../../utils/browser/page/pictures.ts')).loadPicture(url);
 
-export function Stories({ digest, sources, cardSources, settings, now, ...rest }: StoriesProps) {
+export function Stories({ digest, sources, cardSources, settings, labels, now, ...rest }: StoriesProps) {
   const { onMark, placeOf, shownAs } = rest;
   const { stories, marks } = digest;
-  const { watchWords } = settings;
   const cards = useMemo(
-    () => cardsOf(stories, marks, cardSources, watchWords),
-    [stories, marks, cardSources, watchWords],
+    () => cardsOf(stories, marks, cardSources, labels),
+    [stories, marks, cardSources, labels],
   );
   const card = useCallback(
     (id: string) => {
@@ -75,16 +75,17 @@ export function Stories({ digest, sources, cardSources, settings, now, ...rest }
     // The button goes with the line it stood in.
     rest.list?.current?.focus(story.id);
   };
+  const { rules } = settings;
   const storyOf = ({ id }: CardStory) => stories.find((one) => one.id === id);
   const why = (asked: CardStory) => {
     const story = storyOf(asked);
     if (!story || !sources) return null;
-    const known = { story, sources, watchWords, digest };
+    const known = { story, sources, rules, digest };
     return <WhyHere {...known} readerHref={hrefOf} onOpen={open} now={now} />;
   };
   const less = (hidden: CardStory) => {
     const story = storyOf(hidden);
-    return story && sources && <LessHere story={story} sources={sources} muted={settings.mutedWords} />;
+    return story && sources && <LessHere story={story} sources={sources} rules={rules} />;
   };
   return (
     <StoryList

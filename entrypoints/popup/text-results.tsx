@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { useWords } from '../../components/words.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Source } from '../../utils/model.ts';
+import type { LabelsOf } from './cards.ts';
 import type { Looked } from './find-in-articles.ts';
 import { type ResultEvents, SearchResults } from './search-results.tsx';
 
@@ -13,6 +14,7 @@ interface TextResultsProps extends ResultEvents {
   readonly sources: readonly Source[];
   readonly settings: Settings;
   readonly now: number;
+  readonly labels: LabelsOf;
 }
 
 export function TextResults({ looked, onLook, ...shown }: TextResultsProps) {

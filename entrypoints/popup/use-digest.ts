@@ -2,7 +2,7 @@
  * The stories on show. What arrives while the popup is open waits until the reader asks for it: nothing
  * is moved under their eyes, unless there was nothing to look at.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { MarkChange } from '../../components/card-story.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
@@ -11,7 +11,6 @@ import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Mark, Source, Story } from '../../utils/model.ts';
-import { frontPage, wanted } from '../../utils/pipeline/front-page.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import type { Digest } from './digest.ts';
@@ -20,6 +19,9 @@ import type { Digest } from './digest.ts';
 const olderAtOnce = 40;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Not needed to show what was kept. */
+const judging = () => import('../../utils/browser/page/judging.ts');
 
 type End = Pick<Story, 'id' | 'latest'> | undefined;
 
@@ -45,24 +47,22 @@ export function useDigest(
     shown.current = made;
     setDigest(made);
   }, []);
-  // The same list while it has the same words: each change of any setting brings a new one.
-  const watchWords = useMemo(() => settings.watchWords, [JSON.stringify(settings.watchWords)]);
   // Muting takes nothing off the screen: it holds for what is read from the store from then on.
-  const muted = useRef(settings.mutedWords);
-  muted.current = settings.mutedWords;
+  const rules = useRef(settings.rules);
+  rules.current = settings.rules;
+  // What is watched for is brought up at once. Each change of any setting brings a new list.
+  const watching = JSON.stringify(settings.rules.filter(({ action }) => action === 'watch'));
 
   const front = useCallback(
     async (from: ReadableStore) => {
+      const [{ frontPage, judgingOf }, sources] = await Promise.all([judging(), from.sources()]);
       const now = Date.now();
-      const sources = await from.sources();
-      const midnight = startOfDay(now);
-      const mutedWords = muted.current;
-      const wish = { now, midnight, sources, watchWords, mutedWords, lookedAt, pause };
-      const page = await frontPage(from, wish);
+      const { judge } = judgingOf(rules.current, sources);
+      const page = await frontPage(from, { now, midnight: startOfDay(now), sources, judge, lookedAt, pause });
       await pause();
       return page;
     },
-    [watchWords, lookedAt],
+    [watching, lookedAt],
   );
 
   /** Reads the store and shows what is there now. */
@@ -134,12 +134,14 @@ export function useDigest(
       let from: End | 'end' = at.from;
       let found: Story[] = [];
       let marks: ReadonlyMap<string, Mark> = new Map();
+      const [{ wanted, judgingOf }, sources] = await Promise.all([judging(), store.sources()]);
+      const { judge } = judgingOf(rules.current, sources);
       // All of a part may be hidden or muted.
       while (found.length === 0 && from !== 'end') {
         const part = await store.stories({ ...(from ? { after: from } : {}), limit: olderAtOnce });
         from = part.length < olderAtOnce ? 'end' : part.at(-1);
         marks = await store.marks(entryIdsOf(part));
-        found = wanted(part, marks, muted.current);
+        found = wanted(part, marks, judge);
       }
       const current = shown.current;
       // What was applied meanwhile has another end.

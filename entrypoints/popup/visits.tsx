@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { readLooked } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
-import { lookedBefore, visitMs } from '../../utils/pipeline/front-page.ts';
+import { lookedBefore, visitMs } from '../../utils/pipeline/looked.ts';
 
 interface VisitsProps {
   /** Another visit begins; with when the one before it ended. */

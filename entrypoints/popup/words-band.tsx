@@ -11,6 +11,6 @@ interface WordsBandProps {
 
 /** Whoever watches words already needs no offer; those taken out of this one do not end it. */
 export function WordsBand(props: WordsBandProps) {
-  const [wanted] = useState(props.settings.watchWords.length === 0);
+  const [wanted] = useState(props.settings.rules.every(({ action }) => action !== 'watch'));
   return wanted && !props.settings.wordsOffered ? <OfferWords {...props} /> : null;
 }

@@ -7,7 +7,7 @@ import { readerHref } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
-import { frontPage, inOrder, lookedBefore } from '../../utils/pipeline/front-page.ts';
+import { lookedBefore } from '../../utils/pipeline/looked.ts';
 import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import { tellerOf } from '../../utils/store/teller.ts';
 
@@ -22,7 +22,7 @@ export interface Neighbours {
   readonly next?: Neighbour | undefined;
 }
 
-type Wishes = Pick<Settings, 'watchWords' | 'mutedWords'>;
+type Wishes = Pick<Settings, 'rules'>;
 
 /**
  * @param storyId undefined until it is known
@@ -50,15 +50,16 @@ async function neighboursOf(store: ReadableStore, wishes: Wishes, storyId: strin
 }
 
 /** The popup's order, with the story that was opened where it stood before it was. */
-async function orderWith(
-  store: ReadableStore,
-  { watchWords, mutedWords }: Wishes,
-  storyId: string,
-): Promise<string[]> {
+async function orderWith(store: ReadableStore, { rules }: Wishes, storyId: string): Promise<string[]> {
   const now = Date.now();
-  const [sources, looked] = await Promise.all([store.sources(), readLooked()]);
+  const [{ frontPage, inOrder, judgingOf }, sources, looked] = await Promise.all([
+    import('../../utils/browser/page/judging.ts'),
+    store.sources(),
+    readLooked(),
+  ]);
   const lookedAt = lookedBefore(looked, now);
-  const wish = { now, midnight: startOfDay(now), sources, watchWords, mutedWords, lookedAt };
+  const { judge } = judgingOf(rules, sources);
+  const wish = { now, midnight: startOfDay(now), sources, judge, lookedAt };
   const { stories, marks } = await frontPage(store, wish);
   const before = new Map(marks);
   for (const entryId of entryIdsOf(stories.filter(({ id }) => id === storyId))) before.delete(entryId);

@@ -6,7 +6,9 @@ import { until } from '../../tests/e2e/harness/until.ts';
 import type { Newsroom } from '../../tests/newsroom/server.ts';
 import type { Intent } from '../../utils/browser/permissions.ts';
 import { rank } from '../../utils/group/rank.ts';
-import { watchedWords } from '../../utils/rules/watch.ts';
+import { interestOf } from '../../utils/pipeline/interest.ts';
+import { judgeOf } from '../../utils/pipeline/judge.ts';
+import type { Rule } from '../../utils/rules/rule.ts';
 import { say } from '../setup/run.mjs';
 
 /** Its feed carries whole articles, so its stories are ready before it is made to fail. */
@@ -94,23 +96,11 @@ async function takeDown(page: Page, newsroom: Newsroom, name: string): Promise<v
 }
 
 /** Waits until the stories at the top have their summaries from their articles, and not longer than told. */
-export async function untilSummarised(
-  page: Page,
-  words: readonly string[],
-  timeoutMs: number,
-): Promise<void> {
+export async function untilSummarised(page: Page, rules: readonly Rule[], timeoutMs: number): Promise<void> {
   const ready = async () => {
     const pending = new Set((await rows(page, 'pending')).map((item) => item.entryId));
     const stories = await rows(page, 'stories');
-    const top = rank(
-      stories,
-      {
-        isRead: () => false,
-        watched: (story) => watchedWords(story.headline, words),
-        weight: () => undefined,
-      },
-      Date.now(),
-    );
+    const top = rank(stories, interestOf([], judgeOf(rules, [], []), new Map()), Date.now());
     return top.length > 0 && top.slice(0, firstScreen).every((story) => !pending.has(story.id));
   };
   await until('summaries', ready, timeoutMs).catch(() => undefined);

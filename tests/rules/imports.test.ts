@@ -192,7 +192,7 @@ describe('the scanner', () => {
       import type { A } from '../model.ts';
       import { b } from '../clean/index.ts';
       import { type C } from '../i18n/index.ts';
-      export * from '../rules/watch.ts';
+      export * from '../rules/match.ts';
       export const d = () => import('../text/dates.ts');
       export type E = import('../result.ts').Result<A>;
       export const f: C = b;`;
@@ -200,7 +200,7 @@ describe('the scanner', () => {
       'utils/model.ts true',
       'utils/clean/index.ts false',
       'utils/i18n/index.ts true',
-      'utils/rules/watch.ts false',
+      'utils/rules/match.ts false',
       'utils/text/dates.ts false',
       'utils/result.ts true',
     ]);

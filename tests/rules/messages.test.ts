@@ -41,6 +41,18 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'data.*-failed': wordsOf('entrypoints/options/data-section.tsx', 'DataSection'),
   'options.*': wordsOf('entrypoints/options/options.tsx', 'places'),
   'options.also.*': wordsOf('entrypoints/options/options.tsx', 'places'),
+  'options.rule-*': wordsOf('utils/rules/rule.ts', 'ruleActions'),
+  'options.rule-say-*': wordsOf('utils/rules/rule.ts', 'ruleActions'),
+  'options.notify-what-*': wordsOf('utils/notify/decide.ts', 'outcomeKinds'),
+  'options.notify-why-*': [
+    ...wordsOf('utils/notify/decide.ts', 'HoldReason'),
+    ...wordsOf('utils/notify/decide.ts', 'Untold'),
+    ...wordsOf('utils/notify/ledger.ts', 'Failed'),
+  ],
+  'options.badge-*': wordsOf('entrypoints/options/notify/badge-choice.tsx', 'counted'),
+  'options.digest-*': wordsOf('entrypoints/options/notify/digest-times.tsx', 'rhythms'),
+  'options.quiet-*': wordsOf('entrypoints/options/notify/quiet-hours.tsx', 'time'),
+  'options.notify-test-*': wordsOf('utils/browser/requests.ts', 'TestAnswer'),
   'options.never.*': wordsOf('entrypoints/options/about.tsx', 'never'),
 };
 const madeOf = (family: string) => (families[family] ?? []).map((word) => family.replace('*', word));

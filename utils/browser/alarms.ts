@@ -23,6 +23,16 @@ export async function survived(): Promise<void> {
   await browser.alarms.clear(resumeAlarm);
 }
 
+/** When to look again whether something is to be told. */
+export const noticeAlarm = 'notices';
+const shortestMs = 30_000;
+
+/** @param inMs from now; undefined where nothing waits */
+export async function setNoticeAlarm(inMs: number | undefined): Promise<void> {
+  if (inMs === undefined) await browser.alarms.clear(noticeAlarm);
+  else await browser.alarms.create(noticeAlarm, { when: Date.now() + Math.max(inMs, shortestMs) });
+}
+
 /** As after the installation. */
 export async function resetAlarms(): Promise<void> {
   await browser.alarms.clearAll();

@@ -1,5 +1,5 @@
 /** What differs between the build a user gets and the one the tests and the demo drive. */
-const testBuild = import.meta.env.MODE === 'e2e';
+export const testBuild = import.meta.env.MODE === 'e2e';
 
 /** Plain http only for the made-up newsroom, and only in the test build. */
 export const allowHttp = (host: string): boolean => testBuild && host.endsWith('.newsroom.test');

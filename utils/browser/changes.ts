@@ -7,6 +7,8 @@ export type Change =
   | { readonly kind: 'stories' }
   | { readonly kind: 'sources' }
   | { readonly kind: 'marks' }
+  /** Of telling: what was decided, told, or held. */
+  | { readonly kind: 'notices' }
   /** Everything: what a page still shows or keeps is no more. */
   | { readonly kind: 'deleted' }
   | { readonly kind: 'article'; readonly entryId: string }

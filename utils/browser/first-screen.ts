@@ -3,8 +3,10 @@
  * The background makes it anew after each change; what the database says a moment later is the same.
  */
 import { browser } from 'wxt/browser';
-import type { Mark, Source } from '../model.ts';
-import type { FrontPage, Looked } from '../pipeline/front-page.ts';
+import type { Mark, Source, Story } from '../model.ts';
+import type { FrontPage } from '../pipeline/front-page.ts';
+import { type Labels, noLabels } from '../pipeline/interest.ts';
+import type { Looked } from '../pipeline/looked.ts';
 import { entryIdsOf, isRead } from '../store/store.ts';
 
 /** As many as fit on a popup's screen: each more is painted later for all. */
@@ -14,6 +16,8 @@ const lookedKey = 'looked';
 
 export interface FirstScreen extends Pick<FrontPage, 'stories' | 'fresh' | 'today' | 'muted'> {
   readonly marks: readonly Mark[];
+  /** What the user's rules say of its stories, by their ids; one that an older version left has none. */
+  readonly labels?: Readonly<Record<string, Labels>>;
   /** What the cards need of the sources. */
   readonly sources: readonly Pick<Source, 'id' | 'title' | 'images'>[];
   readonly madeAt: number;
@@ -59,6 +63,7 @@ export async function dropFirstScreen(): Promise<void> {
 export function firstScreenOf(
   page: FrontPage,
   sources: readonly Source[],
+  labelsOf: (story: Story) => Labels,
   at: Pick<FirstScreen, 'madeAt' | 'midnight' | 'lookedAt'> & { readonly saved: number },
 ): FirstScreen {
   const { saved, ...moment } = at;
@@ -71,6 +76,9 @@ export function firstScreenOf(
     fresh: page.fresh,
     today: page.today,
     muted: page.muted,
+    labels: Object.fromEntries(
+      shown.map((story) => [story.id, labelsOf(story)] as const).filter(([, labels]) => labels !== noLabels),
+    ),
     marks: entryIds.flatMap((id) => page.marks.get(id) ?? []),
     sources: sources
       .filter(({ id }) => tellers.has(id))

@@ -126,6 +126,21 @@ export function hasNotifications(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
+/** Calls back whenever it may have been given or taken, wherever. Returns how to stop. */
+export function watchNotifications(listener: (allowed: boolean) => void): () => void {
+  const look = () => {
+    hasNotifications().then(listener, (error: unknown) => console.error('[lede] permissions', error));
+  };
+  const { onAdded, onRemoved } = browser.permissions;
+  look();
+  onAdded.addListener(look);
+  onRemoved.addListener(look);
+  return () => {
+    onAdded.removeListener(look);
+    onRemoved.removeListener(look);
+  };
+}
+
 /** Gives back all that was asked for since Lede was installed, sites and notifications. */
 export async function giveBackPermissions(): Promise<void> {
   const { host_permissions = [], optional_permissions = [] } = browser.runtime.getManifest() as {

@@ -17,6 +17,9 @@ import type { Parting } from '../store/split.ts';
 
 export type { RoundReport } from '../pipeline/ports.ts';
 
+/** What came of a notice that was asked for to see whether it arrives. */
+export type TestAnswer = 'shown' | 'not-allowed' | 'blocked' | 'refused';
+
 export interface RequestMap {
   /** Follow a site or feed. Its permission has been granted before. */
   follow: {
@@ -75,6 +78,8 @@ export interface RequestMap {
   looked: { ask: { since: number }; answer: null };
   /** What the digest is made by has changed: its first screen is made anew. */
   recount: { ask: Record<string, never>; answer: null };
+  /** Shows a notice now, for the user to see whether it arrives; why not, where that is known. */
+  'test-notice': { ask: Record<string, never>; answer: TestAnswer };
   /** Nothing that Lede keeps is left, and no permission. */
   'delete-everything': { ask: Record<string, never>; answer: null };
 }

@@ -1,7 +1,8 @@
 /** The user's settings: small, in `storage.local`. */
 import { browser } from 'wxt/browser';
+import { usualWishes, type Wishes, withRules } from '../pipeline/wishes.ts';
 
-export interface Settings {
+export interface Settings extends Wishes {
   readonly language: 'auto' | 'en' | 'fr' | 'ar';
   readonly theme: 'system' | 'light' | 'dark' | 'sepia' | 'black';
   /** Scale of the reader's text, 1 = 19 px. */
@@ -9,9 +10,6 @@ export interface Settings {
   readonly width: 'narrow' | 'normal' | 'wide';
   readonly font: 'serif' | 'sans' | 'dyslexia' | 'system';
   readonly spacing: 'tight' | 'normal' | 'loose';
-  readonly watchWords: readonly string[];
-  /** Stories that speak of these are left out of the digest, and nobody is told of them. */
-  readonly mutedWords: readonly string[];
   /** Whether the first run's offer of words to watch is over. */
   readonly wordsOffered: boolean;
   /** Whether single keys (j, k, s …) do something. */
@@ -21,8 +19,8 @@ export interface Settings {
   /** The voice that reads a language aloud: its URI, by the language's BCP 47 primary tag. */
   readonly aloudVoices: Readonly<Record<string, string>>;
   readonly notifications: boolean;
-  /** When the watch words or the switch last changed: only later stories are told of. */
-  readonly watchedSince: number;
+  /** What the number on the toolbar button counts. */
+  readonly badge: 'unread' | 'watched' | 'off';
   /** Match patterns of the sites whose articles always open in the reader. */
   readonly hereSites: readonly string[];
 }
@@ -38,26 +36,24 @@ export const defaultLook = {
 
 export const defaultSettings: Settings = {
   ...defaultLook,
+  ...usualWishes,
   language: 'auto',
-  watchWords: [],
-  mutedWords: [],
   wordsOffered: false,
   shortcuts: true,
   aloudRate: 1,
   aloudVoices: {},
   notifications: false,
-  watchedSince: 0,
+  badge: 'unread',
   hereSites: [],
 };
 
 const key = 'settings';
 const lock = 'lede-settings';
 
-// What is missing, or was stored by an older version without it, has its default.
-const whole = (stored: unknown): Settings => ({
-  ...defaultSettings,
-  ...(typeof stored === 'object' ? (stored as Partial<Settings>) : {}),
-});
+/** What is missing, or was stored by an older version without it, has its default. */
+function whole(stored: unknown): Settings {
+  return { ...defaultSettings, ...withRules((stored ?? {}) as Partial<Settings>) };
+}
 
 export async function readSettings(): Promise<Settings> {
   return whole((await browser.storage.local.get(key))[key]);
@@ -72,11 +68,12 @@ export async function updateSettings(change: SettingsChange): Promise<Settings> 
   return navigator.locks.request(lock, async () => {
     const now = await readSettings();
     const patch = typeof change === 'function' ? change(now) : change;
-    const watches = patch.watchWords !== undefined || patch.notifications !== undefined;
-    const since = watches ? { watchedSince: Date.now() } : {};
-    const next = { ...now, ...patch, ...since };
-    await browser.storage.local.set({ [key]: next });
-    return next;
+    const switched = patch.notifications !== undefined && patch.notifications !== now.notifications;
+    const next: Settings = { ...now, ...patch };
+    // What was there before notifications were switched on is no news.
+    const settings = switched ? { ...next, notify: { ...next.notify, since: Date.now() } } : next;
+    await browser.storage.local.set({ [key]: settings });
+    return settings;
   });
 }
 

@@ -46,7 +46,9 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     add(topic.names ?? [], everywhere);
     for (const phrase of phrases.values()) {
       const [first = ''] = phrase.stems;
-      compiled.set(first, [...(compiled.get(first) ?? []), phrase]);
+      const same = compiled.get(first);
+      if (same) same.push(phrase);
+      else compiled.set(first, [phrase]);
     }
   }
   for (const phrases of compiled.values()) phrases.sort((a, b) => b.stems.length - a.stems.length);
@@ -54,10 +56,10 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
 }
 
 /**
- * At most two topics that the story earns, the strongest first; of equals, the one that is told first. One
+ * The topics that the story earns, at most two where nothing else is said, the strongest first; of equals, the one that is told first. One
  * pass over the stems of each text.
  */
-export function topicsOf(story: Topical, compiled: CompiledTopics): Topic[] {
+export function topicsOf(story: Topical, compiled: CompiledTopics, most = mostTopics): Topic[] {
   if (compiled.size === 0) return [];
   const beside = (story.summary?.sentences ?? []).map(({ text }) => text);
   const language = languageOf([story.headline, ...beside].join('\n'), story.language);
@@ -76,7 +78,7 @@ export function topicsOf(story: Topical, compiled: CompiledTopics): Topic[] {
   return [...scores]
     .filter(([, score]) => score >= weights.enough)
     .sort((a, b) => b[1] - a[1])
-    .slice(0, mostTopics)
+    .slice(0, most)
     .map(([topic]) => topic);
 }
 

@@ -1,9 +1,9 @@
 /** What the digest opens with. The same for the popup and for the background, which keeps the top of it at hand. */
 import { rank } from '../group/rank.ts';
 import type { Mark, Source, Story } from '../model.ts';
-import { watchedWords } from '../rules/watch.ts';
 import { entryIdsOf, isHidden, type ReadableStore } from '../store/store.ts';
-import { interestOf, wordsOf } from './interest.ts';
+import { interestOf } from './interest.ts';
+import type { Judge } from './judge.ts';
 
 /** Of so many stories of today the best stand first; what is more follows by its time. */
 const rankedAtMost = 300;
@@ -29,8 +29,7 @@ export interface FrontPageWish {
   /** Midnight before it, where the user is. */
   readonly midnight: number;
   readonly sources: readonly Source[];
-  readonly watchWords: readonly string[];
-  readonly mutedWords: readonly string[];
+  readonly judge: Judge;
   /** When the user last looked; absent the first time. */
   readonly lookedAt?: number | undefined;
   /** Lets others have a turn, where somebody looks on: between reading and ordering. */
@@ -44,32 +43,45 @@ export async function frontPage(store: ReadableStore, wish: FrontPageWish): Prom
   await wish.pause?.();
   const marks = await store.marks(entryIdsOf(all));
   await wish.pause?.();
-  const shown = wanted(all, marks, wish.mutedWords);
+  const shown = wanted(all, marks, wish.judge);
   const { stories, fresh } = inOrder(shown, marks, wish);
   const end = all.at(-1);
   return { stories, marks, fresh, today, muted: all.length - shown.length, ...(end ? { end } : {}) };
 }
 
-/** Those that the user has not hidden, and that speak of nothing muted. */
-export function wanted(
-  stories: readonly Story[],
-  marks: ReadonlyMap<string, Mark>,
-  mutedWords: readonly string[],
-): Story[] {
-  return stories.filter(
-    (story) =>
-      !isHidden(story, marks) &&
-      (mutedWords.length === 0 || watchedWords(wordsOf(story), mutedWords).length === 0),
-  );
+/** Some stories of a day, and what the user did with them. */
+export type DayPart = Pick<FrontPage, 'stories' | 'marks' | 'today'>;
+
+/** The stories of today that are too many to be ranked. */
+export async function restOfDay(
+  store: ReadableStore,
+  page: FrontPage,
+  { midnight, judge }: Pick<FrontPageWish, 'midnight' | 'judge'>,
+): Promise<DayPart[]> {
+  const isWhole = page.stories.length + page.muted < rankedAtMost;
+  const parts: DayPart[] = [];
+  let after = page.today && !isWhole ? page.end : undefined;
+  while (after) {
+    const found = await store.stories({ since: midnight, limit: rankedAtMost, after });
+    const marks = await store.marks(entryIdsOf(found));
+    parts.push({ stories: wanted(found, marks, judge), marks, today: true });
+    after = found.length < rankedAtMost ? undefined : found.at(-1);
+  }
+  return parts;
+}
+
+/** Those that the user has neither hidden nor muted. */
+export function wanted(stories: readonly Story[], marks: ReadonlyMap<string, Mark>, judge: Judge): Story[] {
+  return stories.filter((story) => !isHidden(story, marks) && !judge(story).muted);
 }
 
 /** What came since the user last looked and is unread, then the rest; each by importance. */
 export function inOrder(
   stories: readonly Story[],
   marks: ReadonlyMap<string, Mark>,
-  { sources, watchWords, lookedAt, now }: FrontPageWish,
+  { sources, judge, lookedAt, now }: FrontPageWish,
 ): Pick<FrontPage, 'stories' | 'fresh'> {
-  const interest = interestOf(sources, watchWords, marks);
+  const interest = interestOf(sources, judge, marks);
   const ranked = rank(stories, interest, now);
   if (lookedAt === undefined) return { stories: ranked, fresh: 0 };
   const isFresh = (story: Story) =>
@@ -77,25 +89,4 @@ export function inOrder(
   const fresh = ranked.filter(isFresh);
   const rest = ranked.filter((story) => !isFresh(story));
   return { stories: [...fresh, ...rest], fresh: rest.length > 0 ? fresh.length : 0 };
-}
-
-/** So long after the last look a popup that opens again belongs to the same visit: reading a story closes it. */
-export const visitMs = 15 * 60_000;
-
-export interface Looked {
-  /** The last time that the digest was on screen. */
-  readonly at: number;
-  /** The end of the visit before that one. */
-  readonly before?: number;
-}
-
-/** What counts as new for somebody who looks now. */
-export function lookedBefore(looked: Looked | undefined, now: number): number | undefined {
-  return looked && now - looked.at < visitMs ? looked.before : looked?.at;
-}
-
-/** The same record after a look. @param since when it began, where the digest was on screen since then */
-export function lookedNow(looked: Looked | undefined, now: number, since = now): Looked {
-  const before = lookedBefore(looked, since);
-  return { at: now, ...(before === undefined ? {} : { before }) };
 }

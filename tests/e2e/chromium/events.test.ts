@@ -9,6 +9,7 @@ import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { press, pressAway } from '../harness/press.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });
   lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
   options = await lede.open('options.html');
-  await setSettings(options, { language: 'en', watchWords: ['Renault'] });
+  await setSettings(options, { language: 'en', ...watching('Renault') });
   for (const id of followed) {
     const site = room.publications.find((one) => one.id === id);
     if (!site) throw new Error(`no publication ${id}`);

@@ -2,12 +2,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
+import { readNoticeId } from '../../../utils/notify/ledger.ts';
 import { adLabels, promos } from '../../newsroom/clutter.ts';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { badge, chooseReadPage, clickNotice, notices, request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { atRest, press, pressAway } from '../harness/press.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
@@ -38,7 +40,7 @@ beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });
   lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
   options = await lede.open('options.html');
-  await setSettings(options, { watchWords: ['Renault'], notifications: true });
+  await setSettings(options, { ...watching('Renault'), notifications: true });
 });
 
 afterAll(async () => {
@@ -137,8 +139,9 @@ describe('a reader in Chromium', () => {
     await request(options, 'refresh', {});
     expect(await notices(options)).toHaveLength(1);
     const story = (await rows(options, 'stories')).find((one) => one.headline === published.title);
-    expect(await notices(options)).toEqual([`story:${story?.id}`]);
-    await clickNotice(await lede.worker(), `story:${story?.id}`);
+    const [id = ''] = await notices(options);
+    expect(readNoticeId(id)).toEqual({ kind: 'story', about: story?.id });
+    await clickNotice(await lede.worker(), id);
     const opened = await lede.browser.waitForTarget((one) => one.url().includes(`entry=${story?.id}`));
     const reader = await opened.page();
     await until(

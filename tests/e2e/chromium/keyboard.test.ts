@@ -6,6 +6,7 @@ import { keyboardFlow } from '../flows/keyboard.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output } from '../harness/paths.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });
   lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
   options = await lede.open('options.html');
-  await setSettings(options, { language: 'en', watchWords: ['Renault'] });
+  await setSettings(options, { language: 'en', ...watching('Renault') });
   for (const id of ['eco-detroit', 'gulf-motor']) {
     const publication = room.publications.find((one) => one.id === id);
     expect((await request(options, 'follow', { address: publication?.siteUrl ?? '' })).ok).toBe(true);

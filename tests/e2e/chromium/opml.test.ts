@@ -35,7 +35,7 @@ const listFile = (name: string, body: string) => {
 };
 
 async function choose(page: Page, file: string): Promise<void> {
-  const input = await page.waitForSelector('input[type=file]');
+  const input = await page.waitForSelector('.lists-area input[type=file]');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 const says = (page: Page, text: string) =>
@@ -156,7 +156,7 @@ describe('a list from another reader', () => {
     await choose(options, file);
     await says(options, 'Éco');
     await press(options, named('opml.pack-watch'));
-    await until('the word', () => options.evaluate(() => !!document.querySelector('.chips bdi')));
+    await until('the word', () => options.evaluate(() => !!document.querySelector('.rule .rule-words')));
     await options.screenshot({ path: shotPath('opml-pack') });
     expect(await violationsOf(options)).toEqual([]);
     await press(options, named('opml.cancel'));

@@ -10,6 +10,7 @@ import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, root, shotPath } from '../harness/paths.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
@@ -50,7 +51,7 @@ describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
   const take = async (name: string, file: string, ready: string, width: number, height: number) => {
     for (const language of ['en', 'ar'] as const) {
       for (const theme of ['light', 'dark'] as const) {
-        await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc'], wordsOffered: true });
+        await setSettings(options, { language, theme, ...watching('Renault', 'Maroc'), wordsOffered: true });
         const page = await lede.openFresh(file);
         await page.setViewport({ width, height });
         await page.waitForSelector(ready);
@@ -96,7 +97,7 @@ describe('everybody can use it: axe finds nothing', () => {
       [`reader.html?entry=${article?.entryId}`, '.text > p'],
     ] as const;
     for (const language of ['fr', 'ar'] as const) {
-      await setSettings(options, { language, theme, watchWords: ['Renault'] });
+      await setSettings(options, { language, theme, ...watching('Renault') });
       for (const [file, ready] of pages) {
         const page = await lede.openFresh(file);
         await page.waitForSelector(ready);

@@ -20,6 +20,7 @@ import { setSettings } from '../harness/ask.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
 import { press } from '../harness/press.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
@@ -62,7 +63,7 @@ describe('the voice', () => {
 });
 
 describe('by keyboard alone', () => {
-  beforeAll(() => setSettings(options, { language: 'en', watchWords: ['Renault'] }));
+  beforeAll(() => setSettings(options, { language: 'en', ...watching('Renault') }));
   keyboardFlow(world);
 });
 

@@ -11,6 +11,7 @@ import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
 import { root, shotPath } from '../harness/paths.ts';
 import { press } from '../harness/press.ts';
+import { watched } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
@@ -137,7 +138,7 @@ describe('the menu of the right button', () => {
     const words = await page.evaluate(() => String(getSelection()));
     await choose(page, 'h1', menu.menuWatch.message.replace('%s', words));
     await until('the word', async () =>
-      ((await stored(options, 'settings')) as Settings | undefined)?.watchWords.includes(words),
+      watched((await stored(options, 'settings')) as Settings | undefined).includes(words),
     );
     await page.close();
   });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../utils/browser/settings.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { choose, press } from '../harness/press.ts';
+import { watched } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -62,7 +63,7 @@ export function firstRunFlow(world: () => Pick<World, 'lede' | 'room'>): void {
       await popup.waitForSelector('.first-words');
       await press(popup, /^Renault$/);
       await press(popup, /^Stellantis$/);
-      await until('both words', async () => (await settings(popup)).watchWords?.length === 2);
+      await until('both words', async () => watched(await settings(popup)).length === 2);
       await lede.shot(popup, 'first-words');
       expect(await violationsOf(popup)).toEqual([]);
       await press(popup, named('first.done'));
@@ -83,7 +84,7 @@ export function firstRunFlow(world: () => Pick<World, 'lede' | 'room'>): void {
           };
         };
         const stored = (await chrome.storage.local.get('settings')).settings;
-        await chrome.storage.local.set({ settings: { ...stored, watchWords: [] } });
+        await chrome.storage.local.set({ settings: { ...stored, rules: [] } });
       });
       const next = await lede.open('popup.html');
       await next.waitForSelector('main h2');

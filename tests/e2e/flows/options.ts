@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Source } from '../../../utils/model.ts';
 import { alarmNames, badge, request, setSettings } from '../harness/ask.ts';
 import { choose, press } from '../harness/press.ts';
+import { watched, watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -121,14 +122,14 @@ export function optionsFlow(world: () => World): void {
     it('export everything as one file', async () => {
       const [story] = await rows(options, 'stories');
       await request(options, 'mark', { entryIds: [story?.id ?? ''], saved: true });
-      await setSettings(options, { watchWords: ['Renault'] });
+      await setSettings(options, { ...watching('Renault') });
       await press(options, named('data.export'));
       const name = await until('the file', async () =>
         readdirSync(downloads).find((one) => /^lede-.*\.json$/.test(one)),
       );
       const file = JSON.parse(readFileSync(path.join(downloads, name), 'utf8'));
       expect([file.format, file.version]).toEqual(['lede-export', 1]);
-      expect(file.settings.watchWords).toEqual(['Renault']);
+      expect(watched(file.settings)).toEqual(['Renault']);
       // Their health and their schedule change with every round.
       const told = ({ id, feedUrl, title, folder, addedAt }: Source) => [id, feedUrl, title, folder, addedAt];
       expect(file.sources.map(told)).toEqual((await rows(options, 'sources')).map(told));

@@ -3,13 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { manyStories } from '../../bench/many-stories.ts';
 import { request, setSettings, setStored, stored } from '../harness/ask.ts';
+import { watching } from '../harness/rules.ts';
 import { putAll, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { addressOf, tabAt, type World } from './world.ts';
 
 /** Ten thousand stories, as years of following leave them. */
 export async function fillPopup(options: Page): Promise<void> {
-  await setSettings(options, { language: 'en', theme: 'light', watchWords: [] });
+  await setSettings(options, { language: 'en', theme: 'light', ...watching() });
   const { sources, stories, marks } = manyStories(10_000, Date.now());
   await putAll(options, 'sources', sources);
   await putAll(options, 'stories', stories);
@@ -193,7 +194,7 @@ export function popupFlow(world: () => Pick<World, 'lede' | 'options'>): void {
     await settled(again);
     expect(await again.evaluate(() => document.body.innerText)).not.toContain(gone);
     await again.close();
-    await setSettings(options, { mutedWords: [] });
+    await setSettings(options, { rules: [] });
   });
 
   describe('ten thousand stories', () => {

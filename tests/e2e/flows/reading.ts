@@ -6,6 +6,7 @@ import type { Block, StoredArticle } from '../../../utils/model.ts';
 import { setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { press } from '../harness/press.ts';
+import { watching } from '../harness/rules.ts';
 import { put, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
@@ -83,7 +84,7 @@ export function readingFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
     it.each(looks)(
       '%s %s at %i px: axe finds nothing, and nothing is wider than the window',
       async (language, theme, width) => {
-        await setSettings(options, { language, theme, watchWords: [] });
+        await setSettings(options, { language, theme, ...watching() });
         const page = await read(told.entryId, width);
         await page.waitForSelector('.neighbours');
         const name = `reading-${language}-${theme}-${width}`;

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
+import { watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import type { Light, World } from './world.ts';
@@ -16,7 +17,7 @@ export function screensFlow(world: () => Pick<World, 'lede' | 'options'>, looks:
   });
 
   it.each(looks)('popup, reader and options in %s, %s', async (language, theme) => {
-    await setSettings(options, { language, theme, watchWords: ['Renault', 'Maroc', 'القنيطرة'] });
+    await setSettings(options, { language, theme, ...watching('Renault', 'Maroc', 'القنيطرة') });
     const entries = await rows(options, 'entries');
     const articles = new Set((await rows(options, 'articles')).map((one) => one.entryId));
     const wanted = language === 'ar' ? 'ar' : 'fr';

@@ -54,6 +54,27 @@ export function count(page: Page, table: keyof Tables): Promise<number> {
   );
 }
 
+/** Empties a table. */
+export function clearAll(page: Page, table: keyof Tables | 'facts'): Promise<void> {
+  return page.evaluate(
+    (name) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name, 'readwrite');
+          tx.objectStore(name).clear();
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+    table,
+  );
+}
+
 /** Sources as an import leaves them: added, and due. */
 export function addSources(page: Page, feeds: readonly string[]): Promise<void> {
   const sources = feeds.map(

@@ -103,3 +103,13 @@ it('is not made anew for a look that changes nothing of it, and is for one that 
   await noteLook(now + 24 * hour);
   expect(reads.mock.calls.length).toBeGreaterThan(1);
 });
+
+it('counts on the button what is unread of the whole day, however many stories it has', async () => {
+  const entries = Array.from({ length: 700 }, (_, i) => entry(`m${i}`, { published: now - i * 1000 }));
+  await store.commitPoll('one', poll(entries, { group: (fresh) => fresh.map((one) => story([one])) }));
+  const newest = Array.from({ length: 650 }, (_, i) => `m${i}`);
+  await store.mark(newest, (mark) => ({ ...mark, readAt: now }));
+  const { showFirst } = await wake();
+  await showFirst();
+  expect(fake.badge).toBe(50 + 12);
+});

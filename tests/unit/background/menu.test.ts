@@ -2,7 +2,8 @@
 /** Words that are watched from the context menu. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { watchSelection } from '../../../entrypoints/background/menu.ts';
-import { readSettings, updateSettings } from '../../../utils/browser/settings.ts';
+import { readSettings, type Settings, updateSettings } from '../../../utils/browser/settings.ts';
+import { plainWords, withWords } from '../../../utils/rules/list.ts';
 
 const stored = vi.hoisted(() => ({ items: {} as Record<string, unknown>, said: [] as string[] }));
 vi.mock('wxt/browser', () => ({
@@ -37,20 +38,33 @@ vi.stubGlobal('navigator', {
   },
 });
 
+const watchedWords = ({ rules }: Settings) => plainWords(rules, 'watch');
+
 beforeEach(() => {
   stored.items = {};
   stored.said = [];
 });
 
 it('loses none of the words that are watched at once, from the menu and from the options', async () => {
-  const typed = updateSettings(({ watchWords }) => ({ watchWords: [...watchWords, 'lithium'] }));
+  const typed = updateSettings(({ rules }) => ({
+    rules: withWords(rules, 'watch', ['lithium'], 1, () => 'l'),
+  }));
   await Promise.all([typed, watchSelection('Kénitra', undefined), watchSelection('Tanger', undefined)]);
-  expect((await readSettings()).watchWords.toSorted()).toEqual(['Kénitra', 'Tanger', 'lithium']);
+  expect(watchedWords(await readSettings()).toSorted()).toEqual(['Kénitra', 'Tanger', 'lithium']);
 });
 
 it('watches a word once, however it is written, and says so each time', async () => {
   await watchSelection('Tanger', undefined);
   await watchSelection('TANGER', undefined);
-  expect((await readSettings()).watchWords).toEqual(['Tanger']);
+  expect(watchedWords(await readSettings())).toEqual(['Tanger']);
   expect(stored.said).toEqual(['notice.watching Tanger', 'notice.watching TANGER']);
+});
+
+it('says so where there is room for no more rules, and loses none', async () => {
+  const many = Array.from({ length: 1000 }, (_, i) => `w${i}`);
+  await updateSettings(({ rules }) => ({ rules: withWords(rules, 'watch', many, 1, () => 'l') }));
+  await watchSelection('Tanger', undefined);
+  await watchSelection('w7', undefined);
+  expect(stored.said.map((said) => said.split(' ')[0])).toEqual(['notice.full', 'notice.watching']);
+  expect(watchedWords(await readSettings())).toEqual(many);
 });

@@ -2,6 +2,7 @@
 /** The settings as they are written. */
 import { expect, it, vi } from 'vitest';
 import { forgetSettings, readSettings, updateSettings } from '../../../utils/browser/settings.ts';
+import { plainWords, withWords } from '../../../utils/rules/list.ts';
 
 const stored = vi.hoisted(() => ({
   items: {} as Record<string, unknown>,
@@ -30,9 +31,10 @@ vi.stubGlobal('navigator', {
 });
 
 it('keeps each of two words that are muted at once', async () => {
-  const mute = (word: string) => updateSettings(({ mutedWords }) => ({ mutedWords: [...mutedWords, word] }));
+  const mute = (word: string) =>
+    updateSettings(({ rules }) => ({ rules: withWords(rules, 'mute', [word], 1, () => word) }));
   await Promise.all([mute('football'), mute('lottery')]);
-  expect((await readSettings()).mutedWords).toEqual(['football', 'lottery']);
+  expect(plainWords((await readSettings()).rules, 'mute').toSorted()).toEqual(['football', 'lottery']);
 });
 
 it('leaves nothing behind where they are forgotten, not even what was kept for the session', async () => {

@@ -16,7 +16,7 @@ describe('a card', () => {
       ...made,
       members: made.members.map((member, index) => ({ ...member, facts: facts[index] ?? [] })),
     };
-    const card = cardsOf([one], new Map(), [], [])(one.id);
+    const card = cardsOf([one], new Map(), [], () => undefined)(one.id);
     expect(card?.members.map(({ entryId, adds }) => [entryId, adds])).toEqual([
       ['b', []],
       ['a', ['450 jobs']],

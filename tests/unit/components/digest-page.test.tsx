@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenDigest } from '../../../entrypoints/digest/open-digest.tsx';
 import type { Locale } from '../../../utils/i18n/index.ts';
 import type { Fact, Story } from '../../../utils/model.ts';
+import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry, hour, source, story } from '../make.ts';
 import { draw } from './draw.tsx';
@@ -66,7 +67,10 @@ async function open(
   await store.addSources([source('eco', { title: 'L’Éco' }), source('gulf', { title: 'Gulf Motor' })]);
   await store.commitPage(gulf, article('b', { blocks: [{ t: 'p', c: ['The whole article.'] }] }));
   store.stories = async ({ since = 0 }) => stories.filter(({ latest }) => latest >= since);
-  draw(<OpenDigest store={store} settings={{ watchWords: [], mutedWords }} span={span} now={now} />, locale);
+  draw(
+    <OpenDigest store={store} settings={{ rules: rulesOfWords({ mutedWords }) }} span={span} now={now} />,
+    locale,
+  );
   await screen.findByRole('heading', { level: 1 });
 }
 

@@ -48,7 +48,7 @@ async function open(place?: Place, shown: StoredArticle = stored) {
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
+      settings={{ rules: [], hereSites: [] } as never}
       entryId="a"
       place={place}
       back={false}
@@ -183,12 +183,7 @@ describe('what is told of an entry without its article', () => {
       queue: () => [],
     });
     draw(
-      <OpenArticle
-        store={store}
-        settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
-        entryId="a"
-        back={false}
-      />,
+      <OpenArticle store={store} settings={{ rules: [], hereSites: [] } as never} entryId="a" back={false} />,
     );
     const lede = await screen.findByRole('region', { name: 'Summary' });
     return [...lede.querySelectorAll('p')].map((one) => one.textContent);

@@ -35,12 +35,7 @@ async function open(change: Partial<StoredArticle> = { next }) {
   const stored = article('a', { cleanedBy: cleanerVersion, ...change });
   await store.commitPage(entry('a', { sourceId: 'read-here' }), stored);
   draw(
-    <OpenArticle
-      store={store}
-      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
-      entryId="a"
-      back={false}
-    />,
+    <OpenArticle store={store} settings={{ rules: [], hereSites: [] } as never} entryId="a" back={false} />,
   );
   await screen.findByText('Something is missing?');
 }

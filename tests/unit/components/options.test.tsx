@@ -5,37 +5,12 @@ import { DeleteEverything } from '../../../components/delete-everything.tsx';
 import { FirstWords } from '../../../components/first-words.tsx';
 import { FollowForm } from '../../../components/follow-form.tsx';
 import { StoredFigures } from '../../../components/stored-figures.tsx';
-import { WordChips } from '../../../components/word-chips.tsx';
 import { WordsProvider } from '../../../components/words.ts';
 import type { Locale } from '../../../utils/i18n/index.ts';
 import { draw, translate } from './draw.tsx';
 
 afterEach(cleanup);
 const button = (name: string) => screen.getByRole('button', { name });
-
-describe('a word that was taken away', () => {
-  function Words({ first }: { readonly first: readonly string[] }) {
-    const [words, setWords] = useState(first);
-    return <WordChips label="Words" words={words} onChange={setWords} />;
-  }
-  const shown = () => [...document.querySelectorAll('li bdi')].map((one) => one.textContent);
-
-  it('is put back where it stood', () => {
-    draw(<Words first={['Renault', 'Dacia', 'Tanger']} />);
-    fireEvent.click(button('Remove Dacia'));
-    expect(shown()).toEqual(['Renault', 'Tanger']);
-    fireEvent.click(button('Undo: put Dacia back'));
-    expect(shown()).toEqual(['Renault', 'Dacia', 'Tanger']);
-    expect(screen.queryByRole('button', { name: 'Undo: put Dacia back' })).toBeNull();
-  });
-
-  it('can be put back though it was the last', () => {
-    draw(<Words first={['Renault']} />);
-    fireEvent.click(button('Remove Renault'));
-    fireEvent.click(button('Undo: put Renault back'));
-    expect(shown()).toEqual(['Renault']);
-  });
-});
 
 describe('deleting everything', () => {
   it('takes a second click, which is not where the first one was', () => {

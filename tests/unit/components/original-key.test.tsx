@@ -27,7 +27,7 @@ it('opens the page itself, and not this reader again', async () => {
     entry('a', { sourceId: 'read-here', url }),
     article('a', { url, cleanedBy: cleanerVersion }),
   );
-  const settings = { shortcuts: true, watchWords: [], mutedWords: [], hereSites: ['https://news.example/*'] };
+  const settings = { shortcuts: true, rules: [], hereSites: ['https://news.example/*'] };
   draw(<OpenArticle store={store} settings={settings as never} entryId="a" back={false} />);
   const link = await screen.findByRole('link', { name: /Original/ });
   await screen.findByRole('button', { name: /Always read/, pressed: true });

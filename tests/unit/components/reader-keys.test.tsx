@@ -47,7 +47,7 @@ async function open({ whole = true, stories = ['a'], blocks }: Opening = {}): Pr
       article('a', { cleanedBy: cleanerVersion, ...(blocks ? { blocks } : {}) }),
       (one) => one,
     );
-  const settings = { shortcuts: true, watchWords: [], mutedWords: [], hereSites: [] };
+  const settings = { shortcuts: true, rules: [], hereSites: [] };
   draw(<OpenArticle store={store} settings={settings as never} entryId="a" back={false} />);
   await screen.findByRole('heading', { name: 'Title of a' });
 }

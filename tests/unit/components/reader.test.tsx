@@ -33,12 +33,7 @@ async function open(stored: StoredArticle) {
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), stored);
   draw(
-    <OpenArticle
-      store={store}
-      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
-      entryId="a"
-      back={false}
-    />,
+    <OpenArticle store={store} settings={{ rules: [], hereSites: [] } as never} entryId="a" back={false} />,
   );
 }
 

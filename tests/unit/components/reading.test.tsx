@@ -43,7 +43,7 @@ async function open(change: Partial<StoredArticle> = {}, of: Partial<Entry> = {}
   draw(
     <OpenArticle
       store={store}
-      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
+      settings={{ rules: [], hereSites: [] } as never}
       entryId={entryId}
       back={false}
     />,

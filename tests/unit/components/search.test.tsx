@@ -48,6 +48,7 @@ function Kept() {
       store={store}
       sources={sources}
       settings={defaultSettings}
+      labels={() => undefined}
       now={now}
       query={query}
       onQuery={setQuery}

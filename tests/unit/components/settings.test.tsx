@@ -1,106 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { MutedWords } from '../../../components/muted-words.tsx';
 import { ProgressLine } from '../../../components/progress-line.tsx';
 import { ReadingLook, type ReadingSettings } from '../../../components/reading-look.tsx';
-import { WatchWords } from '../../../components/watch-words.tsx';
 import { defaultLook } from '../../../utils/browser/settings.ts';
 import { draw } from './draw.tsx';
 
 afterEach(cleanup);
-
-describe('watch words', () => {
-  const add = (words: readonly string[], typed: string) => {
-    const onChange = vi.fn();
-    draw(<WatchWords words={words} ideas={[]} onChange={onChange} />);
-    const field = screen.getByLabelText('A word or a name');
-    fireEvent.input(field, { target: { value: typed } });
-    fireEvent.submit(field.closest('form') as HTMLFormElement);
-    return onChange.mock.calls[0]?.[0];
-  };
-
-  it('are added, several at once where commas stand between', () => {
-    expect(add(['Renault'], ' Tanger Med ,  Dacia ')).toEqual(['Renault', 'Tanger Med', 'Dacia']);
-    cleanup();
-    expect(add([], 'طنجة، رونو')).toEqual(['طنجة', 'رونو']);
-  });
-
-  it('are not added twice, nor empty', () => {
-    expect(add(['Renault'], 'renault')).toBeUndefined();
-    cleanup();
-    expect(add([], '  ,, ')).toBeUndefined();
-  });
-
-  it('are taken away one by one', () => {
-    const onChange = vi.fn();
-    draw(<WatchWords words={['Renault', 'Dacia']} ideas={[]} onChange={onChange} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Remove Renault' }));
-    expect(onChange).toHaveBeenCalledWith(['Dacia']);
-  });
-
-  it('of the industry are offered while they are not watched', () => {
-    const onChange = vi.fn();
-    draw(<WatchWords words={['Renault']} ideas={['Renault', 'Tanger']} onChange={onChange} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Tanger' }));
-    expect(onChange).toHaveBeenCalledWith(['Renault', 'Tanger']);
-    expect(screen.queryByRole('button', { name: 'Renault' })).toBeNull();
-  });
-});
-
-describe('a word that is changed where it stands', () => {
-  function Words({ late = false }: { readonly late?: boolean }) {
-    const [words, setWords] = useState<readonly string[]>(['Renault', 'Dacia', 'Tanger']);
-    // The settings come back a moment later.
-    const change = (next: readonly string[]) => (late ? setTimeout(() => setWords(next)) : setWords(next));
-    return <WatchWords words={words} ideas={[]} onChange={change} />;
-  }
-  const button = (name: string) => screen.getByRole('button', { name });
-  const shown = () => [...document.querySelectorAll('li bdi')].map((one) => one.textContent);
-  const change = (word: string, to: string) => {
-    fireEvent.click(button(`Change ${word}`));
-    const field = screen.getByRole('textbox', { name: `Change ${word}` }) as HTMLInputElement;
-    expect(field.value).toBe(word);
-    fireEvent.input(field, { target: { value: to } });
-    return field;
-  };
-
-  it('is another in the same place, and has the focus', async () => {
-    draw(<Words late />);
-    const field = change('Dacia', ' Alpine ');
-    fireEvent.submit(field.closest('form') as HTMLFormElement);
-    await waitFor(() => expect(shown()).toEqual(['Renault', 'Alpine', 'Tanger']));
-    expect(document.activeElement).toBe(button('Change Alpine'));
-  });
-
-  it('is no change where it was only looked at: stories that are waiting to be told are told', () => {
-    const onChange = vi.fn();
-    draw(<WatchWords words={['Dacia']} ideas={[]} onChange={onChange} />);
-    fireEvent.keyDown(change('Dacia', 'Dacia'), { key: 'Escape' });
-    fireEvent.blur(change('Dacia', 'Dacia'));
-    expect(onChange).not.toHaveBeenCalled();
-  });
-
-  it('stays as it was at Escape, where nothing is typed, and where the list has that word already', () => {
-    draw(<Words />);
-    fireEvent.keyDown(change('Dacia', 'Alpine'), { key: 'Escape' });
-    expect(document.activeElement).toBe(button('Change Dacia'));
-    fireEvent.blur(change('Dacia', '  '));
-    fireEvent.blur(change('Dacia', 'renault'));
-    expect(shown()).toEqual(['Renault', 'Dacia', 'Tanger']);
-  });
-
-  it('may be one of the muted ones, which are typed like the watched', () => {
-    const onChange = vi.fn();
-    draw(<MutedWords words={['Ligue 1']} onChange={onChange} />);
-    const field = screen.getByLabelText('A word or a name to mute');
-    fireEvent.input(field, { target: { value: 'mercato' } });
-    fireEvent.submit(field.closest('form') as HTMLFormElement);
-    expect(onChange).toHaveBeenLastCalledWith(['Ligue 1', 'mercato']);
-    fireEvent.blur(change('Ligue 1', 'Ligue 2'));
-    expect(onChange).toHaveBeenLastCalledWith(['Ligue 2']);
-  });
-});
 
 describe('the reader’s look', () => {
   const look = (change: Partial<ReadingSettings> = {}, locale: 'en' | 'fr' | 'ar' = 'en') => {

@@ -2,7 +2,6 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SourceList } from '../../../components/source-list.tsx';
-import { WatchWords } from '../../../components/watch-words.tsx';
 import type { Source } from '../../../utils/model.ts';
 import { now, source } from '../make.ts';
 import { draw } from './draw.tsx';
@@ -99,20 +98,5 @@ describe('a source that is removed', () => {
     press('Remove Car');
     press('Undo: put Auto back');
     expect(lines()).toEqual(['Auto', 'Batterie', 'Car removed, with its stories. Undo']);
-  });
-});
-
-describe('a watch word that is removed', () => {
-  function Words() {
-    const [words, setWords] = useState<readonly string[]>(['Renault', 'Dacia']);
-    return <WatchWords words={words} ideas={[]} onChange={setWords} />;
-  }
-
-  it('leaves the focus on its neighbour, and the last one in the field', () => {
-    draw(<Words />);
-    press('Remove Renault');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove Dacia');
-    press('Remove Dacia');
-    expect(document.activeElement?.tagName).toBe('INPUT');
   });
 });

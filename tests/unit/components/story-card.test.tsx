@@ -44,6 +44,7 @@ const story: CardStory = {
   saved: false,
   hidden: false,
   watched: ['Kenitra'],
+  highlighted: [],
 };
 
 const place = { at: 1, of: 2 };

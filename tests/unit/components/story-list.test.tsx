@@ -34,6 +34,7 @@ const card = (...entryIds: readonly string[]): CardStory => ({
   saved: false,
   hidden: false,
   watched: [],
+  highlighted: [],
 });
 const events: StoryEvents = {
   readerHref: (entryId) => `reader.html?entry=${entryId}`,

@@ -5,6 +5,7 @@ import { useDigest } from '../../../entrypoints/popup/use-digest.ts';
 import type { Change } from '../../../utils/browser/changes.ts';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings.ts';
 import type { Source } from '../../../utils/model.ts';
+import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { entry, hour, source, story } from '../make.ts';
 import { poll } from '../store/stores.ts';
@@ -56,7 +57,9 @@ it('keeps the older stories on the screen when a setting changes that has nothin
   await act(() => result.current.more());
   expect(result.current.digest?.stories).toHaveLength(60);
   // As the browser tells of a change: all of it is new.
-  rerender({ settings: structuredClone({ ...defaultSettings, mutedWords: ['harbour'] }) });
+  rerender({
+    settings: structuredClone({ ...defaultSettings, rules: rulesOfWords({ mutedWords: ['harbour'] }) }),
+  });
   await act(() => new Promise((done) => setTimeout(done, 20)));
   expect(result.current.digest?.stories).toHaveLength(60);
 });

@@ -60,3 +60,16 @@ it('takes a word that is there for no slip of another, and finds nothing two let
   cleanup();
   expect(found('notyfycation')).toEqual([]);
 });
+
+it('does not find what is only among the choices of a list: there every source has its name', () => {
+  const list = document.createElement('select');
+  const choice = document.createElement('option');
+  choice.textContent = 'Eco Detroit';
+  list.append(choice);
+  const row = document.createElement('p');
+  row.append('Where a rule holds', list);
+  page.querySelector('#notify .matter')?.append(row);
+  expect(found('detroit')).toEqual([]);
+  cleanup();
+  expect(found('holds')).toEqual(['notify']);
+});

@@ -2,7 +2,7 @@
 import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Visits } from '../../../entrypoints/popup/visits.tsx';
-import { type Looked, lookedNow } from '../../../utils/pipeline/front-page.ts';
+import { type Looked, lookedNow } from '../../../utils/pipeline/looked.ts';
 import { hour, minute, now } from '../make.ts';
 
 const kept = vi.hoisted(() => ({ looked: undefined as Looked | undefined, times: 0 }));

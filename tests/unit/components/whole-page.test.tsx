@@ -36,12 +36,7 @@ beforeEach(async () => {
   const store = new MemoryStore();
   await store.commitPage(entry('a', { sourceId: 'read-here' }), article('a', { cleanedBy: cleanerVersion }));
   draw(
-    <OpenArticle
-      store={store}
-      settings={{ watchWords: [], mutedWords: [], hereSites: [] } as never}
-      entryId="a"
-      back={false}
-    />,
+    <OpenArticle store={store} settings={{ rules: [], hereSites: [] } as never} entryId="a" back={false} />,
   );
   await screen.findByText('Something is missing?');
 });

@@ -1,19 +1,17 @@
 // @vitest-environment node
 /** What the digest opens with. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  type FrontPageWish,
-  frontPage,
-  lookedBefore,
-  lookedNow,
-} from '../../../utils/pipeline/front-page.ts';
+import { type FrontPageWish, frontPage } from '../../../utils/pipeline/front-page.ts';
+import { judgeOf } from '../../../utils/pipeline/judge.ts';
+import { lookedBefore, lookedNow } from '../../../utils/pipeline/looked.ts';
+import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { entry, hour, minute, now, source } from '../make.ts';
 import { poll } from '../store/stores.ts';
 
 const midnight = now - 12 * hour;
-const wish: FrontPageWish = { now, midnight, sources: [], watchWords: [], mutedWords: [] };
+const wish: FrontPageWish = { now, midnight, sources: [], judge: judgeOf([], [], []) };
 const titles = (stories: readonly { readonly headline: string }[]) => stories.map(({ headline }) => headline);
 
 let store: Store;
@@ -67,7 +65,10 @@ describe('the first page', () => {
   it('leaves out what is hidden, and what speaks of something muted', async () => {
     await publish(['Renault in Tanger', 1], ['Football tonight', 2], ['Batteries', 3]);
     await store.mark(['Batteries'], (mark) => ({ ...mark, hiddenAt: now }));
-    const page = await frontPage(store, { ...wish, mutedWords: ['football'] });
+    const page = await frontPage(store, {
+      ...wish,
+      judge: judgeOf(rulesOfWords({ mutedWords: ['football'] }), [], []),
+    });
     expect(titles(page.stories)).toEqual(['Renault in Tanger']);
     expect(page.muted).toBe(2);
   });
