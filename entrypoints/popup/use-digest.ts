@@ -77,10 +77,11 @@ export function useDigest(
 
   /** Shows at once only where there was nothing; else counts what waits. */
   const notice = useCallback(async () => {
-    const current = shown.current;
-    if (!store || !current || current.stories.length === 0) return apply();
-    const ids = new Set(current.stories.map((story) => story.id));
+    const isEmpty = (shown.current?.stories.length ?? 0) === 0;
+    if (!store || isEmpty) return apply();
     const found = await front(store);
+    // By now the few that stood in for the first moment may have made room for all.
+    const ids = new Set(shown.current?.stories.map((story) => story.id));
     setWaiting(found.stories.filter(({ id }) => !ids.has(id)).length);
   }, [store, front, apply]);
 

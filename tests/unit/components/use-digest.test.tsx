@@ -3,8 +3,10 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useDigest } from '../../../entrypoints/popup/use-digest.ts';
 import type { Change } from '../../../utils/browser/changes.ts';
+import { firstScreenOf } from '../../../utils/browser/first-screen.ts';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings.ts';
 import type { Source } from '../../../utils/model.ts';
+import { noLabels } from '../../../utils/pipeline/interest.ts';
 import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
 import { entry, hour, source, story } from '../make.ts';
@@ -99,6 +101,23 @@ it('keeps older stories that come while the marks are being read', async () => {
   letGo();
   await settled();
   expect(result.current.digest?.stories).toHaveLength(60);
+});
+
+it('does not say that stories wait which it has just put in the place of the first few', async () => {
+  const [one] = await store.stories({ limit: 1 });
+  if (!one) throw new Error('a story');
+  const first = firstScreenOf(
+    { stories: [one], marks: new Map(), fresh: 0, today: false, muted: 0 },
+    await store.sources(),
+    () => noLabels,
+    { madeAt: 0, midnight: 0, lookedAt: undefined, saved: 0 },
+  );
+  const { result } = renderHook(() => useDigest(store, first, defaultSettings, undefined, undefined));
+  // Enriching goes on while the popup opens.
+  tell('stories');
+  await waitFor(() => expect(result.current.whole).toBe(true));
+  await settled();
+  expect([result.current.digest?.stories.length, result.current.waiting]).toEqual([30, 0]);
 });
 
 it('takes what is gone from the screen, and not the older stories that come meanwhile', async () => {
