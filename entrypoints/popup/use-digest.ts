@@ -85,12 +85,14 @@ export function useDigest(
     setWaiting(found.stories.filter(({ id }) => !ids.has(id)).length);
   }, [store, front, apply]);
 
+  /** The user's own marks that are still being written: until then the store knows less. */
+  const writing = useRef(0);
   const remark = useCallback(async () => {
     for (;;) {
       const current = shown.current;
-      if (!store || !current) return;
+      if (!store || !current || writing.current > 0) return;
       const marks = await store.marks(entryIdsOf(current.stories));
-      // Where older stories came meanwhile, once more.
+      // Where older stories, or a mark, came meanwhile, once more.
       if (shown.current === current) return show({ ...current, marks });
     }
   }, [store, show]);
@@ -164,9 +166,16 @@ export function useDigest(
     (entryIds: readonly string[], change: MarkChange) => {
       const current = shown.current;
       if (current) show({ ...current, marks: withMarks(current.marks, entryIds, change) });
-      request('mark', { entryIds, ...change }).catch(report);
+      writing.current++;
+      request('mark', { entryIds, ...change })
+        .catch(report)
+        .then(() => {
+          writing.current--;
+          return remark();
+        })
+        .catch(report);
     },
-    [show],
+    [show, remark],
   );
 
   /** Other stories in the place of one: what the user said is seen at once, and nothing else moves. */

@@ -1,5 +1,5 @@
 /** What the store has of an entry, and its article: fetched now where it was not yet. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { type RequestMap, request } from '../../utils/browser/requests.ts';
@@ -22,6 +22,16 @@ export function useArticle(store: ReadableStore, entryId: string) {
   const [problem, setProblem] = useState<Problem>();
   const [saved, setSaved] = useState(false);
   const [read, setRead] = useState(true);
+  /** Counts the user's own marks, and those that are still being written: until then the store knows less. */
+  const own = useRef({ made: 0, writing: 0 });
+
+  const lookAtMarks = useCallback(async () => {
+    const { made } = own.current;
+    const marks = await store.marks([entryId]);
+    if (own.current.writing > 0 || own.current.made !== made) return;
+    setSaved(isSaved(marks, entryId));
+    setRead(marks.get(entryId)?.readAt !== undefined);
+  }, [store, entryId]);
 
   const load = useCallback(async () => {
     setProblem(undefined);
@@ -59,26 +69,28 @@ export function useArticle(store: ReadableStore, entryId: string) {
           .then((stored) => setArticle((current) => current ?? stored))
           .catch(report);
       }
-      if (change.kind === 'marks') {
-        store
-          .marks([entryId])
-          .then((marks) => {
-            setSaved(isSaved(marks, entryId));
-            setRead(marks.get(entryId)?.readAt !== undefined);
-          })
-          .catch(report);
-      }
+      if (change.kind === 'marks') lookAtMarks().catch(report);
     });
-  }, [store, entryId, load]);
+  }, [store, entryId, load, lookAtMarks]);
 
+  /** What the user said is on show at once; the background writes it. */
+  const write = async (ask: RequestMap['mark']['ask']) => {
+    own.current.made++;
+    own.current.writing++;
+    try {
+      await request('mark', ask);
+    } finally {
+      own.current.writing--;
+      await lookAtMarks();
+    }
+  };
   const save = (on: boolean) => {
     setSaved(on);
-    request('mark', { entryIds: [entryId], saved: on }).catch(report);
+    write({ entryIds: [entryId], saved: on }).catch(report);
   };
-  /** Shows the mark at once; the background writes it. */
   const markRead = (on: boolean) => {
     setRead(on);
-    request('mark', { entryIds: idsOf(known?.story, entryId), read: on }).catch(report);
+    write({ entryIds: idsOf(known?.story, entryId), read: on }).catch(report);
   };
   const putBack = async (block: Block): Promise<boolean> => {
     try {

@@ -12,7 +12,8 @@ import { MemoryStore } from '../../../utils/store/memory.ts';
 import { entry, hour, source, story } from '../make.ts';
 import { poll } from '../store/stores.ts';
 
-vi.mock('../../../utils/browser/requests.ts', () => ({ request: async () => null }));
+const background = vi.hoisted(() => ({ answer: Promise.resolve() as Promise<unknown> }));
+vi.mock('../../../utils/browser/requests.ts', () => ({ request: () => background.answer }));
 const heard = vi.hoisted(() => new Set<(change: Change) => void>());
 vi.mock('../../../utils/browser/changes.ts', () => ({
   onChange(listener: (change: Change) => void) {
@@ -118,6 +119,24 @@ it('does not say that stories wait which it has just put in the place of the fir
   await waitFor(() => expect(result.current.whole).toBe(true));
   await settled();
   expect([result.current.digest?.stories.length, result.current.waiting]).toEqual([30, 0]);
+});
+
+it('keeps a mark that is still being written, though an earlier one is heard of meanwhile', async () => {
+  const { result } = await open();
+  let written = () => {};
+  background.answer = new Promise<void>((done) => {
+    written = done;
+  });
+  const isRead = () => result.current.digest?.marks.get('e0')?.readAt !== undefined;
+  await act(() => result.current.mark(['e0'], { read: true }));
+  tell('marks');
+  await settled();
+  expect(isRead()).toBe(true);
+  await store.mark(['e0'], (mark) => ({ ...mark, readAt: Date.now(), savedAt: Date.now() }));
+  written();
+  await settled();
+  expect(result.current.digest?.marks.get('e0')?.savedAt).toBeDefined();
+  expect(isRead()).toBe(true);
 });
 
 it('takes what is gone from the screen, and not the older stories that come meanwhile', async () => {
