@@ -52,59 +52,50 @@ export function RuleRow({
           </span>
         </label>
         <span class="rule-tools">
-          <button
-            type="button"
-            class="link"
-            aria-expanded={showsCatch}
-            aria-label={t('options.rule-catch-of', { rule: sentence })}
-            onClick={() => events.onCatch(rule)}
+          <WordTool
+            name={t('options.rule-catch-of', { rule: sentence })}
+            open={showsCatch}
+            onPress={() => events.onCatch(rule)}
           >
             {t('options.rule-catch')}
-          </button>
-          <button
-            type="button"
-            class="link"
-            data-do="change"
-            aria-expanded={changing}
-            aria-label={t('options.rule-change-of', { rule: sentence })}
-            onClick={() => events.onChange(rule)}
+          </WordTool>
+          <WordTool
+            name={t('options.rule-change-of', { rule: sentence })}
+            doing="change"
+            open={changing}
+            onPress={() => events.onChange(rule)}
           >
             {t('options.rule-change')}
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            data-do="up"
-            aria-disabled={first}
-            aria-label={t('options.rule-up-of', { rule: sentence })}
+          </WordTool>
+          <IconTool
+            name={t('options.rule-up-of', { rule: sentence })}
             title={t('options.rule-up')}
-            onClick={() => !first && events.onMove(rule, -1)}
+            doing="up"
+            off={first}
+            onPress={() => events.onMove(rule, -1)}
           >
             <UpIcon />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            data-do="down"
-            aria-disabled={last}
-            aria-label={t('options.rule-down-of', { rule: sentence })}
+          </IconTool>
+          <IconTool
+            name={t('options.rule-down-of', { rule: sentence })}
             title={t('options.rule-down')}
-            onClick={() => !last && events.onMove(rule, 1)}
+            doing="down"
+            off={last}
+            onPress={() => events.onMove(rule, 1)}
           >
             <DownIcon />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('options.watch-remove', { word: sentence })}
+          </IconTool>
+          <IconTool
+            name={t('options.watch-remove', { word: sentence })}
             title={t('options.rule-remove')}
-            onClick={(event) => {
-              focusNear(event.currentTarget);
+            doing="remove"
+            onPress={() => {
+              focusNear(rule.id);
               events.onRemove(rule);
             }}
           >
             <CloseIcon />
-          </button>
+          </IconTool>
         </span>
       </div>
       {children}
@@ -112,10 +103,56 @@ export function RuleRow({
   );
 }
 
+interface ToolProps {
+  /** What it does, and to which rule, for who hears it alone. */
+  readonly name: string;
+  /** By which the focus finds it again. */
+  readonly doing?: string;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+function WordTool({ name, doing, open, onPress, children }: ToolProps & { readonly open: boolean }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      data-do={doing}
+      aria-expanded={open}
+      aria-label={name}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+interface IconToolProps extends ToolProps {
+  readonly title: string;
+  readonly off?: boolean;
+}
+
+function IconTool({ name, title, doing, off = false, onPress, children }: IconToolProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      data-do={doing}
+      aria-disabled={off}
+      aria-label={name}
+      title={title}
+      onClick={() => !off && onPress()}
+    >
+      {children}
+    </button>
+  );
+}
+
 /** Before a rule goes, the focus goes to its neighbour's cross, and from the last one to the field for a new one. */
-function focusNear(button: HTMLElement): void {
-  const row = button.closest('.rule');
-  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
-  const cross = neighbour?.querySelector<HTMLElement>('.rule-tools > :last-child');
+function focusNear(ruleId: string): void {
+  // By their rules: between two of them may stand the way back to one that has gone.
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-rule]')];
+  const at = rows.findIndex(({ dataset }) => dataset.rule === ruleId);
+  const cross = (rows[at + 1] ?? rows[at - 1])?.querySelector<HTMLElement>('[data-do="remove"]');
   (cross ?? document.querySelector<HTMLElement>('.rule-form input'))?.focus();
 }

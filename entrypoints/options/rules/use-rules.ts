@@ -25,6 +25,9 @@ interface Gone {
 /** @param rules those of the settings; each change comes back with them */
 export function useRules(rules: readonly Rule[]) {
   const [gone, setGone] = useState<Gone>();
+  /** Taken away here: the settings may tell of them a moment longer. */
+  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const left = rules.filter(({ id }) => !going.has(id));
   const apply = (make: (now: readonly Rule[]) => readonly Rule[]) => {
     const write = async () => {
       await updateSettings((now) => ({ rules: make(now.rules) }));
@@ -34,7 +37,7 @@ export function useRules(rules: readonly Rule[]) {
     write().catch(report);
   };
   return {
-    rules,
+    rules: left,
     gone,
     add(wishes: readonly Wish[]) {
       const since = Date.now();
@@ -61,11 +64,13 @@ export function useRules(rules: readonly Rule[]) {
       apply((now) => movedRule(now, id, by));
     },
     remove(rule: Rule) {
-      setGone({ rule, at: rules.indexOf(rule) });
+      setGone({ rule, at: left.indexOf(rule) });
+      setGoing(new Set([...going, rule.id]));
       apply((now) => withoutRule(now, rule.id));
     },
     restore() {
       if (gone) apply((now) => restoredRule(now, gone.rule, gone.at));
+      setGoing(new Set([...going].filter((id) => id !== gone?.rule.id)));
       setGone(undefined);
     },
     forget() {
