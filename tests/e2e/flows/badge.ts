@@ -1,13 +1,13 @@
 /** The number on the toolbar button: what the store has, whatever was done. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toRow } from '../../../utils/browser/database/whole.ts';
 import type { Settings } from '../../../utils/browser/settings.ts';
 import type { Story } from '../../../utils/model.ts';
 import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { random } from '../../bench/made-text.ts';
 import { badge, request, setSettings } from '../harness/ask.ts';
 import { clearAll, putAll, rows } from '../harness/store.ts';
+import { storyRow } from '../harness/story-row.ts';
 import { until } from '../harness/until.ts';
 import type { World } from './world.ts';
 
@@ -56,22 +56,7 @@ export function badgeFlow(world: () => Pick<World, 'lede' | 'options'>): void {
         const stories = Array.from({ length: count }, () => {
           const id = `b${made++}`;
           const title = pick(['Renault opens a hall', 'A quay for Tanger', 'Renault and football']) ?? '';
-          const member = {
-            entryId: id,
-            sourceId: 'none',
-            url: `https://one.example.org/${id}`,
-            title,
-            published: now,
-          };
-          return toRow({
-            id,
-            headline: `${title} ${id}`,
-            members: [member],
-            latest: now,
-            seenAt: now,
-            backlog: false,
-            leftOut: 0,
-          });
+          return storyRow(id, `${title} ${id}`, now);
         });
         await putAll(options, 'stories', stories);
         await request(options, 'recount', {});

@@ -1,14 +1,14 @@
 /** Told only what matters: an hour of news, a night, a digest, and a worker that dies in the middle of it. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { toRow } from '../../../utils/browser/database/whole.ts';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings.ts';
-import type { NotifyWish } from '../../../utils/notify/decide.ts';
+import type { NotifyWish } from '../../../utils/notify/decision.ts';
 import { readNoticeId } from '../../../utils/notify/ledger.ts';
 import { rulesOfWords } from '../../../utils/rules/old-words.ts';
 import { notices, request, setSettings, setStored } from '../harness/ask.ts';
 import { control, press } from '../harness/press.ts';
 import { clearAll, putAll, rows } from '../harness/store.ts';
+import { storyRow } from '../harness/story-row.ts';
 import { until } from '../harness/until.ts';
 import { named } from '../harness/words.ts';
 import type { World } from './world.ts';
@@ -49,23 +49,7 @@ export function noticesFlow(
     const stories = Array.from({ length: count }, (_, i) => {
       const id = `n${made++}`;
       const title = isWatched(i) ? `Renault opens hall ${id}` : `A quay for Tanger ${id}`;
-      const member = {
-        entryId: id,
-        sourceId: 'none',
-        url: `https://one.example.org/${id}`,
-        title,
-        published: now,
-      };
-      return toRow({
-        id,
-        headline: title,
-        members: [member],
-        latest: now,
-        seenAt: now,
-        backlog: false,
-        leftOut: 0,
-        language: 'en',
-      });
+      return storyRow(id, title, now);
     });
     await putAll(options, 'stories', stories);
     return stories.filter((_, i) => isWatched(i)).map(({ id }) => id);

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toRow } from '../../../utils/browser/database/whole.ts';
 import { defaultSettings, type Settings } from '../../../utils/browser/settings.ts';
 import { setSettings, stored } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { control, press } from '../harness/press.ts';
 import { clearAll, putAll } from '../harness/store.ts';
+import { storyRow } from '../harness/story-row.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
 import type { World } from './world.ts';
@@ -79,22 +79,7 @@ export function rulesFlow(world: () => Pick<World, 'lede' | 'options'>): void {
       for (const table of ['stories', 'marks', 'facts'] as const) await clearAll(options, table);
       await setSettings(options, { ...defaultSettings, language: 'en', theme: 'light' });
       const now = Date.now();
-      const stories = titles.map((title, i) => {
-        const id = `r${i}`;
-        const published = now - i * hour;
-        return toRow({
-          id,
-          headline: title,
-          members: [
-            { entryId: id, sourceId: 'none', url: `https://one.example.org/${id}`, title, published },
-          ],
-          latest: published,
-          seenAt: published,
-          backlog: false,
-          leftOut: 0,
-          language: 'en',
-        });
-      });
+      const stories = titles.map((title, i) => storyRow(`r${i}`, title, now - i * hour));
       await putAll(options, 'stories', stories);
       await until('the form', () => options.$('.rule-form'));
     });
@@ -146,6 +131,21 @@ export function rulesFlow(world: () => Pick<World, 'lede' | 'options'>): void {
       const change = say('options.rule-change-of', { rule: 'Mute "Ligue 1"' });
       await until('and has the focus', async () => (await focused()) === change);
       expect(await violationsOf(options)).toEqual([]);
+    });
+
+    it('go one after the other by the same key, past the way back to the one before', async () => {
+      const before = await sentences();
+      await choose('watch', 0);
+      await type(say('options.rule-words'), 'zinc, zeal');
+      await press(options, named('options.rule-add'));
+      await until('two more', async () => (await sentences()).length === before.length + 2);
+      const cross = (rule = '') => named('options.watch-remove', { word: rule });
+      await (await control(options, cross('Watch zinc'))).focus();
+      for (const next of ['Watch zeal', before.at(-1)]) {
+        await options.keyboard.press('Enter');
+        await until(`the cross of ${next}`, async () => cross(next).test(await focused()));
+      }
+      await until('none of them', async () => (await sentences()).length === before.length);
     });
 
     it('are read from a file, without those that are there', async () => {
