@@ -4,7 +4,7 @@ import { packNamesakes } from '../../utils/browser/pack-names.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { startOfDay } from '../../utils/i18n/format.ts';
 import type { Source, Story } from '../../utils/model.ts';
-import type { Decision, Telling } from '../../utils/notify/decide.ts';
+import type { Decision, Telling } from '../../utils/notify/decision.ts';
 import { type DigestTime, lastDigest } from '../../utils/notify/digest-time.ts';
 import { noticeId, type Outgoing } from '../../utils/notify/ledger.ts';
 import { digestNotice, listNotice, type NoticeWords, storyNotice } from '../../utils/notify/text.ts';

@@ -14,7 +14,7 @@ import {
 import { hasNotifications } from '../../utils/browser/permissions.ts';
 import type { TestAnswer } from '../../utils/browser/requests.ts';
 import { readSettings, type Settings } from '../../utils/browser/settings.ts';
-import { isHeldBack, newsForMs } from '../../utils/notify/decide.ts';
+import { isHeldBack } from '../../utils/notify/decide.ts';
 import {
   entered,
   ledgerKey,
@@ -25,6 +25,7 @@ import {
   refused,
   shown,
 } from '../../utils/notify/ledger.ts';
+import { newsForMs } from '../../utils/notify/look.ts';
 import { decideNow } from '../../utils/pipeline/telling.ts';
 import type { Store } from '../../utils/store/store.ts';
 import { noticePicture } from './notice-picture.ts';

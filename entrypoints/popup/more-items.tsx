@@ -8,7 +8,7 @@ import { report } from '../../utils/browser/page/report.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { readSettings, updateSettings } from '../../utils/browser/settings.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
-import type { NotifyWish } from '../../utils/notify/decide.ts';
+import type { NotifyWish } from '../../utils/notify/decision.ts';
 import { loud, silentFor, silentUntil } from '../../utils/notify/silence.ts';
 import { lastRead } from '../../utils/pipeline/read-all.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';

@@ -43,10 +43,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'options.also.*': wordsOf('entrypoints/options/options.tsx', 'places'),
   'options.rule-*': wordsOf('utils/rules/rule.ts', 'ruleActions'),
   'options.rule-say-*': wordsOf('utils/rules/rule.ts', 'ruleActions'),
-  'options.notify-what-*': wordsOf('utils/notify/decide.ts', 'outcomeKinds'),
+  'options.notify-what-*': wordsOf('utils/notify/decision.ts', 'outcomeKinds'),
   'options.notify-why-*': [
-    ...wordsOf('utils/notify/decide.ts', 'HoldReason'),
-    ...wordsOf('utils/notify/decide.ts', 'Untold'),
+    ...wordsOf('utils/notify/decision.ts', 'HoldReason'),
+    ...wordsOf('utils/notify/decision.ts', 'Untold'),
     ...wordsOf('utils/notify/ledger.ts', 'Failed'),
   ],
   'options.badge-*': wordsOf('entrypoints/options/notify/badge-choice.tsx', 'counted'),

@@ -2,8 +2,8 @@
  * What is kept of telling: what was decided, what is still to be shown, and a log. Written together with the marks,
  * before anything is shown: a worker that dies then goes on from here, and tells nothing twice.
  */
-import type { Decision, HoldReason, NotifyState, Outcome, Untold } from './decide.ts';
-import { nothingTold } from './decide.ts';
+import type { Decision, HoldReason, NotifyState, Outcome, Untold } from './decision.ts';
+import { nothingTold } from './decision.ts';
 import type { NoticeText } from './text.ts';
 
 /** The fact that holds it. */

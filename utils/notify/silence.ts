@@ -1,5 +1,5 @@
 /** Told nothing for a while, by a press. */
-import type { NotifyWish } from './decide.ts';
+import type { NotifyWish } from './decision.ts';
 import { wallTime } from './quiet.ts';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 /** What a notice says: plain text, the source first, each part on one line. Nothing of an article's markup. */
 import { dropInvisible, oneLine, shorten } from '../text/normalise.ts';
-import type { Telling } from './decide.ts';
+import type { Telling } from './decision.ts';
 
 /** Letters of a line; systems cut what is longer, each elsewhere. */
 export const lineLength = 120;

@@ -1,15 +1,9 @@
 /** What is to be told now, of what the store has. */
 import { independentTellers } from '../group/rank.ts';
 import type { Mark, Source, Story } from '../model.ts';
-import {
-  type Decision,
-  decide,
-  type Judged,
-  type Moment,
-  type NotifyState,
-  type NotifyWish,
-  newsForMs,
-} from '../notify/decide.ts';
+import { decide } from '../notify/decide.ts';
+import type { Decision, Judged, Moment, NotifyState, NotifyWish } from '../notify/decision.ts';
+import { newsForMs } from '../notify/look.ts';
 import type { Rule } from '../rules/rule.ts';
 import { entryIdsOf, isHidden, isRead, type ReadableStore } from '../store/store.ts';
 import { wanted } from './front-page.ts';

@@ -1,5 +1,5 @@
 /** What the user wants of the stages, as the settings keep it. */
-import type { NotifyWish } from '../notify/decide.ts';
+import type { NotifyWish } from '../notify/decision.ts';
 import { rulesOfWords, type WordsOnly } from '../rules/old-words.ts';
 import type { Rule } from '../rules/rule.ts';
 

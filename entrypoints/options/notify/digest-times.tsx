@@ -1,7 +1,7 @@
 /** When the digest is told of. */
 import { useId } from 'preact/hooks';
 import { useWords } from '../../../components/words.ts';
-import type { NotifyWish } from '../../../utils/notify/decide.ts';
+import type { NotifyWish } from '../../../utils/notify/decision.ts';
 import type { DigestTime } from '../../../utils/notify/digest-time.ts';
 import { minutesOf, timeText, type WishProps, weekdays } from './wish.ts';
 

@@ -5,7 +5,7 @@ import { report } from '../../../utils/browser/page/report.ts';
 import { askForNotifications, watchNotifications } from '../../../utils/browser/permissions.ts';
 import { request } from '../../../utils/browser/requests.ts';
 import { type Settings, updateSettings } from '../../../utils/browser/settings.ts';
-import type { NotifyWish } from '../../../utils/notify/decide.ts';
+import type { NotifyWish } from '../../../utils/notify/decision.ts';
 import type { ReadableStore } from '../../../utils/store/store.ts';
 import { BadgeChoice } from './badge-choice.tsx';
 import { DigestTimes } from './digest-times.tsx';

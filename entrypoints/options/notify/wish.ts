@@ -1,4 +1,4 @@
-import type { NotifyWish } from '../../../utils/notify/decide.ts';
+import type { NotifyWish } from '../../../utils/notify/decision.ts';
 
 /** A part of how the user wants to be told. */
 export interface WishProps {

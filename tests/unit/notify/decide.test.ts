@@ -1,16 +1,16 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fact, Mark, Story } from '../../../utils/model.ts';
+import { decide } from '../../../utils/notify/decide.ts';
 import {
   type Decision,
-  decide,
   type Judged,
   type Moment,
   type NotifyState,
   type NotifyWish,
   nothingTold,
   type Reason,
-} from '../../../utils/notify/decide.ts';
+} from '../../../utils/notify/decision.ts';
 import { isHidden, isRead } from '../../../utils/store/store.ts';
 import { entry, hour, minute, now, story } from '../make.ts';
 
