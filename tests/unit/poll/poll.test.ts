@@ -197,6 +197,14 @@ describe('a source from which something is waited for', () => {
     expect(dueAfter(15 * minute, polled(), false)).toBe(false);
   });
 
+  it('is asked again at most a quarter of an hour after it published, by an alarm of every five minutes', () => {
+    for (let i = 0; i < 200; i++) {
+      const one = { ...polled(), id: `source ${i}` };
+      const alarms = [5, 10, 15, 20].map((minutes) => minutes * minute);
+      expect(alarms.find((ms) => dueAfter(ms, one))).toBe(15 * minute);
+    }
+  });
+
   it.each<[string, Partial<Source>]>([
     [
       'its server says that its answer holds for longer',
