@@ -21,6 +21,8 @@ export interface Judged {
   readonly hidden: boolean;
   /** The article of one that tells it is still to be read: more may become known of it. */
   readonly unfinished: boolean;
+  /** Whether any rule could take it out by what is not known yet: only then is it worth a wait. */
+  readonly mayBeMuted: boolean;
   /** How many newsrooms tell it, each by itself. */
   readonly sources: number;
 }

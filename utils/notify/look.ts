@@ -21,7 +21,7 @@ interface Looked {
 export function look(
   story: Story,
   marks: ReadonlyMap<string, Mark>,
-  { watched, muted, read, hidden, unfinished, sources }: Judged,
+  { watched, muted, mayBeMuted, read, hidden, unfinished, sources }: Judged,
   wish: NotifyWish,
   now: number,
 ): Looked {
@@ -56,7 +56,7 @@ export function look(
   if (unfinished) {
     if (anyTold && news.length === 0) return {};
     const until = story.seenAt + articleMs;
-    if (story.seenAt <= now && now < until) return { unfinishedUntil: until };
+    if (mayBeMuted && story.seenAt <= now && now < until) return { unfinishedUntil: until };
   }
   if (anyTold && news.length === 0) return not('nothing-new');
   if (sources < wish.leastSources) {

@@ -4,6 +4,7 @@ import type { Mark, Source, Story } from '../model.ts';
 import { decide } from '../notify/decide.ts';
 import type { Decision, Judged, Moment, NotifyState, NotifyWish } from '../notify/decision.ts';
 import { newsForMs } from '../notify/look.ts';
+import { patternOf } from '../rules/pattern.ts';
 import type { Rule } from '../rules/rule.ts';
 import { entryIdsOf, isHidden, isRead, type ReadableStore } from '../store/store.ts';
 import { wanted } from './front-page.ts';
@@ -33,6 +34,9 @@ export async function decideNow(
   const reasons = (some: readonly Rule[]) => some.map((rule) => ({ label: label(rule), since: rule.since }));
   const marks = new Map<string, Mark>();
   const pending = new Set((await store.pending()).map(({ entryId }) => entryId));
+  const mayBeMuted = rules.some(
+    ({ action, words, off }) => !off && (action === 'mute' || patternOf(words).none.length > 0),
+  );
   const judged = (story: Story): Judged => {
     const { watched, mutedThough, muted } = judge(story);
     const [mutes] = reasons(muted && mutedThough.length > 0 ? [muted] : []);
@@ -41,6 +45,7 @@ export async function decideNow(
       ...(mutes ? { muted: mutes } : {}),
       read: isRead(story, marks),
       hidden: isHidden(story, marks),
+      mayBeMuted,
       unfinished: story.members.some(({ entryId, worth }) => worth === undefined && pending.has(entryId)),
       sources: independentTellers(story),
     };

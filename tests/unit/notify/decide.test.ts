@@ -28,6 +28,7 @@ const judgedBy =
   (verdict: Verdict, marks: ReadonlyMap<string, Mark>) =>
   (one: Story): Judged => ({
     unfinished: false,
+    mayBeMuted: true,
     ...verdict,
     read: isRead(one, marks),
     hidden: isHidden(one, marks),
@@ -176,6 +177,8 @@ describe('a story is told of', () => {
     expect(why(decided([one], { verdict: mutedThough }))).toEqual([['not-told', 'muted']]);
     const later = { moment: { now: now + 90_000 }, verdict: unfinished };
     expect(ids(decided([one], later).single)).toEqual(['e1']);
+    // Where no rule could mute it there is nothing to wait for.
+    expect(ids(decided([one], { verdict: { ...unfinished, mayBeMuted: false } }).single)).toEqual(['e1']);
   });
 
   it.each(['readAt', 'hiddenAt'])('not when its mark (%s) is taken away again', (what) => {
