@@ -74,8 +74,13 @@ export function onStep(go: (target: Target) => void): () => void {
 function comeBack({ y, pressed }: NonNullable<Step['from']>): void {
   const element = pressed && pressedThen(pressed);
   element?.focus({ preventScroll: true });
-  scrollTo({ top: y, behavior: 'instant' });
-  const place = element?.getBoundingClientRect();
-  // The text may have another size by now.
-  if (place && (place.top < 0 || place.bottom > innerHeight)) element?.scrollIntoView({ block: 'center' });
+  const stand = () => {
+    scrollTo({ top: y, behavior: 'instant' });
+    const place = element?.getBoundingClientRect();
+    // The text may have another size by now.
+    if (place && (place.top < 0 || place.bottom > innerHeight)) element?.scrollIntoView({ block: 'center' });
+  };
+  stand();
+  // Where the way there was still being scrolled, its last frame moves the page on from here.
+  requestAnimationFrame(stand);
 }
