@@ -50,9 +50,12 @@ export function refreshDue({ all = false } = {}): Promise<RoundReport> {
   return waiting;
 }
 
-/** What the user asks for. */
+/**
+ * What the user asks for. After a round that is under way: it has asked already, and what it stores would put
+ * the source off again.
+ */
 export async function refreshNow(sourceIds: readonly string[] | 'all'): Promise<RoundReport> {
-  await makeDue(sourceIds, await openPorts());
+  await inTurn(async () => makeDue(sourceIds, await openPorts()));
   return refreshDue({ all: true });
 }
 
