@@ -32,5 +32,12 @@ export async function readPageInReader(tabId: number, url?: string): Promise<Res
 /** By key or menu there is no popup to say what went wrong: the reader says it. */
 export async function readPageOrSay(tabId: number): Promise<void> {
   const read = await readPageInReader(tabId);
-  if (!read.ok) await openProblem(read.problem.code);
+  if (!read.ok && (await isOpen(tabId))) await openProblem(read.problem.code);
 }
+
+/** Whoever closed the page meanwhile wants no word of it. */
+const isOpen = (tabId: number): Promise<boolean> =>
+  browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );

@@ -124,6 +124,8 @@ describe('a reader in Chromium', () => {
     const page = await lede.browser.newPage();
     await page.goto(article?.url ?? '');
     await chooseReadPage(await lede.worker(), (article?.url ?? '').replace(/:\d+\//, '/'));
+    // The page itself has the text as well.
+    await until('the reader', async () => page.url().includes('reader.html'));
     await until('the text', async () =>
       (await linesOf(page)).join('\n').includes(article?.paragraphs.at(-1) ?? '—'),
     );
