@@ -4,6 +4,7 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { lazyCss } from './scripts/vite-lazy-css.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { readabilityAsModule, readabilityCalls } from './scripts/vite-readability.ts';
+import { smallChunks } from './scripts/vite-small-chunks.ts';
 
 const nativeBrowser = fileURLToPath(new URL('utils/browser/native.ts', import.meta.url));
 
@@ -49,6 +50,8 @@ export default defineConfig({
       preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false }),
       messages(),
       lazyCss(),
+      // In Firefox the polyfill is not shipped, and these are shared otherwise.
+      ...(browser === 'chrome' ? [smallChunks()] : []),
       readabilityAsModule(),
       readabilityCalls(),
     ],
