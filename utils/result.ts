@@ -44,7 +44,9 @@ export type ProblemCode =
   | 'reading-failed'
   | 'private-window'
   | 'storage-full'
-  | 'storage-broken';
+  | 'storage-broken'
+  | 'storage-newer'
+  | 'storage-not-converted';
 
 /** What may be over at the next try, without anybody doing anything. */
 const passing: readonly ProblemCode[] = [

@@ -5,14 +5,18 @@ import { emptyDatabase } from '../../utils/browser/database/writing.ts';
 import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
 import { forgetSettings } from '../../utils/browser/settings.ts';
 import { showFirst } from './first-look.ts';
+import { forgetMirror, inMirrorTurn } from './mirror.ts';
 import { forgetGroups } from './ports.ts';
 
 export async function deleteEverything(): Promise<void> {
   // First what would follow something again, last what only forbids.
   await endIntents();
-  await emptyDatabase();
-  forgetGroups();
-  await forgetSettings();
+  await inMirrorTurn(async () => {
+    await forgetMirror();
+    await emptyDatabase();
+    forgetGroups();
+    await forgetSettings();
+  });
   await resetAlarms();
   await giveBackPermissions();
   for (const kind of ['deleted', 'sources', 'stories', 'marks'] as const) tellChange({ kind });

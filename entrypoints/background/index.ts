@@ -14,6 +14,7 @@ import { showFirst } from './first-look.ts';
 import { changeHere, readHere, settleHere } from './here.ts';
 import { settleIntents } from './intents.ts';
 import { readLinkInReader, watchSelection } from './menu.ts';
+import { keepMirror } from './mirror.ts';
 import { listenToNotices } from './notice-clicks.ts';
 import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
@@ -52,7 +53,10 @@ export default defineBackground({
 
     // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
     void ensureAlarm().catch(report('alarm'));
-    void showFirst().catch(report('badge'));
+    void keepMirror()
+      .catch(report('mirror'))
+      .then(() => showFirst())
+      .catch(report('badge'));
     void changeHere().catch(report('here'));
   },
 });

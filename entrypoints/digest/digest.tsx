@@ -28,7 +28,7 @@ export function DigestPage({ page, opening, span, since, now }: DigestPageProps)
       {typeof store === 'object' ? (
         <OpenDigest store={store} settings={settings} span={span} since={since} now={now} />
       ) : (
-        <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>
+        <main>{store !== 'opening' && <p class="notice">{t(`problem.${store}`)}</p>}</main>
       )}
     </WordsProvider>
   );

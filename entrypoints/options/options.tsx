@@ -7,6 +7,7 @@ import { useKeys } from '../../components/use-keys.ts';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { useReadOnly } from '../../utils/browser/page/use-read-only.ts';
 import { useStore } from '../../utils/browser/page/use-store.ts';
 import { defaultLook, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import { plainWords, withWords } from '../../utils/rules/list.ts';
@@ -45,6 +46,7 @@ export function Options({ page, opening }: OptionsProps) {
   const { settings, words } = page;
   const { t } = words;
   const store = useStore(opening);
+  const readOnly = useReadOnly(store);
   const main = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -81,6 +83,7 @@ export function Options({ page, opening }: OptionsProps) {
         field={field}
       />
       <main ref={main}>
+        {readOnly && <p class="notice">{t('problem.storage-newer')}</p>}
         <Section {...section('general')}>
           <LanguageChoice language={settings.language} onChange={(language) => change({ language })} />
           <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
@@ -106,7 +109,7 @@ export function Options({ page, opening }: OptionsProps) {
               }
             />
           )}
-          {store === 'broken' && <p>{t('problem.storage-broken')}</p>}
+          {typeof store === 'string' && store !== 'opening' && <p>{t(`problem.${store}`)}</p>}
         </Section>
         <Section {...section('packs')} text={t('options.packs-text')}>
           {typeof store === 'object' && <PacksSection store={store} />}
@@ -126,7 +129,7 @@ export function Options({ page, opening }: OptionsProps) {
           <Here settings={settings} />
         </Section>
         <Section {...section('privacy')} text={t('options.privacy-text')}>
-          <DataSection />
+          <DataSection keepDays={settings.keepDays} onKeepDays={(keepDays) => change({ keepDays })} />
         </Section>
         <Section {...section('about')}>
           <About

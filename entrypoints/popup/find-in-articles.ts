@@ -5,7 +5,7 @@ import { articleSearch, type TextHit } from '../../utils/search/article-text.ts'
 import { scopeOf } from '../../utils/search/filters.ts';
 import type { Query } from '../../utils/search/query.ts';
 import type { Pause } from '../../utils/search/story-index.ts';
-import { storyOfPage } from '../../utils/store/store.ts';
+import { storyOfPage } from '../../utils/store/saved.ts';
 import { type Library, storyTest } from './find-stories.ts';
 
 export interface StoryHit extends TextHit {

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { ProgressLine } from '../../components/progress-line.tsx';
 import type { StoryListHandle } from '../../components/story-list.tsx';
 import { useKeys } from '../../components/use-keys.ts';
+import type { StorageCode } from '../../utils/browser/database/opening.ts';
 import type { FirstScreen } from '../../utils/browser/first-screen.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
@@ -14,7 +15,7 @@ import { countsBefore, countsOf } from './counts.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { kept } from './kept.ts';
-import { KeysHere, Problem, Search, SourcesView, Start, Visits } from './later.tsx';
+import { KeysHere, Problem, ReadOnlyLine, Search, SourcesView, Start, Visits } from './later.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { SaidLines } from './said-lines.tsx';
 import { SavedView } from './saved-view.tsx';
@@ -38,7 +39,7 @@ import { WordsBand } from './words-band.tsx';
 interface FrontProps {
   /** Absent while it opens, and where it does not answer. */
   readonly store: ReadableStore | undefined;
-  readonly broken: boolean;
+  readonly trouble: StorageCode | undefined;
   readonly settings: Settings;
   /** What is shown until the store is there; absent where nothing was kept, or is of another day. */
   readonly first: FirstScreen | undefined;
@@ -46,7 +47,7 @@ interface FrontProps {
   readonly lookedAt: number | undefined;
 }
 
-export function Front({ store, broken, settings, first, ...opened }: FrontProps) {
+export function Front({ store, trouble, settings, first, ...opened }: FrontProps) {
   const now = useNow();
   const [before] = useState(() => kept(Date.now()));
   const [view, setView] = useState<View>(first?.counts.sources === 0 ? 'today' : (before?.view ?? 'today'));
@@ -126,7 +127,7 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
     document.getElementById(searchButton)?.focus();
   };
   // Asked for before the store is there, it opens with it: no key is lost.
-  const canSearch = !broken && digest && digest.stories.length > 0;
+  const canSearch = !trouble && digest && digest.stories.length > 0;
   const openSearch = canSearch && !searching ? () => setSearching(true) : undefined;
   const searchFor = (next: string) => {
     setQuery(next);
@@ -140,9 +141,9 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
       <>
         <Header />
         <main>
-          {broken && (
+          {trouble && (
             <p class="blank">
-              <Problem said={{ key: 'problem.storage-broken' }} />
+              <Problem said={{ key: `problem.${trouble}` }} />
             </p>
           )}
         </main>
@@ -198,8 +199,9 @@ export function Front({ store, broken, settings, first, ...opened }: FrontProps)
         <ProgressLine progress={progress} />
       </Header>
       <main tabIndex={-1}>
+        {store && <ReadOnlyLine store={store} />}
         <SaidLines
-          asOf={broken ? first?.madeAt : undefined}
+          asOf={trouble ? first?.madeAt : undefined}
           following={following}
           said={view === 'today' && !firstRun && following.said ? [...said, following.said] : said}
           all={all}

@@ -63,6 +63,7 @@ export const HiddenStory = lazily(
 );
 export const KeysHere = lazily(async () => (await import('./keys-here.tsx')).KeysHere, keys);
 export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems, bulk);
+export const ReadOnlyLine = lazily(async () => (await import('./read-only-line.tsx')).ReadOnlyLine);
 export const ReadAllLine = lazily(async () => (await import('./read-all-line.tsx')).ReadAllLine, bulk);
 export const Start = lazily(async () => (await import('./start.tsx')).Start, first, follow, problems);
 export const OfferWords = lazily(async () => (await import('./offer-words.tsx')).OfferWords, first);

@@ -23,7 +23,7 @@ export function Popup({ page, opening, first, lookedAt }: PopupProps) {
     <WordsProvider value={page.words}>
       <Front
         store={typeof store === 'object' ? store : undefined}
-        broken={store === 'broken'}
+        trouble={typeof store === 'object' || store === 'opening' ? undefined : store}
         settings={page.settings}
         first={first}
         lookedAt={lookedAt}

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Source } from '../../utils/model.ts';
-import { entryIdsOf, type ReadableStore, savedStories } from '../../utils/store/store.ts';
+import { savedStories } from '../../utils/store/saved.ts';
+import { entryIdsOf, type ReadableStore } from '../../utils/store/store.ts';
 import { type Digest, plainList } from './digest.ts';
 
 /**

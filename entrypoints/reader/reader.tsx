@@ -52,7 +52,7 @@ export function Reader({ page, opening, entryId, place, back, problem, link }: R
       ) : typeof store === 'object' ? (
         <OpenArticle store={store} settings={settings} entryId={entryId} place={place} back={back} />
       ) : (
-        <main>{store === 'broken' && <p class="notice">{t('problem.storage-broken')}</p>}</main>
+        <main>{store !== 'opening' && <p class="notice">{t(`problem.${store}`)}</p>}</main>
       )}
     </WordsProvider>
   );

@@ -34,6 +34,8 @@ const known: Readonly<Record<ProblemCode, true>> = {
   'private-window': true,
   'storage-full': true,
   'storage-broken': true,
+  'storage-newer': true,
+  'storage-not-converted': true,
 };
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(known, code);

@@ -16,7 +16,7 @@ import { QuietHours } from './quiet-hours.tsx';
 import { Silence } from './silence.tsx';
 
 interface NotificationsProps {
-  readonly store: ReadableStore | 'opening' | 'broken';
+  readonly store: ReadableStore | string;
   readonly settings: Settings;
 }
 

@@ -1,8 +1,10 @@
 /** What is stored as a whole: how much it is, and row by row, a part at a time. For the pages that tell and export it. */
+import { openDB } from 'idb';
 import type { ExportedTable } from '../../export/everything.ts';
 import { siteMemoryKey } from '../../store/store.ts';
-import { connect } from './index.ts';
-import type { StoryRow } from './schema.ts';
+import { connect, databaseName } from './index.ts';
+import type { Database } from './opening.ts';
+import type { LedeSchema, StoryRow } from './schema.ts';
 
 export interface Stored {
   readonly sources: number;
@@ -26,6 +28,19 @@ export async function countStored(): Promise<Stored> {
   return { sources, stories, articles, saved, ...(sources > 0 ? { since } : {}) };
 }
 
+let asIs: Promise<Database> | undefined;
+
+/** Where this version cannot work with it, as whichever version left it: rows can be copied all the same. */
+function connectToCopy(): Promise<Database> {
+  return connect().catch(() => {
+    asIs ??= openDB<LedeSchema>(databaseName).catch((error: unknown) => {
+      asIs = undefined;
+      throw error;
+    });
+    return asIs;
+  });
+}
+
 /** Of articles, a few hundred kilobytes of text. */
 const atOnce = 50;
 
@@ -33,7 +48,7 @@ const atOnce = 50;
 export async function* exportedRows(table: ExportedTable): AsyncGenerator<readonly unknown[]> {
   let range: IDBKeyRange | undefined;
   for (;;) {
-    const { store } = (await connect()).transaction(table);
+    const { store } = (await connectToCopy()).transaction(table);
     const [keys, rows] = await Promise.all([store.getAllKeys(range, atOnce), store.getAll(range, atOnce)]);
     yield rows.flatMap((row, i) => exported(table, keys[i], row));
     const last = keys.at(-1);

@@ -1,10 +1,11 @@
 /** The extension's database, one connection a context. */
-import { type IDBPDatabase, openDB } from 'idb';
 import type { ReadableStore } from '../../store/store.ts';
 import { IndexedDbReader } from './indexed-db-reader.ts';
-import { type LedeSchema, migrate, migrations } from './schema.ts';
+import { type Database, openDatabase } from './opening.ts';
 
-let connection: Promise<IDBPDatabase<LedeSchema>> | undefined;
+/** What the browser calls it. */
+export const databaseName = 'lede';
+let connection: Promise<Database> | undefined;
 
 /** Throws, as a rejected promise of each method, where the browser refuses the database. */
 export async function openStore(): Promise<ReadableStore> {
@@ -13,7 +14,7 @@ export async function openStore(): Promise<ReadableStore> {
 }
 
 /** The live connection, for what reads whole tables. */
-export function connect(): Promise<IDBPDatabase<LedeSchema>> {
+export function connect(): Promise<Database> {
   connection ??= open().catch(forgetConnection);
   return connection;
 }
@@ -25,7 +26,7 @@ function forgetConnection(error: unknown): never {
 }
 
 /** A connection in the place of the one there is, which is closed; `prepare` has it before anybody else. */
-export async function reconnect(prepare: (db: IDBPDatabase<LedeSchema>) => Promise<void>): Promise<void> {
+export async function reconnect(prepare: (db: Database) => Promise<void>): Promise<void> {
   const before = await connect();
   // Nothing begins on a closed connection; what has begun on it is done before the next one writes.
   before.close();
@@ -38,11 +39,8 @@ export async function reconnect(prepare: (db: IDBPDatabase<LedeSchema>) => Promi
   await connection;
 }
 
-function open(): Promise<IDBPDatabase<LedeSchema>> {
-  return openDB<LedeSchema>('lede', migrations.length, {
-    upgrade(db, from, _to, tx) {
-      migrate(db, from, tx);
-    },
+function open(): Promise<Database> {
+  return openDatabase(databaseName, {
     blocking(_current, _blocked, event) {
       // Another context wants to upgrade: holding on would block it for ever.
       connection = undefined;

@@ -71,12 +71,16 @@ export const migrations: readonly Migration[] = [
   },
 ];
 
-/** All that is missing, in order. What throws undoes all of it: the database stays as it was, and does not open. */
+/**
+ * All that is missing, in order. What throws undoes all of it: the database stays as it was, and does not open.
+ * @param onFailure hears what threw; whoever opens the database hears only that it was called off
+ */
 export function migrate(
   db: IDBPDatabase<LedeSchema>,
   from: number,
   tx: Upgrade,
   steps: readonly Migration[] = migrations,
+  onFailure: (error: unknown) => void = () => undefined,
 ): void {
   const all = async () => {
     for (const step of steps.slice(from)) await step(db, tx);
@@ -85,6 +89,11 @@ export function migrate(
   tx.done.catch(() => undefined);
   all().catch((error: unknown) => {
     console.error('Lede, migration:', error);
-    tx.abort();
+    onFailure(error);
+    try {
+      tx.abort();
+    } catch {
+      // The browser has called it off itself, a full disk say.
+    }
   });
 }

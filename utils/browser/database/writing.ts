@@ -2,7 +2,16 @@
 import type { Store } from '../../store/store.ts';
 import { connect, reconnect } from './index.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
+import { type Database, isNewer } from './opening.ts';
+import { StorageError } from './refused.ts';
 import { whole } from './whole.ts';
+
+/** What a newer Lede has written is not to be changed by one that knows less of it. */
+async function connectToWrite(): Promise<Database> {
+  const db = await connect();
+  if (isNewer(db)) throw new StorageError('storage-newer');
+  return db;
+}
 
 /** Counts how often everything was deleted: a store of before is of no use any more. */
 let era = 0;
@@ -10,10 +19,10 @@ let era = 0;
 /** Throws, as a rejected promise of each method, where the browser refuses the database. */
 export async function openWritableStore(): Promise<Store> {
   const born = era;
-  await connect();
+  await connectToWrite();
   return new IndexedDbStore(async () => {
     if (born !== era) throw new Error('everything was deleted meanwhile');
-    return connect();
+    return connectToWrite();
   });
 }
 

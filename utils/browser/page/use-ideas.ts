@@ -14,7 +14,7 @@ const offered = 24;
 /** Sources whose industry is looked for. */
 const looked = 200;
 
-export function useIdeas(store: ReadableStore | 'opening' | 'broken', locale: Locale): readonly string[] {
+export function useIdeas(store: ReadableStore | string, locale: Locale): readonly string[] {
   const packs = useLater(loadPacks);
   const [sources, setSources] = useState<readonly Source[]>();
   useEffect(() => {

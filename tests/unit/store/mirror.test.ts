@@ -1,0 +1,45 @@
+/** What is followed outlives its database. */
+import { describe, expect, it } from 'vitest';
+import { type Mirror, settle } from '../../../utils/store/mirror.ts';
+import { now, source } from '../make.ts';
+
+const followed = source('one', {
+  title: 'One',
+  folder: ['Cars'],
+  paused: { at: now, reason: 'user' },
+  validators: { etag: 'x' },
+  schedule: { nextAt: now + 5, failures: 3 },
+  health: { lastOkAt: now },
+});
+const mirror: Mirror = settle('first', [followed], undefined, 'unused', now).mirror;
+
+describe('the mirror', () => {
+  it('keeps what the user made of each source, and not how its polls went', () => {
+    const { validators: _, schedule: __, health: ___, ...kept } = followed;
+    expect(mirror).toEqual({ of: 'first', sources: [kept] });
+  });
+
+  it('brings the sources back into a new, empty database, due at once and with nothing to be told of', () => {
+    const { restore, mirror: next } = settle(undefined, [], mirror, 'second', now + 9);
+    expect(restore).toEqual([
+      { ...followed, validators: {}, schedule: { nextAt: now + 9, failures: 0 }, health: {} },
+    ]);
+    expect(next).toEqual({ ...mirror, of: 'second' });
+  });
+
+  it('lets go of the last source when the user removes it', () => {
+    expect(settle('first', [], mirror, 'unused', now)).toEqual({
+      restore: [],
+      mirror: { of: 'first', sources: [] },
+    });
+  });
+
+  it('puts nothing into a database that has sources, named or of before there were names', () => {
+    const two = source('two');
+    for (const named of ['other', undefined]) {
+      const { restore, mirror: next } = settle(named, [two], mirror, 'new', now);
+      expect(restore).toEqual([]);
+      expect(next.sources.map(({ id }) => id)).toEqual(['two']);
+    }
+  });
+});

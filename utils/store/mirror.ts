@@ -1,0 +1,53 @@
+/**
+ * The sources beside the database: browsers lose databases (a full disk, a crash, a cleaning tool), and what is
+ * followed is small. Not articles, not marks: the mirror is to bring Lede back to life, not to replace a backup.
+ */
+import type { Source } from '../model.ts';
+
+/** What the user has made of a source; how its polls went is found out anew. */
+export type MirroredSource = Omit<Source, 'validators' | 'schedule' | 'health'>;
+
+export interface Mirror {
+  /** Which database it is of: each gets a name when it is first used. */
+  readonly of: string;
+  readonly sources: readonly MirroredSource[];
+}
+
+/** The fact that names a database. */
+export const databaseName = 'database';
+
+export interface Settled {
+  /** Sources to be put back: the database is a new one, and empty. */
+  readonly restore: readonly Source[];
+  readonly mirror: Mirror;
+}
+
+/**
+ * @param named what this database is called; undefined for one that has just been made
+ * @param name a new name, should it need one
+ */
+export function settle(
+  named: string | undefined,
+  sources: readonly Source[],
+  mirror: Mirror | undefined,
+  name: string,
+  now: number,
+): Settled {
+  const lost = named === undefined && sources.length === 0 && mirror !== undefined;
+  const restore = lost ? mirror.sources.map((source) => asFollowedNow(source, now)) : [];
+  return {
+    restore,
+    mirror: { of: named ?? name, sources: lost ? mirror.sources : sources.map(mirrored) },
+  };
+}
+
+function mirrored({ validators: _, schedule: __, health: ___, ...source }: Source): MirroredSource {
+  return source;
+}
+
+const asFollowedNow = (source: MirroredSource, now: number): Source => ({
+  ...source,
+  validators: {},
+  schedule: { nextAt: now, failures: 0 },
+  health: {},
+});
