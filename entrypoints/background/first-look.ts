@@ -22,7 +22,7 @@ import { type Judge, judgeOf } from '../../utils/pipeline/judge.ts';
 import { lookedBefore, lookedNow } from '../../utils/pipeline/looked.ts';
 import { ruleLabel } from '../../utils/rules/label.ts';
 import type { Rule } from '../../utils/rules/rule.ts';
-import { savedStories } from '../../utils/store/store.ts';
+import { savedStories } from '../../utils/store/saved.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 let waiting: Promise<void> | undefined;

@@ -7,7 +7,9 @@ import { expectDeath, survived } from '../../utils/browser/alarms.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
 import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
+import { expire } from './expire.ts';
 import { showFirst } from './first-look.ts';
+import { keepMirror } from './mirror.ts';
 import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { report } from './report.ts';
@@ -85,6 +87,8 @@ async function afterwards(): Promise<void> {
   await showNotices().catch(report('notices'));
   await showFirst().catch(report('badge'));
   await forgetRemoved().catch(report('what was removed'));
+  await keepMirror().catch(report('mirror'));
+  await expire().catch(report('what is too old'));
 }
 
 /** So long a removed source can be put back. */

@@ -12,13 +12,20 @@ import { useNow } from '../../utils/browser/page/use-now.ts';
 import { request } from '../../utils/browser/requests.ts';
 import { exportName } from '../../utils/export/everything.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
+import type { KeepDays } from '../../utils/store/retention.ts';
+import { KeepFor } from './keep-for.tsx';
 
 interface Said {
   readonly key: MessageKey;
   readonly values?: MessageValues;
 }
 
-export function DataSection() {
+interface DataSectionProps {
+  readonly keepDays: KeepDays;
+  readonly onKeepDays: (keepDays: KeepDays) => void;
+}
+
+export function DataSection({ keepDays, onKeepDays }: DataSectionProps) {
   const { t } = useWords();
   const now = useNow();
   const { stored, bytes } = useStored();
@@ -44,6 +51,7 @@ export function DataSection() {
   return (
     <>
       {stored && <StoredFigures stored={stored} bytes={bytes} now={now} />}
+      <KeepFor days={keepDays} onChange={onKeepDays} />
       <p class="data-actions">
         <button
           type="button"

@@ -1,6 +1,7 @@
 /** The user's settings: small, in `storage.local`. */
 import { browser } from 'wxt/browser';
 import { usualWishes, type Wishes, withRules } from '../pipeline/wishes.ts';
+import { type KeepDays, usualRetention } from '../store/retention.ts';
 
 export interface Settings extends Wishes {
   readonly language: 'auto' | 'en' | 'fr' | 'ar';
@@ -23,6 +24,8 @@ export interface Settings extends Wishes {
   readonly badge: 'unread' | 'watched' | 'off';
   /** Match patterns of the sites whose articles always open in the reader. */
   readonly hereSites: readonly string[];
+  /** How long stories are kept; 0 is for ever. */
+  readonly keepDays: KeepDays;
 }
 
 /** How an article looks until somebody says otherwise. */
@@ -45,6 +48,7 @@ export const defaultSettings: Settings = {
   notifications: false,
   badge: 'unread',
   hereSites: [],
+  keepDays: usualRetention.keepDays,
 };
 
 const key = 'settings';

@@ -2,10 +2,13 @@
 import type { Entry, Mark, SearchText, Source, StoredArticle, Story, TellingsPage } from '../model.ts';
 import { figureKeys } from '../text/figure-keys.ts';
 import { searchText } from '../text/search-text.ts';
+import { listed, listingKey } from './listing.ts';
 import { hoursOf, relabelled } from './relabel.ts';
 import { marksToStayRead, type RemovedRow, withoutSource, withSource } from './removal.ts';
 import {
+  entryIdsOf,
   type Grouping,
+  homelessStories,
   newerFirst,
   type Pending,
   type PollCommit,
@@ -13,11 +16,12 @@ import {
   revisionOf,
   type Store,
   type StoriesQuery,
-  saysAgain,
+  saidBefore,
   siteMemoryKey,
   storiesRevision,
   termCounts,
   termCountsOf,
+  withoutHomeless,
 } from './store.ts';
 import type { ArticleOf } from './teller.ts';
 
@@ -31,6 +35,10 @@ export class MemoryStore implements Store {
   readonly #facts = new Map<string, unknown>();
   readonly #pages = new Map<number, TellingsPage>();
   #removed: RemovedRow[] = [];
+
+  async isNewer() {
+    return false;
+  }
 
   async sources() {
     return [...this.#sources.values()].sort((a, b) => a.addedAt - b.addedAt);
@@ -86,9 +94,7 @@ export class MemoryStore implements Store {
       this.#removed.push({ ...keep, table: 'entries', row: entry });
       if (article) this.#removed.push({ ...keep, table: 'articles', row: article });
       if (pending) this.#removed.push({ ...keep, table: 'pending', row: pending });
-      this.#entries.delete(entry.id);
-      this.#articles.delete(entry.id);
-      this.#pending.delete(entry.id);
+      this.#deleteEntry(entry.id);
     }
     for (const story of this.#stories.values()) {
       const next = withoutSource(story, id, (entryId) => this.#articles.get(entryId));
@@ -128,8 +134,46 @@ export class MemoryStore implements Store {
     const gone = this.#removed.filter((one) => one.at < before);
     this.#removed = this.#removed.filter((one) => one.at >= before);
     // Followed again meanwhile, it is the same site.
-    for (const { sourceId } of gone)
-      if (!this.#sources.has(sourceId)) this.#facts.delete(siteMemoryKey(sourceId));
+    for (const { sourceId } of gone) {
+      if (this.#sources.has(sourceId)) continue;
+      this.#facts.delete(siteMemoryKey(sourceId));
+      this.#facts.delete(listingKey(sourceId));
+    }
+  }
+
+  async expireStories(
+    stories: readonly Pick<Story, 'id' | 'members'>[],
+    stays: (story: Story, marks: ReadonlyMap<string, Mark>) => boolean,
+  ) {
+    let gone = 0;
+    for (const { id, members } of stories) {
+      const story = this.#stories.get(id);
+      if (!story || story.members.length !== members.length) continue;
+      if (stays(story, await this.marks(entryIdsOf([story])))) continue;
+      for (const { entryId } of members) this.#deleteEntry(entryId);
+      this.#stories.delete(id);
+      this.#facts.set(homelessStories, withoutHomeless(this.#facts.get(homelessStories), id));
+      gone += 1;
+    }
+    return gone;
+  }
+
+  async expireLoose(sourceId: string, before: number) {
+    const loose = [...this.#entries.values()].filter(
+      (entry) =>
+        entry.sourceId === sourceId &&
+        entry.seenAt < before &&
+        this.#marks.get(entry.id)?.savedAt === undefined &&
+        !this.#holder(entry.id),
+    );
+    for (const { id } of loose) this.#deleteEntry(id);
+    return loose.length;
+  }
+
+  #deleteEntry(id: string): void {
+    this.#entries.delete(id);
+    this.#articles.delete(id);
+    this.#pending.delete(id);
   }
 
   async entry(id: string) {
@@ -198,9 +242,13 @@ export class MemoryStore implements Store {
     const there = [...this.#entries.values()].filter((entry) => entry.sourceId === sourceId);
     const fresh: Entry[] = [];
     for (const entry of commit.entries) {
-      if (this.#entries.has(entry.id) || saysAgain(entry, there) || saysAgain(entry, fresh)) continue;
+      if (this.#entries.has(entry.id) || saidBefore(entry, there) || saidBefore(entry, fresh)) continue;
       fresh.push(entry);
     }
+    const isStored = (id: string) => this.#entries.has(id) || fresh.some((one) => one.id === id);
+    const list = listed(commit.entries, (entry) =>
+      isStored(entry.id) ? entry.id : saidBefore(entry, [...there, ...fresh])?.id,
+    );
     const revision = revisionOf(this.#facts.get(storiesRevision));
     // All that may throw comes before the first write, as in a transaction.
     const stories = fresh.length > 0 ? this.#group(fresh, commit.groups, revision) : [];
@@ -214,6 +262,7 @@ export class MemoryStore implements Store {
     for (const story of stories) this.#stories.set(story.id, story);
     for (const entry of fresh) this.#entries.set(entry.id, entry);
     for (const item of queue) this.#pending.set(item.entryId, item);
+    if (list.length > 0) this.#facts.set(listingKey(sourceId), list);
     this.#sources.set(sourceId, updated);
     return fresh;
   }

@@ -15,7 +15,6 @@ import type {
   TermCounts,
 } from '../model.ts';
 import { factsSinceRead } from '../text/new-facts.ts';
-import { countAds } from '../text/removals.ts';
 import type { ArticleOf } from './teller.ts';
 
 /** What the background has still to do for an entry: find its text, clean it, sum it up. */
@@ -74,6 +73,13 @@ export const homelessStories = 'homeless-stories';
 export const homelessOf = (fact: unknown): ReadonlySet<string> =>
   new Set(Array.isArray(fact) ? (fact as string[]) : []);
 
+/** The same fact once these stories are no more. */
+export const withoutHomeless = (fact: unknown, ...gone: readonly string[]): readonly string[] => {
+  const ids = new Set(homelessOf(fact));
+  for (const id of gone) ids.delete(id);
+  return [...ids];
+};
+
 /** The fact in which the revision of the stories is counted. */
 export const storiesRevision = 'stories-revision';
 export const revisionOf = (fact: unknown): number => (typeof fact === 'number' ? fact : 0);
@@ -102,6 +108,8 @@ export const newerFirst = (a: Pick<Story, 'id' | 'latest'>, b: Pick<Story, 'id' 
 
 /** What is read of it: all that a page does. */
 export interface ReadableStore {
+  /** Whether a newer Lede has written it: what this one knows of can be read, and nothing changed. */
+  isNewer(): Promise<boolean>;
   sources(): Promise<Source[]>;
   source(id: string): Promise<Source | undefined>;
   entry(id: string): Promise<Entry | undefined>;
@@ -164,6 +172,19 @@ export interface Store extends ReadableStore {
    * alone. Tells whether it was put back.
    */
   restoreSource(id: string): Promise<boolean>;
+  /**
+   * Deletes stories with their entries, their articles and their places in the queue; marks stay. One of which
+   * `stays` says so by then, or that has got another member meanwhile, is left alone. Returns how many went.
+   */
+  expireStories(
+    stories: readonly Pick<Story, 'id' | 'members'>[],
+    stays: (story: Story, marks: ReadonlyMap<string, Mark>) => boolean,
+  ): Promise<number>;
+  /**
+   * Deletes entries of this source that belong to no story, were first seen before this moment and are not saved,
+   * with their articles. Returns how many went.
+   */
+  expireLoose(sourceId: string, before: number): Promise<number>;
   /** Forgets for good what was removed before this moment, and what is remembered of those sources' sites. */
   forgetRemoved(before: number): Promise<void>;
   /** Entries and the source's new state, or nothing; a removed source gets nothing. Returns what was fresh. */
@@ -210,41 +231,11 @@ export interface Store extends ReadableStore {
 }
 
 /**
- * Whether an entry says again what another one of its source said: feeds that make up new guids at every
- * answer, or two for one item, are known by address and title.
+ * The entry that said what this one says again: feeds that make up new guids at every answer, or two for one item,
+ * are known by address and title.
  */
-export const saysAgain = (entry: Entry, known: readonly Entry[]): boolean =>
-  known.some((other) => other.address === entry.address && other.title === entry.title);
-
-/** What the user keeps, the last one kept first; a page read without a source is a story of its own. */
-export async function savedStories(store: ReadableStore): Promise<Story[]> {
-  const entryIds = await store.savedEntries();
-  // At once: one after the other, each would wait for a turn of its own.
-  const found = await Promise.all(
-    entryIds.map(async (entryId) => (await store.storyOf(entryId)) ?? storyOfPage(store, entryId)),
-  );
-  const stories = new Map<string, Story>();
-  for (const story of found) if (story && !stories.has(story.id)) stories.set(story.id, story);
-  return [...stories.values()];
-}
-
-export async function storyOfPage(store: ReadableStore, entryId: string): Promise<Story | undefined> {
-  const entry = await store.entry(entryId);
-  if (!entry) return undefined;
-  const { id, sourceId, url, title, published, seenAt, backlog, language } = entry;
-  const article = await store.article(id);
-  return {
-    id,
-    headline: title,
-    members: [{ entryId: id, sourceId, url, title, published }],
-    latest: published,
-    seenAt,
-    backlog,
-    leftOut: article ? countAds(article.removals) : 0,
-    ...(language ? { language } : {}),
-    ...(article ? { summary: article.summary } : {}),
-  };
-}
+export const saidBefore = (entry: Entry, known: readonly Entry[]): Entry | undefined =>
+  known.find((other) => other.address === entry.address && other.title === entry.title);
 
 /** A story is read when one of its entries is, and no other one brings news: what joins and adds nothing leaves it read. */
 export const isRead = (story: Story, marks: ReadonlyMap<string, Mark>): boolean =>

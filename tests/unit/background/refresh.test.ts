@@ -9,6 +9,8 @@ import { at, rss, type World, world } from '../pipeline/ports.ts';
 const fake = vi.hoisted(() => ({ ports: undefined as unknown }));
 vi.mock('../../../entrypoints/background/ports.ts', () => ({ openPorts: async () => fake.ports }));
 vi.mock('../../../entrypoints/background/notices.ts', () => ({ showNotices: async () => undefined }));
+vi.mock('../../../entrypoints/background/expire.ts', () => ({ expire: async () => undefined }));
+vi.mock('../../../entrypoints/background/mirror.ts', () => ({ keepMirror: async () => undefined }));
 vi.mock('../../../entrypoints/background/first-look.ts', () => ({ showFirst: async () => undefined }));
 vi.mock('../../../utils/browser/dom.ts', () => ({ closeOffscreen: async () => undefined }));
 vi.mock('../../../utils/browser/database/writing.ts', () => ({

@@ -2,7 +2,8 @@
 /** One contract for both stores: whatever holds for the one in memory holds for the one in the browser. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Fact, Member } from '../../../utils/model.ts';
-import { entryIdsOf, isRead, type Store, savedStories } from '../../../utils/store/store.ts';
+import { savedStories } from '../../../utils/store/saved.ts';
+import { entryIdsOf, isRead, type Store } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, pending, poll, stores } from './stores.ts';
 

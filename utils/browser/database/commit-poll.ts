@@ -1,6 +1,7 @@
 /** What a poll brought, in one transaction: entries, stories, the queue and the source's new state, or nothing. */
 import { type IDBPDatabase, type IDBPObjectStore, unwrap } from 'idb';
 import type { Entry, Story, TellingsPage } from '../../model.ts';
+import { listed, listingKey } from '../../store/listing.ts';
 import {
   type Grouping,
   homelessOf,
@@ -8,7 +9,7 @@ import {
   type PollCommit,
   pagesRevision,
   revisionOf,
-  saysAgain,
+  saidBefore,
   storiesRevision,
   termCounts,
   termCountsOf,
@@ -33,7 +34,7 @@ export function commitPoll(
   return whole(tx, async () => {
     // Asked for at once: each question of its own costs a way to the database and back.
     const facts = tx.objectStore('facts');
-    const [source, fresh, count, homeless] = await Promise.all([
+    const [source, { fresh, list }, count, homeless] = await Promise.all([
       tx.objectStore('sources').get(sourceId),
       freshOf(tx.objectStore('entries'), sourceId, commit.entries),
       facts.get(storiesRevision),
@@ -64,6 +65,8 @@ export function commitPoll(
       putAll(unwrap(tx.objectStore('pending')), queue);
       await facts.put(revision + 1, storiesRevision);
     }
+    // An empty answer says nothing of what the source had.
+    if (list.length > 0) await facts.put(list, listingKey(sourceId));
     await tx.objectStore('sources').put(updated);
     return fresh;
   });
@@ -77,12 +80,12 @@ function putAll(table: IDBObjectStore, rows: readonly unknown[]): void {
   for (const row of rows) table.put(row);
 }
 
-/** The entries that are not stored yet, under their own id or another one. */
+/** The entries that are not stored yet, under their own id or another one; and the stored ids of all of them. */
 async function freshOf(
   entries: Table<'entries'>,
   sourceId: string,
   arrived: readonly Entry[],
-): Promise<Entry[]> {
+): Promise<{ readonly fresh: readonly Entry[]; readonly list: readonly string[] }> {
   const isFirst = (await entries.index('source').getKey(sourceId)) === undefined;
   const keys = isFirst ? [] : await Promise.all(arrived.map(({ id }) => entries.getKey(id)));
   const unknown = arrived.filter((_, i) => keys[i] === undefined);
@@ -90,11 +93,14 @@ async function freshOf(
     ? []
     : await Promise.all(unknown.map(({ address }) => entries.index('address').getAll([sourceId, address])));
   const fresh = new Map<string, Entry>();
+  const storedAs = new Map<string, string>();
   unknown.forEach((entry, i) => {
     const said = `${entry.address}\n${entry.title}`;
-    if (!saysAgain(entry, there[i] ?? []) && !fresh.has(said)) fresh.set(said, entry);
+    const before = saidBefore(entry, there[i] ?? []) ?? fresh.get(said);
+    if (before) storedAs.set(entry.id, before.id);
+    else fresh.set(said, entry);
   });
-  return [...fresh.values()];
+  return { fresh: [...fresh.values()], list: listed(arrived, ({ id }) => storedAs.get(id)) };
 }
 
 /** In so many at once pages and stories are told: what hears them works on each part in one task. */

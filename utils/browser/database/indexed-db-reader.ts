@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Mark, SearchText, Source, StoredArticle, Story } from '../../model.ts';
 import { newerFirst, type ReadableStore, type StoriesQuery } from '../../store/store.ts';
+import { isNewer } from './opening.ts';
 import type { LedeSchema } from './schema.ts';
 
 const readAtOnce = 250;
@@ -17,6 +18,10 @@ export class IndexedDbReader implements ReadableStore {
   /** `open` gives the live connection; it is asked each time, since a browser may close one. */
   constructor(open: () => Promise<IDBPDatabase<LedeSchema>>) {
     this.open = open;
+  }
+
+  async isNewer() {
+    return isNewer(await this.open());
   }
 
   async sources() {

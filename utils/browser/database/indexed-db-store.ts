@@ -4,6 +4,7 @@ import type { Entry, Mark, Source, StoredArticle, Story } from '../../model.ts';
 import type { Pending, PollCommit, Store } from '../../store/store.ts';
 import type { ArticleOf } from '../../store/teller.ts';
 import { commitPoll } from './commit-poll.ts';
+import { expireLoose, expireStories } from './expire.ts';
 import { IndexedDbReader } from './indexed-db-reader.ts';
 import { regroup } from './regroup.ts';
 import { forgetRemoved, removeSource, restoreSource } from './removal.ts';
@@ -70,6 +71,17 @@ export class IndexedDbStore extends IndexedDbReader implements Store {
 
   async forgetRemoved(before: number) {
     await forgetRemoved(await this.open(), before);
+  }
+
+  async expireStories(
+    stories: readonly Pick<Story, 'id' | 'members'>[],
+    stays: (story: Story, marks: ReadonlyMap<string, Mark>) => boolean,
+  ) {
+    return expireStories(await this.open(), stories, stays);
+  }
+
+  async expireLoose(sourceId: string, before: number) {
+    return expireLoose(await this.open(), sourceId, before);
   }
 
   async commitPoll(sourceId: string, commit: PollCommit): Promise<readonly Entry[]> {

@@ -1,6 +1,7 @@
 /** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
 import { type IDBPDatabase, type IDBPIndex, unwrap } from 'idb';
 import type { Mark, StoredArticle, Story } from '../../model.ts';
+import { listingKey } from '../../store/listing.ts';
 import { marksToStayRead, type RemovedRow, withoutSource, withSource } from '../../store/removal.ts';
 import {
   homelessOf,
@@ -104,7 +105,9 @@ export async function forgetRemoved(db: Database, before: number): Promise<void>
     for (const sourceId of gone) {
       // Followed again meanwhile, it is the same site.
       const isBack = (await tx.objectStore('sources').getKey(sourceId)) !== undefined;
-      if (!isBack) await tx.objectStore('facts').delete(siteMemoryKey(sourceId));
+      if (isBack) continue;
+      await tx.objectStore('facts').delete(siteMemoryKey(sourceId));
+      await tx.objectStore('facts').delete(listingKey(sourceId));
     }
   });
 }

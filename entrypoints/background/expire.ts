@@ -1,0 +1,22 @@
+/** What is too old leaves, after the settings and the rules of the user. */
+import { tellChange } from '../../utils/browser/changes.ts';
+import { openWritableStore } from '../../utils/browser/database/writing.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
+import { judgeOf } from '../../utils/pipeline/judge.ts';
+import { expireDaily } from '../../utils/pipeline.ts';
+import { usualRetention } from '../../utils/store/retention.ts';
+import { ruleNames } from './notice-texts.ts';
+
+export async function expire(): Promise<void> {
+  const [store, settings] = await Promise.all([openWritableStore(), readSettings()]);
+  const { keepDays, rules } = settings;
+  await expireDaily(
+    { store, now: () => Date.now(), tell: tellChange },
+    { ...usualRetention, keepDays },
+    async () => {
+      const { sources, namesakes } = await ruleNames(store, settings);
+      const judge = judgeOf(rules, sources, namesakes);
+      return (story) => judge(story).kept.length > 0;
+    },
+  );
+}
