@@ -34,7 +34,7 @@ import { report } from './report.ts';
 
 export const answers: Answers = {
   async follow({ address, title, choice }) {
-    const followed = await follow(String(address), title, await openPorts(), choice);
+    const followed = await follow(address, title, await openPorts(), choice);
     // The first stories show at once; their articles come in the round that begins now.
     await showFirst();
     if (followed.ok && followed.value.added) void refreshDue().catch(report('first round'));
@@ -42,7 +42,7 @@ export const answers: Answers = {
   },
 
   async discover({ address, headline }) {
-    return discover(String(address), await openPorts(), headline);
+    return discover(address, await openPorts(), headline);
   },
 
   async relearn({ sourceId, headline, choice }) {
@@ -101,7 +101,7 @@ export const answers: Answers = {
     const rename = folderRename(from, to, await store.sources());
     if (rename) {
       await store.updateSources(rename);
-      await updateSettings(({ rules }) => ({ rules: withFolderMoved(rules, textsOf(from), textsOf(to)) }));
+      await updateSettings(({ rules }) => ({ rules: withFolderMoved(rules, from, to) }));
     }
     tellChange({ kind: 'sources' });
     return rename !== undefined;
@@ -116,7 +116,7 @@ export const answers: Answers = {
   'read-page': ({ tabId }) => readPageInReader(tabId),
 
   async 'read-link'({ url }) {
-    return readLink(String(url), await openPorts());
+    return readLink(url, await openPorts());
   },
 
   async 'load-article'({ entryId }) {
@@ -124,38 +124,37 @@ export const answers: Answers = {
   },
 
   async 'put-back'({ entryId, key }) {
-    return putBack(String(entryId), String(key), await openPorts());
+    return putBack(entryId, key, await openPorts());
   },
 
   async 'whole-page'({ entryId }) {
-    return readWhole(String(entryId), await openPorts());
+    return readWhole(entryId, await openPorts());
   },
 
   async 'join-parts'({ entryId }) {
-    return joinParts(String(entryId), await openPorts());
+    return joinParts(entryId, await openPorts());
   },
 
   async 'split-story'({ entryId }) {
-    const parting = await splitStory(String(entryId), await openWritableStore());
+    const parting = await splitStory(entryId, await openWritableStore());
     if (parting.ids.length > 0) await tellRegrouped();
     return parting;
   },
 
-  async 'unite-stories'({ id, ids, order, teller }) {
-    const parting = { id: String(id), ids: textsOf(ids), order: textsOf(order), teller: String(teller) };
+  async 'unite-stories'(parting) {
     const whole = await uniteStories(parting, await openWritableStore());
     await tellRegrouped();
     return whole.map(({ id }) => id);
   },
 
   async 'here-site'({ site, on }) {
-    await changeHere(String(site), on === true);
+    await changeHere(site, on);
     return null;
   },
 
   async mark({ entryIds, read, saved, hidden }) {
     const now = Date.now();
-    await (await openWritableStore()).mark(textsOf(entryIds), (mark) =>
+    await (await openWritableStore()).mark(entryIds, (mark) =>
       changeMark(mark, { read, saved, hidden }, now),
     );
     await tellMarked();
@@ -175,7 +174,7 @@ export const answers: Answers = {
   },
 
   async looked({ since }) {
-    await noteLook(Number(since));
+    await noteLook(since);
     return null;
   },
 
@@ -205,9 +204,6 @@ async function tellRegrouped(): Promise<void> {
   tellChange({ kind: 'stories' });
   await showFirst();
 }
-
-/** A page's word for it is not taken. */
-const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : []);
 
 /** A source came or went, and its stories with it. */
 async function tellCameOrWent(): Promise<void> {

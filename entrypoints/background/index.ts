@@ -5,8 +5,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, noticeAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
+import { onRequest } from '../../utils/browser/answering.ts';
 import { onHereArticle } from '../../utils/browser/here.ts';
-import { onRequest } from '../../utils/browser/requests.ts';
+import { keepStorageOurs } from '../../utils/browser/storage-access.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers, tellMarked } from './answers.ts';
@@ -52,6 +53,7 @@ export default defineBackground({
     listenToNotices(tellMarked);
 
     // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
+    void keepStorageOurs().catch(report('storage access'));
     void ensureAlarm().catch(report('alarm'));
     void keepMirror()
       .catch(report('mirror'))

@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import { canonicalUrl } from '../identify/index.ts';
 import { hostPattern } from '../net/host-pattern.ts';
+import { fields, oneOf } from '../shape.ts';
+import { contentScriptsMaySay, pageOfScript } from './senders.ts';
 
 /** What `here.js` is registered as. */
 const scriptId = 'here';
@@ -25,12 +27,13 @@ export async function registerHere(sites: readonly string[]): Promise<void> {
  */
 export function onHereArticle(read: (tabId: number, url: string) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || sender.frameId !== 0 || !sender.url) return undefined;
-    if (sender.tab?.id === undefined || sender.tab.incognito) return undefined;
-    if ((message as { lede?: unknown } | null)?.lede === 'here-article') read(sender.tab.id, sender.url);
+    const page = pageOfScript(sender);
+    if (page && isWord(message)) read(page.tabId, page.url);
     return undefined;
   });
 }
+
+const isWord = fields({ lede: oneOf(...contentScriptsMaySay) });
 
 /** Whether an address is on one of these sites. */
 export const isOnSite = (url: string, sites: readonly string[]): boolean =>

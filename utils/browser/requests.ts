@@ -1,6 +1,6 @@
 /**
- * What pages may ask of the background: a typed table, one line a request. Only our own extension pages
- * are answered; the one word of a content script is heard in `here.ts`.
+ * What pages may ask of the background: a typed table, one line a request. Who is answered, and to what, is in
+ * `answering.ts`; the one word of a content script is heard in `here.ts`.
  */
 import { browser } from 'wxt/browser';
 import type { WholePage } from '../article.ts';
@@ -95,18 +95,4 @@ export async function request<Name extends RequestName>(
   ask: RequestMap[Name]['ask'],
 ): Promise<RequestMap[Name]['answer']> {
   return (await browser.runtime.sendMessage({ lede: name, ask })) as RequestMap[Name]['answer'];
-}
-
-/** Answers requests of our own pages, and nobody else's. */
-export function onRequest(answers: Answers): void {
-  const ownPages = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(ownPages)) return undefined;
-    if (typeof message !== 'object' || message === null || !('lede' in message) || !('ask' in message))
-      return undefined;
-    const { lede: name, ask } = message;
-    if (typeof name !== 'string' || !Object.hasOwn(answers, name)) return undefined;
-    if (typeof ask !== 'object' || ask === null) return undefined;
-    return (answers[name as RequestName] as (ask: unknown) => Promise<unknown>)(ask);
-  });
 }

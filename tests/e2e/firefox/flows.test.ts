@@ -11,6 +11,7 @@ import { digestFlow } from '../flows/digest.ts';
 import { firstRunFlow } from '../flows/first-run.ts';
 import { keyboardFlow } from '../flows/keyboard.ts';
 import { lookFlow } from '../flows/look.ts';
+import { messagesFlow } from '../flows/messages.ts';
 import { optionsFlow } from '../flows/options.ts';
 import { readingFlow } from '../flows/reading.ts';
 import { screensFlow } from '../flows/screens.ts';
@@ -45,6 +46,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await lede?.close();
   await room?.close();
+});
+
+describe('what a page sends', () => {
+  messagesFlow(world, { guarded: false });
 });
 
 describe('the search', () => {

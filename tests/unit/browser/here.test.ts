@@ -26,7 +26,11 @@ const fake = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { id: 'lede', onMessage: { addListener: (one: Heard) => fake.heard.push(one) } },
+    runtime: {
+      id: 'lede',
+      getURL: (path: string) => `chrome-extension://lede${path}`,
+      onMessage: { addListener: (one: Heard) => fake.heard.push(one) },
+    },
     permissions: {
       request: async (what: unknown) => {
         fake.asked.push(what);
@@ -99,7 +103,8 @@ describe('the word of the script', () => {
   };
 
   it('names its tab and its page, as the browser tells them', () => {
-    expect(hear({ lede: 'here-article', tab: 9, url: 'https://evil.example/' }, sender)).toEqual([[7, page]]);
+    expect(hear({ lede: 'here-article' }, sender)).toEqual([[7, page]]);
+    expect(hear({ lede: 'here-article', tab: 9, url: 'https://evil.example/' }, sender)).toEqual([]);
   });
 
   it.each([
@@ -107,6 +112,10 @@ describe('the word of the script', () => {
     ['a frame', { ...sender, frameId: 3 }],
     ['a private window', { ...sender, tab: { id: 7, incognito: true } }],
     ['no tab', { id: 'lede', frameId: 0, url: page }],
+    [
+      'a page of ours',
+      { ...sender, origin: 'chrome-extension://lede', url: 'chrome-extension://lede/a.html' },
+    ],
     ['no page', { id: 'lede', frameId: 0, tab: { id: 7 } }],
   ])('is not heard from %s', (_, from) => {
     expect(hear({ lede: 'here-article' }, from)).toEqual([]);
