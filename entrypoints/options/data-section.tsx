@@ -10,9 +10,11 @@ import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { request } from '../../utils/browser/requests.ts';
+import type { Settings } from '../../utils/browser/settings.ts';
 import { exportName } from '../../utils/export/everything.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
 import type { KeepDays } from '../../utils/store/retention.ts';
+import { DiagnosticsLater } from './diagnostics-later.tsx';
 import { KeepFor } from './keep-for.tsx';
 
 interface Said {
@@ -21,11 +23,11 @@ interface Said {
 }
 
 interface DataSectionProps {
-  readonly keepDays: KeepDays;
+  readonly settings: Settings;
   readonly onKeepDays: (keepDays: KeepDays) => void;
 }
 
-export function DataSection({ keepDays, onKeepDays }: DataSectionProps) {
+export function DataSection({ settings, onKeepDays }: DataSectionProps) {
   const { t } = useWords();
   const now = useNow();
   const { stored, bytes } = useStored();
@@ -51,7 +53,7 @@ export function DataSection({ keepDays, onKeepDays }: DataSectionProps) {
   return (
     <>
       {stored && <StoredFigures stored={stored} bytes={bytes} now={now} />}
-      <KeepFor days={keepDays} onChange={onKeepDays} />
+      <KeepFor days={settings.keepDays} onChange={onKeepDays} />
       <p class="data-actions">
         <button
           type="button"
@@ -67,6 +69,7 @@ export function DataSection({ keepDays, onKeepDays }: DataSectionProps) {
       <p class="said" role="status">
         {working === 'delete' ? t('data.deleting') : said && t(said.key, said.values)}
       </p>
+      <DiagnosticsLater settings={settings} />
     </>
   );
 }

@@ -129,7 +129,7 @@ export function Options({ page, opening }: OptionsProps) {
           <Here settings={settings} />
         </Section>
         <Section {...section('privacy')} text={t('options.privacy-text')}>
-          <DataSection keepDays={settings.keepDays} onKeepDays={(keepDays) => change({ keepDays })} />
+          <DataSection settings={settings} onKeepDays={(keepDays) => change({ keepDays })} />
         </Section>
         <Section {...section('about')}>
           <About

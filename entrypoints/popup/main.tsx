@@ -16,15 +16,15 @@ if (inPanel) document.documentElement.dataset.panel = '';
 const catalogues: Catalogues = {
   en: () =>
     import(
-      '../../locales/en.json?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
+      '../../locales/en.json?without=aloud,badge,bulk,copy,data,day,diag,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
   fr: () =>
     import(
-      '../../locales/fr.json?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
+      '../../locales/fr.json?without=aloud,badge,bulk,copy,data,day,diag,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
   ar: () =>
     import(
-      '../../locales/ar.json?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
+      '../../locales/ar.json?without=aloud,badge,bulk,copy,data,day,diag,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why'
     ),
 };
 

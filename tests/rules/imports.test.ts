@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   net: ['model.ts', 'result.ts', 'text'],
   i18n: ['model.ts', 'text'],
   ...Object.fromEntries(everyStage.map((name) => [name, shared])),
+  diagnostics: shared,
   // What is said aloud is cut where a summary's sentences are.
   aloud: [...shared, 'summarise'],
   article: [...shared, ...stages],
@@ -37,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...shared,
     ...everyStage,
     'aloud',
+    'diagnostics',
     'article',
     'article.ts',
     'pipeline',

@@ -53,6 +53,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'options.digest-*': wordsOf('entrypoints/options/notify/digest-times.tsx', 'rhythms'),
   'options.quiet-*': wordsOf('entrypoints/options/notify/quiet-hours.tsx', 'time'),
   'options.notify-test-*': wordsOf('utils/browser/requests.ts', 'TestAnswer'),
+  'diag.part-*': wordsOf('utils/diagnostics/rows.ts', 'partNames'),
+  'diag.row-*': wordsOf('utils/diagnostics/rows.ts', 'RowKey'),
+  'diag.*': wordsOf('entrypoints/options/diagnostics.tsx', 'Diagnostics'),
   'options.never.*': wordsOf('entrypoints/options/about.tsx', 'never'),
 };
 const madeOf = (family: string) => (families[family] ?? []).map((word) => family.replace('*', word));
@@ -60,8 +63,8 @@ const madeOf = (family: string) => (families[family] ?? []).map((word) => family
 /** The same in both languages, and rightly so. */
 const alike: Readonly<Record<Locale, string>> = {
   en: '',
-  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.articles copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source',
-  ar: 'app.name options.version copy.markdown',
+  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.articles copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source diag.part-versions diag.row-lede diag.row-sources diag.row-articles diag.row-notifications',
+  ar: 'app.name options.version copy.markdown diag.row-lede',
 };
 /** Nothing to translate in it: parameters and marks. */
 const wordless = (message: string) => !/\p{L}/u.test(inspect(message).texts.join(' ').replaceAll('⟦⟧', ''));

@@ -6,21 +6,21 @@ declare module '*?only=app,badge,notice' {
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,data,day,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
+declare module '*?without=aloud,badge,bulk,copy,data,day,diag,find,first,folder,follow,here,keys,left,less,look,notice,opml,options,outline,problem,reader,search,source,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
   export default messages;
 }
 
-declare module '*?without=badge,bulk,data,day,digest,find,first,folder,follow,header,keys,less,notice,opml,options,saved,search,source,story,topics,view,why' {
+declare module '*?without=badge,bulk,data,day,diag,digest,find,first,folder,follow,header,keys,less,notice,opml,options,saved,search,source,story,topics,view,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
+declare module '*?without=aloud,badge,bulk,copy,day,diag,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -84,6 +84,13 @@ declare module '*?only=app,copy,day,problem,reader,story,view' {
 }
 
 declare module '*?only=bulk,here' {
+  import type { Catalogue } from './index.ts';
+
+  const messages: Partial<Catalogue>;
+  export default messages;
+}
+
+declare module '*?only=diag' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;
