@@ -16,7 +16,7 @@ import { dueNow, dueSources } from './poll/index.ts';
 
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
-export { expireDaily } from './pipeline/expire.ts';
+export { expireDaily, pruneOldest } from './pipeline/expire.ts';
 export { follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
 export { joinParts } from './pipeline/join-parts.ts';

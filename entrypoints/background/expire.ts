@@ -1,22 +1,22 @@
-/** What is too old leaves, after the settings and the rules of the user. */
+/** What is too old leaves, and what there is no room for, after the settings and the rules of the user. */
 import { tellChange } from '../../utils/browser/changes.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
+import type { Story } from '../../utils/model.ts';
 import { judgeOf } from '../../utils/pipeline/judge.ts';
-import { expireDaily } from '../../utils/pipeline.ts';
+import { expireDaily, pruneOldest } from '../../utils/pipeline.ts';
 import { usualRetention } from '../../utils/store/retention.ts';
 import { ruleNames } from './notice-texts.ts';
 
 export async function expire(): Promise<void> {
   const [store, settings] = await Promise.all([openWritableStore(), readSettings()]);
   const { keepDays, rules } = settings;
-  await expireDaily(
-    { store, now: () => Date.now(), tell: tellChange },
-    { ...usualRetention, keepDays },
-    async () => {
-      const { sources, namesakes } = await ruleNames(store, settings);
-      const judge = judgeOf(rules, sources, namesakes);
-      return (story) => judge(story).kept.length > 0;
-    },
-  );
+  const ports = { store, now: () => Date.now(), tell: tellChange };
+  const keeping = async () => {
+    const { sources, namesakes } = await ruleNames(store, settings);
+    const judge = judgeOf(rules, sources, namesakes);
+    return (story: Story) => judge(story).kept.length > 0;
+  };
+  await expireDaily(ports, { ...usualRetention, keepDays }, keeping);
+  await pruneOldest(ports, keeping);
 }

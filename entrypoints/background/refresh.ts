@@ -13,6 +13,7 @@ import { keepMirror } from './mirror.ts';
 import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { report } from './report.ts';
+import { keepSnapshots } from './snapshot.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -88,6 +89,7 @@ async function afterwards(): Promise<void> {
   await showFirst().catch(report('badge'));
   await forgetRemoved().catch(report('what was removed'));
   await keepMirror().catch(report('mirror'));
+  await keepSnapshots().catch(report('snapshots'));
   await expire().catch(report('what is too old'));
 }
 

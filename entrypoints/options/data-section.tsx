@@ -4,7 +4,7 @@ import { DeleteEverything } from '../../components/delete-everything.tsx';
 import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import { onChange } from '../../utils/browser/changes.ts';
-import { countStored, type Stored } from '../../utils/browser/database/everything.ts';
+import { countStored, lastPruned, type Stored } from '../../utils/browser/database/everything.ts';
 import { forgetRemembered } from '../../utils/browser/page/remembered.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
@@ -12,10 +12,12 @@ import { useNow } from '../../utils/browser/page/use-now.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import { exportName } from '../../utils/export/everything.ts';
+import { formatDay } from '../../utils/i18n/format.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
 import type { KeepDays } from '../../utils/store/retention.ts';
 import { DiagnosticsLater } from './diagnostics-later.tsx';
 import { KeepFor } from './keep-for.tsx';
+import { Restore } from './restore.tsx';
 
 interface Said {
   readonly key: MessageKey;
@@ -28,9 +30,9 @@ interface DataSectionProps {
 }
 
 export function DataSection({ settings, onKeepDays }: DataSectionProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const now = useNow();
-  const { stored, bytes } = useStored();
+  const { stored, bytes, pruned } = useStored();
   const [working, setWorking] = useState<'export' | 'delete'>();
   const [said, setSaid] = useState<Said>();
 
@@ -53,6 +55,11 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
   return (
     <>
       {stored && <StoredFigures stored={stored} bytes={bytes} now={now} />}
+      {stored && pruned && (
+        <p class="soft">
+          {t('data.pruned', { count: pruned.stories, when: formatDay(pruned.at, now, locale) })}
+        </p>
+      )}
       <KeepFor days={settings.keepDays} onChange={onKeepDays} />
       <p class="data-actions">
         <button
@@ -65,6 +72,7 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
         </button>{' '}
         <span class="soft">{t('data.export-note')}</span>
       </p>
+      <Restore now={now} />
       <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
       <p class="said" role="status">
         {working === 'delete' ? t('data.deleting') : said && t(said.key, said.values)}
@@ -93,8 +101,10 @@ async function deleteAll(): Promise<Said> {
 function useStored() {
   const [stored, setStored] = useState<Stored>();
   const [bytes, setBytes] = useState<number>();
+  const [pruned, setPruned] = useState<Awaited<ReturnType<typeof lastPruned>>>();
   const count = useCallback(async () => {
     setStored(await countStored());
+    setPruned(await lastPruned());
     setBytes((await navigator.storage.estimate()).usage);
   }, []);
   useEffect(() => {
@@ -103,5 +113,5 @@ function useStored() {
       if (kind !== 'progress') count().catch(report);
     });
   }, [count]);
-  return { stored, bytes };
+  return { stored, bytes, pruned };
 }

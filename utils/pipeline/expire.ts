@@ -1,7 +1,14 @@
 /** Once a day: what is too old leaves the store. */
-import type { Story } from '../model.ts';
+import type { Mark, Story } from '../model.ts';
 import { type Listing, listingKey, listingOf } from '../store/listing.ts';
-import { type Expired, expiryOf, isSaved, type Retention, retentionClock } from '../store/retention.ts';
+import {
+  type Expired,
+  expiryOf,
+  isSaved,
+  leastDays,
+  type Retention,
+  retentionClock,
+} from '../store/retention.ts';
 import { entryIdsOf, type Store } from '../store/store.ts';
 import type { Ports } from './ports.ts';
 import { readHere } from './site-memory.ts';
@@ -27,17 +34,12 @@ export async function expireDaily(
 ): Promise<number> {
   const clock = retentionClock(expiredOf(await store.fact(expiredKey)), now());
   if (clock === undefined) return 0;
-  const holds = { isKept: await keeping(), listings: await listingsOf(store) };
-  const isOver = expiryOf(retention, holds, clock);
+  const isOver = expiryOf(retention, await holdsOf(store, keeping), clock);
   let gone = 0;
-  let after: Pick<Story, 'id' | 'latest'> | undefined;
-  do {
-    const found = await store.stories({ limit: part, ...(after ? { after } : {}) });
-    const marks = await store.marks(entryIdsOf(found));
-    const over = found.filter((story) => isOver(story, marks)).map(({ id, members }) => ({ id, members }));
-    gone += await store.expireStories(over, (story, then) => isSaved(story, then));
-    after = found.length < part ? undefined : found.at(-1);
-  } while (after);
+  for await (const { found, marks } of inParts(store)) {
+    const over = found.filter((story) => isOver(story, marks));
+    gone += await store.expireStories(over.map(named), isSaved);
+  }
   if (retention.keepDays > 0) {
     gone += await store.expireLoose(readHere, clock - retention.keepDays * day);
   }
@@ -45,6 +47,63 @@ export async function expireDaily(
   if (gone > 0) tell({ kind: 'stories' });
   return gone;
 }
+
+/** The fact that notes when the disk was full, and how many stories went for it. */
+export const prunedKey = 'pruned';
+
+export interface Pruned {
+  readonly at: number;
+  readonly stories: number;
+}
+
+export const prunedOf = (fact: unknown): Pruned | undefined => fact as Pruned | undefined;
+
+/** So many go at a time: the next round tells whether that was enough. */
+const mostPruned = 500;
+
+/**
+ * Makes room where the browser refuses to store more: the oldest stories leave, but what holds a story holds it here as
+ * well, and marks stay. To be called after a round in which a source found the disk full.
+ *
+ * @returns how many have left
+ */
+export async function pruneOldest(
+  { store, now, tell }: Pick<Ports, 'store' | 'now' | 'tell'>,
+  keeping: () => Promise<(story: Story) => boolean>,
+): Promise<number> {
+  const isFull = (await store.sources()).some(({ health }) => health.problem?.code === 'storage-full');
+  if (!isFull) return 0;
+  const mayGo = expiryOf({ keepDays: leastDays, perSource: Infinity }, await holdsOf(store, keeping), now());
+  let oldest: Pick<Story, 'id' | 'members'>[] = [];
+  for await (const { found, marks } of inParts(store)) {
+    const may = found.filter((story) => mayGo(story, marks));
+    oldest = [...oldest, ...may.map(named)].slice(-mostPruned);
+  }
+  const stories = await store.expireStories(oldest, isSaved);
+  if (stories === 0) return 0;
+  await store.changeFact(prunedKey, () => ({ at: now(), stories }) satisfies Pruned);
+  tell({ kind: 'stories' });
+  return stories;
+}
+
+const named = ({ id, members }: Story): Pick<Story, 'id' | 'members'> => ({ id, members });
+
+/** All stories, the newest first, with what the user did with them. */
+async function* inParts(
+  store: Store,
+): AsyncGenerator<{ readonly found: readonly Story[]; readonly marks: ReadonlyMap<string, Mark> }> {
+  let after: Pick<Story, 'id' | 'latest'> | undefined;
+  do {
+    const found = await store.stories({ limit: part, ...(after ? { after } : {}) });
+    after = found.length < part ? undefined : found.at(-1);
+    yield { found, marks: await store.marks(entryIdsOf(found)) };
+  } while (after);
+}
+
+const holdsOf = async (store: Store, keeping: () => Promise<(story: Story) => boolean>) => ({
+  isKept: await keeping(),
+  listings: await listingsOf(store),
+});
 
 async function listingsOf(store: Store): Promise<ReadonlyMap<string, Listing>> {
   const listings = new Map<string, Listing>();

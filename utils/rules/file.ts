@@ -70,7 +70,8 @@ function fewTopics(rules: readonly FileRule[]): FileRule[] {
   });
 }
 
-function ruleOf(value: unknown): FileRule | undefined {
+/** One rule as a stranger may have written it, checked; undefined where it makes no sense. */
+export function ruleOf(value: unknown): FileRule | undefined {
   if (!isRecord(value)) return undefined;
   const action = ruleActions.find((one) => one === value.action);
   const scope = scopeOf(value.scope);

@@ -41,11 +41,11 @@ export function settle(
   };
 }
 
-function mirrored({ validators: _, schedule: __, health: ___, ...source }: Source): MirroredSource {
+export function mirrored({ validators: _, schedule: __, health: ___, ...source }: Source): MirroredSource {
   return source;
 }
 
-const asFollowedNow = (source: MirroredSource, now: number): Source => ({
+export const asFollowedNow = (source: MirroredSource, now: number): Source => ({
   ...source,
   validators: {},
   schedule: { nextAt: now, failures: 0 },

@@ -12,12 +12,13 @@ export const keepDaysChoices = [14, 30, 90, 365, 0] as const;
 export type KeepDays = (typeof keepDaysChoices)[number];
 
 export interface Retention {
-  readonly keepDays: KeepDays;
+  /** 0 is for ever. */
+  readonly keepDays: number;
   /** Of each source the newest so many stay, and older ones go though they are young enough. */
   readonly perSource: number;
 }
 
-export const usualRetention: Retention = { keepDays: 90, perSource: 2000 };
+export const usualRetention = { keepDays: 90, perSource: 2000 } as const satisfies Retention;
 
 /** A younger story stays whatever else is said: new ones are compared with it for three days. */
 export const leastDays = 8;

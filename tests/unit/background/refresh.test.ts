@@ -11,6 +11,7 @@ vi.mock('../../../entrypoints/background/ports.ts', () => ({ openPorts: async ()
 vi.mock('../../../entrypoints/background/notices.ts', () => ({ showNotices: async () => undefined }));
 vi.mock('../../../entrypoints/background/expire.ts', () => ({ expire: async () => undefined }));
 vi.mock('../../../entrypoints/background/mirror.ts', () => ({ keepMirror: async () => undefined }));
+vi.mock('../../../entrypoints/background/snapshot.ts', () => ({ keepSnapshots: async () => undefined }));
 vi.mock('../../../entrypoints/background/first-look.ts', () => ({ showFirst: async () => undefined }));
 vi.mock('../../../utils/browser/dom.ts', () => ({ closeOffscreen: async () => undefined }));
 vi.mock('../../../utils/browser/database/writing.ts', () => ({

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** What leaves once a day, and what never does. */
 import { describe, expect, it } from 'vitest';
-import { expireDaily } from '../../../utils/pipeline/expire.ts';
+import { expireDaily, prunedKey, pruneOldest } from '../../../utils/pipeline/expire.ts';
 import { makeDue, pollDue } from '../../../utils/pipeline.ts';
 import { keepDaysChoices, type Retention, usualRetention } from '../../../utils/store/retention.ts';
 import { article, entry, now, source, story } from '../make.ts';
@@ -152,5 +152,46 @@ describe('a feed', () => {
       'Item 1',
       'Item 99',
     ]);
+  });
+});
+
+describe('where the disk is full', () => {
+  const full = async (lede: World) => {
+    const problem = { code: 'storage-full', detail: 'QuotaExceededError' } as const;
+    await lede.store.updateSource('one', (one) => ({ ...one, health: { problem } }));
+  };
+
+  it('the oldest stories leave, how long ever they were to be kept, and it is noted how many', async () => {
+    const lede = await grown([1, 7, 9, 20, 30, 400], 1);
+    await full(lede);
+    await lede.store.mark(['d30'], (mark) => ({ ...mark, savedAt: now }));
+    const isKept = async () => (one: { id: string }) => one.id === 'd400';
+    expect(await pruneOldest(lede, isKept)).toBe(2);
+    expect(await left(lede)).toEqual(['d1', 'd7', 'd30', 'd400']);
+    expect(await lede.store.fact(prunedKey)).toEqual({ at: now, stories: 2 });
+  });
+
+  it('marks stay, so that a story that comes again is as read as it was', async () => {
+    const lede = await grown([1, 20], 1);
+    await full(lede);
+    await lede.store.mark(['d20'], (mark) => ({ ...mark, readAt: now }));
+    expect(await pruneOldest(lede, never)).toBe(1);
+    expect((await lede.store.marks(['d20'])).get('d20')).toMatchObject({ readAt: now });
+  });
+
+  it('of very many the oldest five hundred go, and the rest waits for the next round', async () => {
+    const lede = await grown(
+      Array.from({ length: 520 }, (_, i) => i + 10),
+      1,
+    );
+    await full(lede);
+    expect(await pruneOldest(lede, never)).toBe(500);
+    expect(await left(lede)).toHaveLength(20);
+  });
+
+  it('nothing leaves where it is not', async () => {
+    const lede = await grown([20, 400], 1);
+    expect(await pruneOldest(lede, never)).toBe(0);
+    expect(await left(lede)).toHaveLength(2);
   });
 });

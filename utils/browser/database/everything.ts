@@ -1,6 +1,8 @@
 /** What is stored as a whole: how much it is, and row by row, a part at a time. For the pages that tell and export it. */
 import { openDB } from 'idb';
 import type { ExportedTable } from '../../export/everything.ts';
+import type { Mark } from '../../model.ts';
+import { type Pruned, prunedKey, prunedOf } from '../../pipeline/expire.ts';
 import { siteMemoryKey } from '../../store/store.ts';
 import { connect, databaseName } from './index.ts';
 import type { Database } from './opening.ts';
@@ -26,6 +28,16 @@ export async function countStored(): Promise<Stored> {
   ]);
   const since = Math.min(...all.map(({ addedAt }) => addedAt));
   return { sources, stories, articles, saved, ...(sources > 0 ? { since } : {}) };
+}
+
+/** When the disk was last full, and how many stories went for it. */
+export async function lastPruned(): Promise<Pruned | undefined> {
+  return prunedOf(await (await connect()).get('facts', prunedKey));
+}
+
+/** Small rows, but of years: for who copies them once a day. */
+export async function allMarks(): Promise<readonly Mark[]> {
+  return (await connect()).getAll('marks');
 }
 
 let asIs: Promise<Database> | undefined;

@@ -1,0 +1,153 @@
+/** A backup, or one of the last days' snapshots, put back: first what is in it, then the button. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Progress } from '../../components/progress-line.tsx';
+import { useWords } from '../../components/words.ts';
+import type { Backup } from '../../utils/backup/read.ts';
+import type { Snapshot } from '../../utils/backup/snapshot.ts';
+import { report } from '../../utils/browser/page/report.ts';
+import { readSnapshots } from '../../utils/browser/snapshots.ts';
+import { formatClock } from '../../utils/i18n/format.ts';
+import type { MessageKey } from '../../utils/i18n/index.ts';
+import { type Mode, RestorePreview } from './restore-preview.tsx';
+
+const part = () => import('../../utils/browser/page/restore.ts');
+
+const whyNot = { 'not-backup': 'data.not-backup', 'backup-newer': 'data.backup-newer' } as const;
+
+interface Opened {
+  readonly name: string;
+  readonly backup: Backup;
+  readonly whole: boolean;
+  readonly restore: Awaited<ReturnType<typeof part>>['restore'];
+}
+
+interface Said {
+  readonly key: MessageKey;
+  readonly failed?: boolean;
+}
+
+export function Restore({ now }: { readonly now: number }) {
+  const { t, locale } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<Opened>();
+  const [state, setState] = useState<'idle' | 'reading' | 'writing'>('idle');
+  const [progress, setProgress] = useState<Progress>();
+  const [said, setSaid] = useState<Said>();
+  const snapshots = useSnapshots(state);
+
+  /** Whatever happens ends in a sentence, or in the preview. */
+  const run = (begins: 'reading' | 'writing', task: Promise<Said | undefined>) => {
+    setState(begins);
+    setSaid(undefined);
+    task
+      .catch((error: unknown): Said => {
+        report(error);
+        return { key: 'data.restore-failed', failed: true };
+      })
+      .then((sentence) => {
+        setSaid(sentence);
+        setProgress(undefined);
+        setState('idle');
+      })
+      .catch(report);
+  };
+
+  const openFile = async (file: File): Promise<Said | undefined> => {
+    const { backupOf, restore } = await part();
+    const read = await backupOf(file);
+    if (!read.ok) return { key: whyNot[read.problem.code], failed: true };
+    setOpened({ name: file.name, backup: read.value, whole: true, restore });
+    return undefined;
+  };
+  const openSnapshot = async (snapshot: Snapshot): Promise<undefined> => {
+    const { backupFrom, restore } = await part();
+    const name = formatClock(snapshot.at, now, locale);
+    setOpened({ name, backup: backupFrom(snapshot), whole: false, restore });
+  };
+  const putBack = async (restoring: Promise<unknown>): Promise<Said> => {
+    await restoring;
+    setOpened(undefined);
+    return { key: 'data.restored' };
+  };
+  const idle = state === 'idle';
+
+  return (
+    <>
+      <p class="data-actions">
+        <button
+          type="button"
+          class="button"
+          aria-disabled={!idle}
+          onClick={() => idle && input.current?.click()}
+        >
+          {t(state === 'reading' ? 'data.restore-reading' : 'data.restore')}
+        </button>{' '}
+        <span class="soft">{t('data.restore-note')}</span>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            // The same file, chosen again, is read again.
+            event.currentTarget.value = '';
+            setOpened(undefined);
+            if (file) run('reading', openFile(file));
+          }}
+        />
+      </p>
+      {snapshots.length > 0 && (
+        <details class="fold">
+          <summary>{t('data.snapshots')}</summary>
+          <p class="soft">{t('data.snapshots-note')}</p>
+          <ul>
+            {snapshots.map((snapshot) => (
+              <li key={snapshot.at}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => idle && run('reading', openSnapshot(snapshot))}
+                >
+                  {formatClock(snapshot.at, now, locale)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="said" role="status" data-failed={said?.failed}>
+        {said && t(said.key)}
+      </p>
+      {opened && (
+        <RestorePreview
+          key={opened.name}
+          {...opened}
+          busy={state === 'writing'}
+          progress={progress}
+          now={now}
+          onRestore={(mode: Mode) => {
+            // Called at once: it asks for permission before it awaits anything.
+            const restoring = opened.restore(opened.backup, mode, (done, total) =>
+              setProgress({ done, total }),
+            );
+            run('writing', putBack(restoring));
+          }}
+          onCancel={() => {
+            setOpened(undefined);
+            setSaid(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Looked at again whenever something was done. */
+function useSnapshots(state: string): readonly Snapshot[] {
+  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
+  useEffect(() => {
+    if (state === 'idle') readSnapshots().then(setSnapshots).catch(report);
+  }, [state]);
+  return snapshots;
+}

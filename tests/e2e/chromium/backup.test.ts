@@ -1,0 +1,129 @@
+/** A backup written, everything deleted, and the backup put back: it is as it was. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../../locales/en.json' with { type: 'json' };
+import type { Settings } from '../../../utils/browser/settings.ts';
+import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
+import { request, setSettings, stored as setting } from '../harness/ask.ts';
+import { violationsOf } from '../harness/axe.ts';
+import { type Lede, launchChromium } from '../harness/chromium.ts';
+import { output, shotPath } from '../harness/paths.ts';
+import { choose, press } from '../harness/press.ts';
+import { watched, watching } from '../harness/rules.ts';
+import { rows } from '../harness/store.ts';
+import { until } from '../harness/until.ts';
+
+let room: Newsroom;
+let lede: Lede;
+let options: Page;
+const downloads = mkdtempSync(path.join(tmpdir(), 'lede-downloads-'));
+const says = (text: string) =>
+  until(text, () => options.evaluate((said) => document.body.innerText.includes(said), text));
+
+beforeAll(async () => {
+  room = await startNewsroom({ everyMs: 0 });
+  lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port, downloads });
+  options = await lede.open('options.html');
+  for (const id of ['kenitra-wire', 'gulf-motor', 'eco-detroit']) {
+    const site = room.publications.find((one) => one.id === id)?.siteUrl ?? '';
+    expect((await request(options, 'follow', { address: site })).ok).toBe(true);
+  }
+  await until('articles', async () => (await rows(options, 'articles')).length >= 5);
+  await until('an empty queue', async () => (await rows(options, 'pending')).length === 0);
+});
+
+afterAll(async () => {
+  await lede?.close();
+  await room?.close();
+});
+
+/** What a backup is for; how a source's polls went is found out anew. */
+async function stored() {
+  const [sources, stories, entries, articles, marks] = await Promise.all([
+    rows(options, 'sources'),
+    rows(options, 'stories'),
+    rows(options, 'entries'),
+    rows(options, 'articles'),
+    rows(options, 'marks'),
+  ]);
+  const followed = sources.map(({ validators: _, schedule: __, health: ___, ...source }) => source);
+  return { sources: followed, stories, entries, articles, marks };
+}
+
+async function open(file: string): Promise<void> {
+  const input = await until('the field', () => options.$('#privacy input[type="file"]'));
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+describe('a backup', () => {
+  let file = '';
+
+  it('is written, and all of it is there again after everything was deleted', async () => {
+    const { stories } = await stored();
+    const saved = stories[0]?.members.map(({ entryId }) => entryId) ?? [];
+    await request(options, 'mark', { entryIds: saved, saved: true });
+    await setSettings(options, watching('Renault'));
+    await press(options, /^Export everything$/);
+    await says('Saved to your downloads');
+    const [name] = (await options.evaluate(() => document.body.innerText)).match(/lede-[\d-]+\.json/) ?? [''];
+    file = path.join(downloads, name);
+    await until('its end', async () => readFileSync(file, 'utf8').endsWith('}\n'));
+    const before = await stored();
+
+    await request(options, 'delete-everything', {}).catch(() => undefined);
+    await until('an empty Lede', async () => (await rows(options, 'sources')).length === 0);
+    options = await lede.open('options.html');
+    await open(file);
+    await says(messages['data.restore-merge']);
+    expect(await violationsOf(options)).toEqual([]);
+    await options.screenshot({ path: shotPath('chromium-restore') });
+    expect(await options.evaluate(() => document.body.innerText)).not.toContain('makes no sense');
+    await press(options, /^Put it back$/);
+    await says(messages['data.restored']);
+    const after = await stored();
+    expect(after).toEqual(before);
+    expect(watched((await setting(options, 'settings')) as Partial<Settings>)).toEqual(['Renault']);
+  });
+
+  it('that is cut off, or of another kind, is refused in a sentence and changes nothing', async () => {
+    const before = await stored();
+    const broken = path.join(downloads, 'cut.json');
+    writeFileSync(broken, readFileSync(file, 'utf8').slice(0, -50));
+    await open(broken);
+    await says(messages['data.not-backup']);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('takes the place of what is there, where that is chosen', async () => {
+    await request(options, 'follow', {
+      address: room.publications.find(({ id }) => id === 'kenitra-wire')?.siteUrl ?? '',
+    });
+    const one = await rows(options, 'sources');
+    const small = path.join(downloads, 'small.json');
+    const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const nothing = { stories: [], entries: [], articles: [], marks: [], facts: [] };
+    writeFileSync(small, JSON.stringify({ ...all, ...nothing, sources: one.slice(0, 1) }));
+    await open(small);
+    await says(messages['data.restore-replace']);
+    await choose(options, 'Replace what is here');
+    await says(messages['data.restore-replace-note']);
+    await press(options, /^Put it back$/);
+    await says(messages['data.restored']);
+    expect((await rows(options, 'sources')).map(({ id }) => id)).toEqual([one[0]?.id]);
+  });
+
+  it('of the last days lies beside the database, and brings back a source that was removed', async () => {
+    await request(options, 'refresh', {});
+    await options.reload();
+    await press(options, /^Snapshots of the last days$/);
+    const snapshot = await until('a snapshot', () => options.$('#privacy details li button'));
+    const known = (await rows(options, 'sources')).length;
+    await snapshot.click();
+    await press(options, /^Put it back$/);
+    await says(messages['data.restored']);
+    await until('the sources', async () => (await rows(options, 'sources')).length > known);
+  });
+});

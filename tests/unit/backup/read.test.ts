@@ -1,0 +1,159 @@
+/** A backup as it is read: what Lede wrote comes back whole, and what somebody else made of it does no harm. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBackup } from '../../../utils/backup/read.ts';
+import type { Block, StoredArticle } from '../../../utils/model.ts';
+import { article, entry, now, source, story } from '../make.ts';
+
+const breath = async () => undefined;
+const read = (file: unknown) =>
+  readBackup(typeof file === 'string' ? file : JSON.stringify(file), () => false, now, breath);
+
+const file = (tables: object = {}) => ({
+  format: 'lede-export',
+  version: 1,
+  exportedAt: '2026-11-28T09:30:00.000Z',
+  settings: {},
+  sources: [],
+  stories: [],
+  entries: [],
+  articles: [],
+  marks: [],
+  facts: [],
+  ...tables,
+});
+
+const readWell = async (tables: object) => {
+  const made = await read(file(tables));
+  if (!made.ok) throw new Error(made.problem.detail);
+  return made.value;
+};
+
+describe('a backup', () => {
+  it('comes back as it was written, with every source due at once', async () => {
+    const one = entry('a');
+    const rows = {
+      sources: [source('one', { folder: ['Cars'], weight: 'more' })],
+      stories: [story([one])],
+      entries: [one],
+      articles: [article('a')],
+      marks: [
+        { entryId: 'a', savedAt: now, readAt: now },
+        { entryId: 'long-gone', readAt: 1 },
+      ],
+      facts: [
+        { key: 'site-memory:one', value: { kept: [], articles: [{ id: 'a', keys: ['k'] }], titles: [] } },
+      ],
+    };
+    const { settings: _, exportedAt: __, leftOut, ...back } = await readWell(rows);
+    expect(back).toEqual(rows);
+    expect(leftOut).toBe(0);
+  });
+
+  it('is told from a file of another kind, one that is cut off, and one of a newer Lede', async () => {
+    const codeOf = async (text: unknown) => {
+      const made = await read(text);
+      return made.ok ? 'read' : made.problem.code;
+    };
+    expect(await codeOf(file())).toBe('read');
+    expect(await codeOf(JSON.stringify(file()).slice(0, -1))).toBe('not-backup');
+    expect(await codeOf({ kind: 'lede-rules', version: 1, rules: [] })).toBe('not-backup');
+    expect(await codeOf({ ...file(), marks: undefined })).toBe('not-backup');
+    expect(await codeOf([file()])).toBe('not-backup');
+    expect(await codeOf('null')).toBe('not-backup');
+    expect(await codeOf({ ...file(), version: 2 })).toBe('backup-newer');
+  });
+
+  it('brings no source that could not be followed', async () => {
+    const made = await readWell({
+      sources: [
+        source('good'),
+        source('plain', { feedUrl: 'http://one.example.org/feed' }),
+        source('home', { feedUrl: 'https://127.0.0.1/feed' }),
+        source('decimal', { feedUrl: 'https://2130706433/feed' }),
+        source('file', { feedUrl: 'file:///etc/passwd' }),
+        source('script', { siteUrl: 'javascript:alert(1)' }),
+        { ...source('more'), token: 'secret' },
+        { ...source('proto'), title: { toString: 'x' } },
+      ],
+    });
+    expect(made.sources.map(({ id }) => id)).toEqual(['good']);
+    expect(made.leftOut).toBe(7);
+  });
+
+  const withBlocks = async (blocks: readonly unknown[], change: object = {}) => {
+    const odd = { ...article('a', change), blocks } as unknown as StoredArticle;
+    return (await readWell({ entries: [entry('a')], articles: [odd] })).articles;
+  };
+
+  it.each([
+    ['a link to a script', { t: 'p', c: [{ t: 'a', href: 'javascript:alert(1)', c: ['x'] }] }],
+    ['a link with a tab in its scheme', { t: 'p', c: [{ t: 'a', href: 'java\tscript:alert(1)', c: ['x'] }] }],
+    ['a link that is no text', { t: 'p', c: [{ t: 'a', href: { toString: 'x' }, c: [] }] }],
+    ['a picture of data', { t: 'figure', images: [{ src: 'data:text/html,x', alt: '' }], caption: [] }],
+    ['an element that nobody knows', { t: 'script', c: ['alert(1)'] }],
+    ['an inline that nobody knows', { t: 'p', c: [{ t: 'iframe', c: [] }] }],
+    ['a name from the prototype', { t: 'constructor', c: [] }],
+    ['a further attribute', { t: 'p', c: [], style: 'position:fixed' }],
+    ['HTML beside the tree', { t: 'p', c: [{ t: 'em', c: [], dangerouslySetInnerHTML: { __html: 'x' } }] }],
+    ['an embed of a page of the browser', { t: 'embed', href: 'chrome://settings', title: 'x' }],
+    ['a heading of level 1', { t: 'h', level: 1, c: [] }],
+  ])('brings no article with %s', async (_name, block) => {
+    expect(await withBlocks([block])).toEqual([]);
+    expect(await withBlocks([{ t: 'quote', c: [block] }])).toEqual([]);
+    expect(await withBlocks([{ t: 'list', ordered: true, items: [[block]] }])).toEqual([]);
+  });
+
+  it('brings no article that is too deep or too large for a page', async () => {
+    const nested = (depth: number): Block =>
+      depth === 0 ? { t: 'hr' } : { t: 'quote', c: [nested(depth - 1)] };
+    expect(await withBlocks([nested(40)])).toHaveLength(1);
+    expect(await withBlocks([nested(300)])).toEqual([]);
+    expect(await withBlocks(Array.from({ length: 20_001 }, () => ({ t: 'hr' })))).toEqual([]);
+  });
+
+  it('brings no story, and no article, of an entry that it does not have', async () => {
+    const made = await readWell({
+      entries: [entry('a')],
+      stories: [story([entry('a'), entry('b')]), { ...story([entry('a')]), members: [] }],
+      articles: [article('b')],
+    });
+    expect([made.stories, made.articles]).toEqual([[], []]);
+  });
+
+  it('brings nothing of facts but what was learnt of sites, in its own shape', async () => {
+    const memory = { kept: [], articles: [], titles: [] };
+    const made = await readWell({
+      facts: [
+        { key: 'site-memory:one', value: memory },
+        { key: 'stories-revision', value: 9 },
+        { key: 'site-memory:two', value: { ...memory, kept: 'all' } },
+        { key: 'site-memory:three', value: null },
+      ],
+    });
+    expect(made.facts.map(({ key }) => key)).toEqual(['site-memory:one']);
+  });
+
+  it('is read without a fall, whatever stands in it', async () => {
+    const rows = fc.array(fc.jsonValue(), { maxLength: 3 });
+    const tables = fc.record({
+      sources: rows,
+      stories: rows,
+      entries: rows,
+      articles: rows,
+      marks: rows,
+      facts: rows,
+    });
+    await fc.assert(
+      fc.asyncProperty(tables, async (made) => {
+        expect((await read(file(made))).ok).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.json(), async (text) => {
+        expect((await read(text)).ok).toBe(false);
+      }),
+    );
+  });
+});

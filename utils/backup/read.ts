@@ -1,0 +1,103 @@
+/** The file that "Export everything" writes, read again: row by row checked, and what makes no sense left out. */
+import { exportedTables, exportFormat, exportVersion } from '../export/everything.ts';
+import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
+import type { AllowHttp } from '../net/address.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type FactRow, rowShapes } from './row-shapes.ts';
+
+export interface BackupRows {
+  readonly sources: readonly Source[];
+  readonly stories: readonly Story[];
+  readonly entries: readonly Entry[];
+  readonly articles: readonly StoredArticle[];
+  readonly marks: readonly Mark[];
+  readonly facts: readonly FactRow[];
+}
+
+export interface Backup extends BackupRows {
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  /** As the file has them: whoever keeps the settings checks them. */
+  readonly settings: unknown;
+  /** Rows that made no sense. */
+  readonly leftOut: number;
+}
+
+/** Rows checked between two breaths: no step is a long task. */
+const atOnce = 50;
+
+/**
+ * @param breath waits a moment, so that the page stays alive
+ * @returns `not-backup` where the file is none of ours, or cut off; `backup-newer` where a newer Lede has written it
+ */
+export async function readBackup(
+  text: string,
+  allowHttp: AllowHttp,
+  now: number,
+  breath: () => Promise<void>,
+): Promise<Result<Backup, 'not-backup' | 'backup-newer'>> {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    return fail('not-backup', String(error));
+  }
+  if (!isRecord(file) || file.format !== exportFormat) return fail('not-backup', 'JSON of another kind');
+  if (typeof file.version !== 'number') return fail('not-backup', 'no version');
+  if (file.version > exportVersion) return fail('backup-newer', `version ${file.version}`);
+  const shapes = rowShapes(allowHttp);
+  const rows: Record<string, unknown[]> = {};
+  let leftOut = 0;
+  for (const table of exportedTables) {
+    const all: unknown = file[table];
+    if (!Array.isArray(all)) return fail('not-backup', `no ${table}`);
+    const good: unknown[] = [];
+    for (let from = 0; from < all.length; from += atOnce) {
+      for (const row of all.slice(from, from + atOnce)) {
+        if (shapes[table](row)) good.push(row);
+        else leftOut += 1;
+      }
+      await breath();
+    }
+    rows[table] = good;
+  }
+  const read = rows as unknown as BackupRows;
+  return ok({
+    ...consistent(read, now),
+    settings: file.settings,
+    exportedAt: typeof file.exportedAt === 'string' ? file.exportedAt.slice(0, 30) : '',
+    leftOut,
+  });
+}
+
+/** Nothing that refers to what is not there, and no id twice: the last one of a file counts. */
+function consistent(rows: BackupRows, now: number): BackupRows {
+  const entries = byId(rows.entries, ({ id }) => id);
+  const stories = [...byId(rows.stories, ({ id }) => id).values()].filter(({ members }) =>
+    members.every(({ entryId }) => entries.has(entryId)),
+  );
+  return {
+    sources: [...byId(rows.sources, ({ id }) => id).values()].map((source) => asFollowedAt(source, now)),
+    stories,
+    entries: [...entries.values()],
+    articles: [...byId(rows.articles, ({ entryId }) => entryId).values()].filter(({ entryId }) =>
+      entries.has(entryId),
+    ),
+    marks: [...byId(rows.marks, ({ entryId }) => entryId).values()],
+    facts: [...byId(rows.facts, ({ key }) => key).values()],
+  };
+}
+
+const byId = <T>(rows: readonly T[], idOf: (row: T) => string): ReadonlyMap<string, T> =>
+  new Map(rows.map((row) => [idOf(row), row]));
+
+/** Due at once; what a server said in another year is not told to it again. */
+const asFollowedAt = (source: Source, now: number): Source => ({
+  ...source,
+  validators: {},
+  schedule: { nextAt: now, failures: 0 },
+  health: {},
+});
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

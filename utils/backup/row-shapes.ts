@@ -1,0 +1,127 @@
+/** What each row of a backup must look like before it is stored: anybody may have written the file. */
+import type { Kept, SiteMemory } from '../clean/site-memory.ts';
+import {
+  type Entry,
+  type HeadlinePattern,
+  type Mark,
+  type Member,
+  type Pause,
+  removalRules,
+  type Source,
+  type Story,
+} from '../model.ts';
+import { type AllowHttp, checkAddress } from '../net/address.ts';
+import { either, fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
+import { siteMemoryKey } from '../store/store.ts';
+import { address, article, facts, id, summary, words } from './article-shapes.ts';
+
+/** A fact of the export: what was learnt of a site. */
+export interface FactRow {
+  readonly key: string;
+  readonly value: SiteMemory;
+}
+
+/** What a file has of a source: how its polls went is found out anew. */
+const sourceOf = (allowHttp: AllowHttp): Shape<Source> => {
+  const feed: Shape<string> = (value): value is string => address(value) && checkAddress(value, allowHttp).ok;
+  const anything: Shape<never> = (_value): _value is never => true;
+  return fields<Source>({
+    id,
+    feedUrl: feed,
+    siteUrl: either(address, oneOf('')),
+    title: words,
+    language: optional(text(100)),
+    addedAt: number,
+    images: flag,
+    folder: listOf(text(400), 5),
+    fullText: flag,
+    weight: optional(oneOf('more', 'less')),
+    interval: optional(number),
+    page: optional(
+      fields<HeadlinePattern>({ by: oneOf('json-ld', 'sitemap', 'links'), shape: optional(text(4096)) }),
+    ),
+    paused: optional(fields<Pause>({ at: number, reason: oneOf('user', 'gone', 'not-found', 'refused') })),
+    validators: anything,
+    schedule: anything,
+    health: anything,
+  });
+};
+
+const entry: Shape<Entry> = fields<Entry>({
+  id,
+  sourceId: id,
+  url: address,
+  address: text(4096),
+  title: words,
+  published: number,
+  author: optional(words),
+  language: optional(text(100)),
+  text: text(2_000_000),
+  html: optional(text(2_000_000)),
+  image: optional(either(address, oneOf(''))),
+  seenAt: number,
+  backlog: flag,
+});
+
+const member: Shape<Member> = fields<Member>({
+  entryId: id,
+  sourceId: id,
+  url: address,
+  title: words,
+  published: number,
+  facts: optional(facts),
+  told: optional(listOf(words, 1000)),
+  copy: optional(text(300)),
+  worth: optional(number),
+  stub: optional(oneOf(true)),
+});
+
+const some = listOf(member, 2000);
+const members: Shape<readonly Member[]> = (value): value is readonly Member[] =>
+  some(value) && value.length > 0;
+
+const story: Shape<Story> = fields<Story>({
+  id,
+  headline: words,
+  language: optional(text(100)),
+  members,
+  summary: optional(summary),
+  teller: optional(id),
+  also: optional(listOf(id, 1000)),
+  apart: optional(listOf(id, 5000)),
+  image: optional(either(address, oneOf(''))),
+  latest: number,
+  seenAt: number,
+  leftOut: number,
+  backlog: flag,
+});
+
+const mark: Shape<Mark> = fields<Mark>({
+  entryId: id,
+  readAt: optional(number),
+  savedAt: optional(number),
+  notifiedAt: optional(number),
+  hiddenAt: optional(number),
+});
+
+const memory: Shape<SiteMemory> = fields<SiteMemory>({
+  kept: listOf(fields<Kept>({ rule: oneOf(...removalRules), key: words }), 200),
+  articles: listOf(
+    fields<SiteMemory['articles'][number]>({ id, keys: listOf(words, 100), description: optional(words) }),
+    100,
+  ),
+  titles: listOf(words, 200),
+});
+
+const fact: Shape<FactRow> = (value): value is FactRow =>
+  fields<FactRow>({ key: text(400), value: memory })(value) && value.key.startsWith(siteMemoryKey(''));
+
+/** @param allowHttp as for every address that a user may follow */
+export const rowShapes = (allowHttp: AllowHttp) => ({
+  sources: sourceOf(allowHttp),
+  stories: story,
+  entries: entry,
+  articles: article,
+  marks: mark,
+  facts: fact,
+});

@@ -1,0 +1,100 @@
+/** A backup from the user's hands: read and looked at first, then put into the database. Loaded when it is asked for. */
+import { type Backup, readBackup } from '../../backup/read.ts';
+import type { Snapshot } from '../../backup/snapshot.ts';
+import { notifyWish, rulesOf } from '../../pipeline/backup-wishes.ts';
+import { originsFor } from '../../net/address.ts';
+import { fail, type Result } from '../../result.ts';
+import { mostRules, withImported } from '../../rules/list.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { flag, number, oneOf, type Shape } from '../../shape.ts';
+import { asFollowedNow } from '../../store/mirror.ts';
+import { keepDaysChoices } from '../../store/retention.ts';
+import { allowHttp } from '../build.ts';
+import { tellChange } from '../changes.ts';
+import { type Restored, type RestoreMode, restoreRows } from '../database/restore.ts';
+import { askFor, endIntent } from '../permissions.ts';
+import { request } from '../requests.ts';
+import { type Settings, updateSettings } from '../settings.ts';
+import { allSites } from './import-list.ts';
+import { report } from './report.ts';
+
+/** Characters that one text of a browser can hold, and a little less. */
+const largest = 400_000_000;
+/** Above so many sites the browser's question is too long to be read. */
+const fewSites = 20;
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** `not-backup` where the file is none, or none that is whole; `backup-newer` where a newer Lede has written it. */
+export async function backupOf(file: File): Promise<Result<Backup, 'not-backup' | 'backup-newer'>> {
+  if (file.size > largest) return fail('not-backup', `${file.size} bytes`);
+  return readBackup(await file.text(), allowHttp, Date.now(), breath);
+}
+
+/** A snapshot as what a file would have of it. */
+export const backupFrom = ({ at, sources, rules, marks }: Snapshot): Backup => ({
+  exportedAt: new Date(at).toISOString(),
+  sources: sources.map((source) => asFollowedNow(source, Date.now())),
+  marks,
+  settings: { rules },
+  stories: [],
+  entries: [],
+  articles: [],
+  facts: [],
+  leftOut: 0,
+});
+
+/**
+ * MUST be called directly in a click handler: it asks for permission before it awaits anything. Whatever the answer, all
+ * is put back; a source that may not be read says so, with a button to allow it.
+ *
+ * @throws where it could not be written; then everything is as it was
+ */
+export async function restore(
+  backup: Backup,
+  mode: RestoreMode,
+  onProgress: (done: number, total: number) => void,
+): Promise<Restored> {
+  const id = crypto.randomUUID();
+  const origins = [...new Set(backup.sources.flatMap(({ feedUrl }) => originsFor(new URL(feedUrl))))];
+  const asked = origins.length > fewSites ? allSites : origins;
+  if (asked.length > 0) {
+    await askFor({ id, addresses: [], origins: [], at: Date.now() }, asked).catch(report);
+    await endIntent(id);
+  }
+  const restored = await restoreRows(backup, mode, onProgress);
+  await updateSettings((now) => takenOver(backup.settings, now, mode));
+  for (const kind of ['sources', 'stories', 'marks'] as const) tellChange({ kind });
+  // Read at once, and the mirror follows; the page does not wait for it.
+  request('refresh', {}).catch(report);
+  return restored;
+}
+
+const known: { readonly [Name in keyof Settings]?: Shape<Settings[Name]> } = {
+  language: oneOf('auto', 'en', 'fr', 'ar'),
+  theme: oneOf('system', 'light', 'dark', 'sepia', 'black'),
+  textSize: (value): value is number => number(value) && value >= 0.5 && value <= 3,
+  width: oneOf('narrow', 'normal', 'wide'),
+  font: oneOf('serif', 'sans', 'dyslexia', 'system'),
+  spacing: oneOf('tight', 'normal', 'loose'),
+  wordsOffered: flag,
+  shortcuts: flag,
+  aloudRate: (value): value is number => number(value) && value >= 0.5 && value <= 4,
+  badge: oneOf('unread', 'watched', 'off'),
+  keepDays: oneOf(...keepDaysChoices),
+};
+
+/**
+ * Not what is this machine's: voices, and what needs a permission (notifications, sites always read here). Two that are
+ * brought together keep the settings of the one that is here, and all of the rules.
+ */
+function takenOver(stored: unknown, now: Settings, mode: RestoreMode): Partial<Settings> {
+  const rules: readonly Rule[] = rulesOf(stored);
+  if (mode === 'merge') return { rules: withImported(now.rules, rules) };
+  const from = (stored ?? {}) as Readonly<Record<string, unknown>>;
+  const wish = notifyWish(from.notify) ? { notify: { ...from.notify, since: now.notify.since } } : {};
+  const looks = Object.entries(known).flatMap(([name, shape]) =>
+    Object.hasOwn(from, name) && (shape as Shape<unknown>)(from[name]) ? [[name, from[name]]] : [],
+  );
+  return { ...Object.fromEntries(looks), ...wish, rules: rules.slice(0, mostRules) };
+}
