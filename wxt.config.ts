@@ -5,7 +5,9 @@ import { lazyCss } from './scripts/vite-lazy-css.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { readabilityAsModule, readabilityCalls } from './scripts/vite-readability.ts';
 import { smallChunks } from './scripts/vite-small-chunks.ts';
+import { shippedPackages } from './scripts/vite-shipped.ts';
 
+const shipped = shippedPackages();
 const nativeBrowser = fileURLToPath(new URL('utils/browser/native.ts', import.meta.url));
 
 /**
@@ -54,6 +56,7 @@ export default defineConfig({
       ...(browser === 'chrome' ? [smallChunks()] : []),
       readabilityAsModule(),
       readabilityCalls(),
+      shipped.plugin(),
     ],
     build: {
       modulePreload: {
@@ -68,6 +71,7 @@ export default defineConfig({
       terserOptions: { compress: { passes: 8, ecma: 2020 }, format: { wrap_iife: true } },
     },
   }),
+  hooks: { 'build:done': ({ config }) => shipped.write(config.outDir) },
   zip: { excludeSources: ['docs/screens/**'] },
   manifest: ({ browser, mode }) => {
     const { hosts, connect } = testHosts(mode);

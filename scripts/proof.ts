@@ -18,6 +18,7 @@ const proofs: readonly Proof[] = [
   { name: 'ten polite days', project: 'unit', files: ['tests/unit/pipeline/politeness.test.ts'] },
   { name: 'a round of 100 feeds', project: 'chromium', files: ['tests/e2e/chromium/round.test.ts'] },
   { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
+  { name: 'two release builds', project: 'unit', files: ['tests/unit/scripts/two-releases.test.ts'] },
   { name: 'notices and badge', project: 'chromium', files: ['tests/e2e/chromium/notices.test.ts'] },
 ];
 
