@@ -16,7 +16,8 @@ import { zipOf } from '../../../scripts/release/zip.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const proof = Boolean(process.env.LEDE_PROOF);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'lede-releases-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+// Three times all packages: a slow disk takes its time.
+afterAll(() => rmSync(scratch, { recursive: true, force: true }), 5 * 60_000);
 
 /** A clone of what is committed. */
 function clone(folder: string): string {
