@@ -101,5 +101,5 @@ it.runIf(proof)(
     );
     expect(other.map(([name]) => name)).toEqual([]);
   },
-  10 * 60_000,
+  20 * 60_000,
 );
