@@ -6,7 +6,50 @@ import { IndexedDbStore } from '../../utils/browser/database/indexed-db-store.ts
 import { type LedeSchema, migrate, migrations } from '../../utils/browser/database/schema.ts';
 import { isRead } from '../../utils/store/store.ts';
 import { article, entry, now, story } from '../unit/make.ts';
-import sources from './v1-sources.json';
+import v1 from './v1.json' with { type: 'json' };
+import v2 from './v2.json' with { type: 'json' };
+import v3 from './v3.json' with { type: 'json' };
+import v4 from './v4.json' with { type: 'json' };
+
+const { sources } = v1;
+const samples = [v1, v2, v3, v4];
+
+test('there is a sample of what each version before this one stored', () => {
+  expect(samples).toHaveLength(migrations.length - 1);
+});
+
+test.each(samples.map((rows, i) => [i + 1, rows] as const))(
+  'all that version %i stored is there, reads as before, and can be searched',
+  async (version, rows) => {
+    const name = `sample-${version}`;
+    const old = await openDB(name, version, {
+      upgrade: (db, from, _to, tx) => migrate(db as never, from, tx as never, migrations.slice(0, version)),
+    });
+    for (const [table, all] of Object.entries(rows)) for (const row of all) await old.put(table, row);
+    old.close();
+
+    const db = await openDB<LedeSchema>(name, migrations.length, {
+      upgrade: (opened, from, _to, tx) => migrate(opened, from, tx),
+    });
+    const store = new IndexedDbStore(async () => db);
+    for (const table of ['entries', 'articles', 'stories', 'marks'] as const) {
+      expect(await db.getAll(table)).toEqual(rows[table]);
+    }
+    const [source] = await store.sources();
+    expect(source).toMatchObject({
+      ...rows.sources[0],
+      folder: expect.any(Array),
+      fullText: expect.any(Boolean),
+    });
+    expect((await store.savedEntries()).map(String)).toEqual(['e1']);
+    const [newest, older] = await store.stories({ limit: 9 });
+    expect([newest?.id, older?.id]).toEqual(['e1', 'e2']);
+    expect(older && isRead(older, await store.marks(['e2']))).toBe(true);
+    const texts = await db.getAll('texts');
+    expect(texts.map(({ text }) => text).join()).toContain(' une usine a kenitra ');
+    db.close();
+  },
+);
 
 test('sources of version 1 keep all they had, lie in no folder and are read as before', async () => {
   const first = await openDB<LedeSchema>('v1', 1, {
