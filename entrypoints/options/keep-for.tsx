@@ -12,24 +12,28 @@ export function KeepFor({ days, onChange }: KeepForProps) {
   const { t } = useWords();
   const id = useId();
   return (
-    <div class="setting">
-      <label for={id}>{t('data.keep-for')}</label>
-      <select
-        id={id}
-        class="field"
-        aria-describedby={`${id}-note`}
-        value={String(days)}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = keepDaysChoices.find((one) => String(one) === value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {keepDaysChoices.map((one) => (
-          <option key={one} value={one}>
-            {one === 0 ? t('data.keep-always') : t('data.keep-days', { days: one })}
-          </option>
-        ))}
-      </select>
+    <div class="keep-for">
+      <div class="setting-pair">
+        <div class="setting">
+          <label for={id}>{t('data.keep-for')}</label>
+          <select
+            id={id}
+            class="field"
+            aria-describedby={`${id}-note`}
+            value={String(days)}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = keepDaysChoices.find((one) => String(one) === value);
+              if (chosen !== undefined) onChange(chosen);
+            }}
+          >
+            {keepDaysChoices.map((one) => (
+              <option key={one} value={one}>
+                {one === 0 ? t('data.keep-always') : t('data.keep-days', { days: one })}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
       <p class="soft" id={`${id}-note`}>
         {t('data.keep-note')}
       </p>
