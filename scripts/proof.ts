@@ -20,6 +20,9 @@ const proofs: readonly Proof[] = [
   { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
   { name: 'two release builds', project: 'unit', files: ['tests/unit/scripts/two-releases.test.ts'] },
   { name: 'notices and badge', project: 'chromium', files: ['tests/e2e/chromium/notices.test.ts'] },
+  { name: '200 kills', project: 'chromium', files: ['tests/e2e/chromium/kills.test.ts'] },
+  { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },
+  { name: 'lost updates', project: 'chromium', files: ['tests/e2e/chromium/lost-updates.test.ts'] },
 ];
 
 process.chdir(path.resolve(import.meta.dirname, '..'));

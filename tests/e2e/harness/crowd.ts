@@ -164,7 +164,8 @@ const syllables = 'ka re mo ti sun dar vel lo pin gra she tu nor bas ed mil qua 
 const wordOf = (n: number) =>
   `${syllables[n % 20]}${syllables[Math.floor(n / 20) % 20]}${n < 400 ? '' : syllables[Math.floor(n / 400) % 20]}`;
 
-function sentence(seed: number, words: number): string {
+/** The same made-up sentence for a seed each time. */
+export function sentence(seed: number, words: number): string {
   let state = seed;
   const made = Array.from({ length: words }, () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -34,6 +34,58 @@ export async function rows<Name extends keyof Tables>(page: Page, table: Name): 
   return JSON.parse(json) as Tables[Name][];
 }
 
+/** All of these tables at one moment, and the facts by their names. */
+export async function wholeStore(page: Page): Promise<WholeStore> {
+  const json = await page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const names = ['sources', 'entries', 'articles', 'stories', 'texts', 'pending', 'marks'];
+          const tx = open.result.transaction([...names, 'facts']);
+          const asked = names.map((name) => [name, tx.objectStore(name).getAll()] as const);
+          const keys = tx.objectStore('facts').getAllKeys();
+          const facts = tx.objectStore('facts').getAll();
+          tx.onerror = () => reject(tx.error);
+          tx.oncomplete = () => {
+            open.result.close();
+            const rows = Object.fromEntries(asked.map(([name, all]) => [name, all.result]));
+            const named = Object.fromEntries(keys.result.map((key, i) => [String(key), facts.result[i]]));
+            resolve(JSON.stringify({ ...rows, facts: named }));
+          };
+        };
+      }),
+  );
+  return JSON.parse(json) as WholeStore;
+}
+
+export type WholeStore = { readonly [Name in keyof Tables]: readonly Tables[Name][] } & {
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/** Deletes rows, as if they had never been. */
+export function deleteRows(page: Page, table: keyof Tables, keys: readonly string[]): Promise<void> {
+  return page.evaluate(
+    (name, ids) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('lede');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const tx = open.result.transaction(name, 'readwrite');
+          for (const id of ids) tx.objectStore(name).delete(id);
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+          tx.onerror = () => reject(tx.error);
+        };
+      }),
+    table,
+    keys,
+  );
+}
+
 /** How many rows a table has. */
 export function count(page: Page, table: keyof Tables): Promise<number> {
   return page.evaluate(

@@ -1,0 +1,106 @@
+/** The worker killed at any moment, whatever it is at: nothing partial, nothing lost, nothing doubled. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../../../utils/browser/database/schema.ts';
+import { type Kind, kinds, wait, worksIn } from '../flows/works.ts';
+import { request } from '../harness/ask.ts';
+import { type Lede, launchChromium } from '../harness/chromium.ts';
+import { type Growing, startGrowing } from '../harness/growing.ts';
+import { contents, makeVersion1, oldStories } from '../harness/old-database.ts';
+import { output } from '../harness/paths.ts';
+import { chance, nameSeed } from '../harness/random.ts';
+import { until } from '../harness/until.ts';
+
+const isProof = process.env.LEDE_PROOF === '1';
+const kills = isProof ? 160 : 8;
+const killsOfMigrations = isProof ? 40 : 2;
+
+let growing: Growing;
+let lede: Lede;
+/** Draws nothing, and opens no database of its own. */
+let page: Page;
+const luck = chance();
+
+beforeAll(async () => {
+  growing = await startGrowing();
+  lede = await launchChromium({ extension: output('chrome-mv3-e2e'), port: growing.port });
+  page = await lede.open('manifest.json');
+});
+
+afterAll(async () => {
+  await lede?.close();
+  await growing?.close();
+});
+
+/** One that is just coming up cannot be killed yet. */
+const kill = () =>
+  until('a kill', () =>
+    lede.killWorker().then(
+      () => true,
+      () => false,
+    ),
+  );
+
+describe('a worker killed at any moment', () => {
+  it(`${kills} times over polls, articles, marks and lists: 0 partial, 0 lost, 0 doubled, and told once`, async () => {
+    nameSeed(luck);
+    const works = worksIn(() => page, growing, luck);
+    await works.settle();
+    const cut = new Map<Kind, number>();
+    for (let turn = 0; turn < kills; turn++) {
+      const kind = kinds[(turn + luck.seed) % kinds.length] as Kind;
+      const work = await works.begin[kind]();
+      await wait(luck.below(work.about));
+      await kill();
+      if (await work.wasCut()) cut.set(kind, (cut.get(kind) ?? 0) + 1);
+      expect(await works.faults(), `after kill ${turn}, of a ${kind}`).toEqual([]);
+    }
+    const { faults, unread, answered } = await works.drain();
+    const told = await works.noticeFaults();
+    console.info(`${kills} kills, cut off in the middle:`, Object.fromEntries(cut), {
+      answered,
+      unread: unread.length,
+      shownAgain: told.shownAgain,
+    });
+    expect([...faults, ...told.faults]).toEqual([]);
+    // What was killed three times while it was read is read when it is opened.
+    for (const entryId of unread) expect((await request(page, 'load-article', { entryId })).ok).toBe(true);
+    const cutOff = [...cut.values()].reduce((sum, one) => sum + one, 0);
+    expect(cutOff).toBeGreaterThan(kills / 4);
+  }, 900_000);
+
+  it(`${killsOfMigrations} times over a migration: the data is all there, in the old version or in the new one`, async () => {
+    nameSeed(luck);
+    await kill();
+    await makeVersion1(page);
+    const before = await contents(page);
+    expect([before.version, before.stories.length, before.texts]).toEqual([1, oldStories, 0]);
+    const whole = { ...before, version: migrations.length, texts: oldStories };
+    const woken = () =>
+      request(page, 'recount', {}).then(
+        () => true,
+        () => false,
+      );
+    const migrated = async () => JSON.stringify(await contents(page)) === JSON.stringify(whole);
+    const began = performance.now();
+    void woken();
+    await until('a migration', migrated);
+    const about = performance.now() - began;
+    let cut = 0;
+    for (let turn = 0; turn < killsOfMigrations; turn++) {
+      await kill();
+      await makeVersion1(page);
+      void woken();
+      await wait(luck.below(about));
+      await kill();
+      const found = await contents(page);
+      expect([before, whole], `after kill ${turn}`).toContainEqual(found);
+      if (found.version === before.version) cut++;
+      // Whoever starts next brings it to this version.
+      void woken();
+      await until('a migration', migrated);
+    }
+    console.info(`${killsOfMigrations} kills, ${cut} of them in a migration of ${Math.round(about)} ms`);
+    expect(cut).toBeGreaterThan(killsOfMigrations / 4);
+  }, 600_000);
+});
