@@ -27,6 +27,8 @@ export interface ChromiumOptions {
 export interface Lede extends AnyLede {
   readonly id: string;
   worker(): Promise<WebWorker>;
+  /** Ends the whole browser as a system without memory does: all its processes, at once, unasked. */
+  killBrowser(): Promise<void>;
 }
 
 const quiet = [
@@ -66,6 +68,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Lede> {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   }
   return new ChromiumLede(browser, id, userDataDir);
+}
+
+/** Whether a process, or one of a group, is there. */
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
 
 class ChromiumLede implements Lede {
@@ -157,6 +168,18 @@ class ChromiumLede implements Lede {
     await worker.close().catch((error: unknown) => {
       if (!String(error).includes('No session with given id')) throw error;
     });
+  }
+
+  async killBrowser(): Promise<void> {
+    const child = this.browser.process();
+    if (child?.pid === undefined) throw new Error('the browser has no process');
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    // It was started as the head of a group of its own: its children go with it.
+    const group = -child.pid;
+    process.kill(group, 'SIGKILL');
+    await gone;
+    // The next one must not meet on its profile what is still dying of this one.
+    await until('the end of all its processes', async () => !isAlive(group));
   }
 
   async close(): Promise<void> {
