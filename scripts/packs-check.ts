@@ -31,6 +31,8 @@ for (const file of globSync('assets/packs/*.json', { cwd: root }).sort()) {
     online: () => true,
     now,
     wait,
+    // Nobody else is here.
+    alone: (_, work) => work(),
     hosts: new HostQueue({ now, wait }),
     groups: new StoryGroups(),
     dom: { fromPage: noDom, fromFeed: noDom, whole: noDom },

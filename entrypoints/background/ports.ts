@@ -37,6 +37,8 @@ export async function openPorts(): Promise<Ports> {
     online: () => navigator.onLine,
     now,
     wait,
+    // The browser gives it back where this worker dies.
+    alone: (name, work) => navigator.locks.request(`lede-${name}`, work),
     hosts,
     groups,
     names: packNames,

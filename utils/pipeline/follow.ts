@@ -8,6 +8,7 @@ import { ok, type Result } from '../result.ts';
 import { titleText } from '../text/html-text.ts';
 import { asker } from './asker.ts';
 import { contained } from './contained.ts';
+import { leaseOf } from './poll-round.ts';
 import type { Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { nothingFound, searchFeeds } from './search-feeds.ts';
@@ -48,8 +49,11 @@ export async function follow(
     const known = sourceOf(await ports.store.sources(), got.url);
     if (known) return ok({ source: known, added: false });
     const source = newSource(found.value, title, ports.now());
-    const added = await ports.store.addSource(source);
-    if (added) await storeFeed(source, { got, feed, bodyHash: hashBytes(got.bytes) }, ports);
+    const added = await ports.alone(leaseOf(source), async () => {
+      const isNew = await ports.store.addSource(source);
+      if (isNew) await storeFeed(source, { got, feed, bodyHash: hashBytes(got.bytes) }, ports);
+      return isNew;
+    });
     return ok({ source: (await ports.store.source(source.id)) ?? source, added });
   });
 }

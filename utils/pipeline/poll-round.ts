@@ -75,9 +75,19 @@ async function takeBack(before: Source, ports: Ports): Promise<void> {
   }));
 }
 
+/** What is held while a source is asked and its answer stored: two who would ask it at once ask it once. */
+export const leaseOf = ({ id }: Pick<Source, 'id'>): string => `poll:${id}`;
+
 /** Polls one source and stores what came; how many stories began with it. One that throws stops no other. */
 function pollSource(source: Source, ports: Ports): Promise<Result<number>> {
-  return contained('storage-broken', () => pollAndStore(source, ports));
+  return contained('storage-broken', () =>
+    ports.alone(leaseOf(source), async () => {
+      const known = await ports.store.source(source.id);
+      // Removed, or asked by who had the lease before: what that brought is stored.
+      if (!known || known.health.lastPollAt !== source.health.lastPollAt) return ok(0);
+      return pollAndStore(known, ports);
+    }),
+  );
 }
 
 async function pollAndStore(source: Source, ports: Ports): Promise<Result<number>> {

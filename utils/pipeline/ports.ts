@@ -17,6 +17,11 @@ export interface Ports extends DownloadPorts {
   readonly dom: Dom;
   readonly tell: (news: News) => void;
   readonly pace: PollPace;
+  /**
+   * Does this while nobody else does what has the same name, in whatever context; who dies at it holds up nobody. MUST
+   * NOT be called in itself.
+   */
+  readonly alone: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Whose turn it is; one for everything that leaves Lede. */
   readonly hosts: HostQueue;
   /** Names that the packs know: firms and people of the industries. */

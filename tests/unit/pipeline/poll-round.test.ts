@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
 import { hour, now } from '../make.ts';
-import { type Answer, at, feed, type Item, longText, sites, type World, world } from './ports.ts';
+import { type Answer, at, feed, type Item, longText, reborn, sites, type World, world } from './ports.ts';
 
 const url = 'https://a.example/feed';
 const item = (i: number, change: Partial<Item> = {}): Item => ({
@@ -207,5 +207,36 @@ describe('a round over many', () => {
     const lede = await followed(() => new Response(odd));
     expect(await again(lede)).toMatchObject({ failed: 0 });
     expect(await entries(lede)).toMatchObject([{ title: 'Renault plant' }]);
+  });
+});
+
+describe('the lease of a source', () => {
+  it('has it asked once by two workers that find it due at the same moment, and its stories stored once', async () => {
+    const lede = await followed(feed('a', [item(1)]), feed('a', [item(0), item(1)]));
+    lede.time += hour;
+    await makeDue('all', lede);
+    const before = lede.asked.length;
+    const rounds = await Promise.all([pollDue(lede), pollDue(reborn(lede))]);
+    expect(lede.asked.length - before).toBe(1);
+    expect(rounds.map(({ added }) => added).sort()).toEqual([0, 1]);
+    expect(await entries(lede)).toHaveLength(2);
+  });
+
+  it('has no round ask what is just being followed', async () => {
+    const lede = world(sites({ [url]: feed('a', [item(0)]) }));
+    const { addSource } = lede.store;
+    let round: Promise<unknown> | undefined;
+    // An alarm, right after the source is there.
+    lede.store.addSource = async (source) => {
+      const added = await addSource.call(lede.store, source);
+      round = pollDue(lede);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return added;
+    };
+    const result = await follow(url, undefined, lede);
+    await round;
+    expect(result).toMatchObject({ ok: true, value: { added: true } });
+    expect(lede.asked).toHaveLength(1);
+    expect(await entries(lede)).toHaveLength(1);
   });
 });

@@ -57,10 +57,21 @@ export function world(fetch: Fetch): World {
     mayFetch: async (url) => !refused.has(new URL(url).hostname),
     tell: (one) => void news.push(one),
     pace: usualPace,
+    alone: inLine(),
     hosts: new HostQueue({ now: () => made.time, wait: async (ms) => void waits.push(ms) }),
     groups: new StoryGroups(),
   };
   return made;
+}
+
+/** As the browser's locks do it for all of its contexts. */
+function inLine(): Ports['alone'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (name, work) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, next);
+    return next;
+  };
 }
 
 /** The same world for a worker that has just started: what the one before remembered is gone. */
