@@ -7,10 +7,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeArticle } from '../../utils/extract/looks-like-article.ts';
 
 /** The browser's own: the polyfill would be forty times the rest. */
-declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: {
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+};
 
 export default defineUnlistedScript(() => {
   const look = () => {
+    // Prepared before Lede was updated or switched off, and seen only now: nobody is there to be told.
+    if (!chrome.runtime?.id) return;
     const [visit] = performance.getEntriesByType('navigation');
     if ((visit as PerformanceNavigationTiming | undefined)?.type !== 'navigate') return;
     if (looksLikeArticle(document, location.href))
