@@ -2,10 +2,10 @@
 import type { ParsedFeed } from '../feed/index.ts';
 import { storyWindowMs } from '../group/index.ts';
 import { hashBytes } from '../identify/index.ts';
-import type { Source } from '../model.ts';
+import type { Entry, Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
 import { afterSuccess, redirected } from '../poll/index.ts';
-import { ok, type Problem, type Result } from '../result.ts';
+import { fail, ok, type Problem, type Result } from '../result.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import { groupingBy, tellingsOf } from './grouping.ts';
@@ -18,6 +18,7 @@ export async function storeAnswer(
   got: Download,
   ports: Ports,
 ): Promise<Result<{ begun: number }>> {
+  if (got.notModified && isUnread(source)) return fail('feed-empty', '"not modified" before the first body');
   const bodyHash = got.notModified ? undefined : hashBytes(got.bytes);
   if (bodyHash === undefined || bodyHash === source.schedule.bodyHash) {
     return ok({ begun: await storeFeed(source, { got }, ports) });
@@ -46,7 +47,7 @@ export async function storeFeed(
   const entries = feed ? toEntries(feed, source, now, backlog) : [];
   const times = (feed?.entries ?? []).flatMap(({ published, updated }) => published ?? updated ?? []);
   const problem = feed
-    ? ((await articlesElsewhere(entries, ports)) ?? noStories(feed))
+    ? ((await articlesElsewhere(entries, ports)) ?? noStories(entries))
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const move = await moveOf(source, got, ports);
   const tell = await tellingsOf(entries, source, ports);
@@ -122,15 +123,27 @@ async function moveOf(source: Source, got: Download, ports: Ports) {
   return isTaken ? {} : move;
 }
 
-/** A feed that was cut off before its first story, or never had one. */
-const noStories = (feed: ParsedFeed): Problem | undefined =>
-  feed.entries.length === 0 ? { code: 'feed-empty', detail: 'a feed without entries' } : undefined;
+/** Nothing was ever read of it: whoever says that nothing has changed takes us for another. */
+const isUnread = ({ validators, schedule }: Source): boolean =>
+  schedule.bodyHash === undefined && validators.etag === undefined && validators.lastModified === undefined;
+
+/** A feed that was cut off before its first story, never had one, or none that can be shown. */
+const noStories = (entries: readonly Entry[]): Problem | undefined =>
+  entries.length === 0
+    ? { code: 'feed-empty', detail: 'a feed without entries that can be read' }
+    : undefined;
 
 /** Unchanged, it is as empty as it was; unless the last poll failed: then the feed before that one stands. */
 const stillEmpty = ({ health: { problem }, schedule }: Source): Problem | undefined =>
   problem?.code === 'feed-empty' && schedule.failures === 0 ? problem : undefined;
 
-function validatorsOf({ etag, lastModified, url }: Download): Source['validators'] {
+/** Sent back, a longer one makes a header that servers refuse, and with it the feed. */
+const longestValidator = 1000;
+
+function validatorsOf({ url, ...got }: Download): Source['validators'] {
+  const sendable = (value = '') => (value.length <= longestValidator ? value : '');
+  const etag = sendable(got.etag);
+  const lastModified = sendable(got.lastModified);
   if (!etag && !lastModified) return {};
   return { from: url, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
 }

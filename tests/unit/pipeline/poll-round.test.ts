@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { follow, makeDue, pollDue } from '../../../utils/pipeline.ts';
-import { hour, now } from '../make.ts';
+import { hour, now, source } from '../make.ts';
 import { type Answer, at, feed, type Item, longText, reborn, sites, type World, world } from './ports.ts';
 
 const url = 'https://a.example/feed';
@@ -50,6 +50,24 @@ describe('what a source had when it was followed', () => {
     );
     for (let round = 0; round < 4; round++) expect(await again(lede)).toMatchObject({ added: 0 });
     expect(await entries(lede)).toHaveLength(2);
+  });
+});
+
+describe('a list’s feed', () => {
+  it('that says "not modified" before it ever came says that it is empty, until it comes', async () => {
+    let isThere = false;
+    const lede = world(
+      sites({
+        [url]: (init) => (isThere ? feed('a', [item(1)])(init) : new Response(null, { status: 304 })),
+      }),
+    );
+    await lede.store.addSource(source('a', { feedUrl: url }));
+    expect(await again(lede)).toMatchObject({ failed: 1 });
+    const health = async () => (await lede.store.source('a'))?.health;
+    expect(await health()).toMatchObject({ problem: { code: 'feed-empty' } });
+    isThere = true;
+    expect(await again(lede)).toMatchObject({ failed: 0, added: 1 });
+    expect(await health()).not.toHaveProperty('problem');
   });
 });
 
@@ -111,6 +129,13 @@ describe('what the server wants to hear again', () => {
     expect(sent(lede)['If-None-Match']).toBe('"1"');
   });
 
+  it('is not sent back where it is so long that servers refuse it', async () => {
+    const lede = await followed(tagged(`"${'e'.repeat(20_000)}"`));
+    await again(lede);
+    expect(sent(lede)).not.toHaveProperty('If-None-Match');
+    expect(sent(lede)).toHaveProperty('If-Modified-Since');
+  });
+
   it('belongs to the address that gave it: after a "not modified" from another one it is dropped', async () => {
     const unchanged: Answer = () => new Response(null, { status: 304 });
     const answers: [string, Answer][] = [
@@ -154,6 +179,11 @@ describe('an item', () => {
     expect((await entries(lede)).map((entry) => [entry?.title, entry?.url])).toEqual([
       ['No link', 'https://a.example/'],
     ]);
+  });
+
+  it('of which none can be read leaves a source that says so, not one that is well and silent', async () => {
+    const lede = await followed(feed('a', [{ title: 'Neither link nor text', link: '' }]));
+    expect((await lede.store.sources())[0]?.health.problem?.code).toBe('feed-empty');
   });
 
   it('keeps its markup only where it may be the whole article', async () => {
