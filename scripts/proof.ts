@@ -19,6 +19,7 @@ const proofs: readonly Proof[] = [
   { name: 'a round of 100 feeds', project: 'chromium', files: ['tests/e2e/chromium/round.test.ts'] },
   { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
   { name: 'two release builds', project: 'unit', files: ['tests/unit/scripts/two-releases.test.ts'] },
+  { name: 'chaos', project: 'chromium', files: ['tests/e2e/chromium/chaos.test.ts'] },
   { name: 'notices and badge', project: 'chromium', files: ['tests/e2e/chromium/notices.test.ts'] },
   { name: '200 kills', project: 'chromium', files: ['tests/e2e/chromium/kills.test.ts'] },
   { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },

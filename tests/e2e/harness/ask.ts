@@ -18,6 +18,7 @@ interface PageApi {
   readonly alarms: {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;
+    clearAll(): Promise<boolean>;
   };
 }
 
@@ -65,6 +66,10 @@ export const alarmNames = (page: Page): Promise<string[]> =>
   page.evaluate(async () =>
     (await (globalThis as unknown as Scope).chrome.alarms.getAll()).map((alarm) => alarm.name),
   );
+
+/** Nothing wakes the background by itself any more, until its next start or round. */
+export const clearAlarms = (page: Page): Promise<boolean> =>
+  page.evaluate(() => (globalThis as unknown as Scope).chrome.alarms.clearAll());
 
 /** Clicks a notification: headless there is nothing to click on, so the event itself is set off. */
 export const clickNotice = (worker: WebWorker, id: string): Promise<void> =>

@@ -152,7 +152,7 @@ const noteOf = (
 /** The same for a feed each time, so that two loops wait equally long. */
 const delayOf = (host: string, path: string) => 60 + (seedOf(host + path) % 81);
 
-function seedOf(text: string): number {
+export function seedOf(text: string): number {
   let sum = 7;
   for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 1_000_003;
   return sum;
