@@ -10,6 +10,8 @@ export interface Hostile {
   readonly count?: number;
   /** Must stand nowhere in what is read. */
   readonly never?: string;
+  /** Where the entries lead, where that is the point. */
+  readonly links?: readonly string[];
 }
 
 const item = (title: string, rest = '') => `<item><title>${title}</title>${rest}</item>`;
