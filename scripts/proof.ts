@@ -15,11 +15,18 @@ interface Proof {
 
 const proofs: readonly Proof[] = [
   { name: '10,000 mutated feeds', project: 'unit', files: ['tests/unit/feed/mutated.test.ts'] },
+  { name: '10,000 mutated articles', project: 'unit', files: ['tests/unit/article/mutated.test.ts'] },
   { name: 'ten polite days', project: 'unit', files: ['tests/unit/pipeline/politeness.test.ts'] },
   { name: 'a round of 100 feeds', project: 'chromium', files: ['tests/e2e/chromium/round.test.ts'] },
   { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
   { name: 'two release builds', project: 'unit', files: ['tests/unit/scripts/two-releases.test.ts'] },
   { name: 'chaos', project: 'chromium', files: ['tests/e2e/chromium/chaos.test.ts'] },
+  { name: '50 growing feeds', project: 'unit', files: ['tests/unit/pipeline/growing.test.ts'] },
+  {
+    name: '50 growing feeds and kills',
+    project: 'chromium',
+    files: ['tests/e2e/chromium/growing.test.ts'],
+  },
   { name: 'notices and badge', project: 'chromium', files: ['tests/e2e/chromium/notices.test.ts'] },
   { name: '200 kills', project: 'chromium', files: ['tests/e2e/chromium/kills.test.ts'] },
   { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },
