@@ -18,6 +18,8 @@ const isProof = process.env.LEDE_PROOF === '1';
 const chosen = isProof ? faults : fewFaults;
 const healthy = isProof ? 20 : 5;
 const megabyte = 1_000_000;
+/** Of one answer, decoded. */
+const mostRead = 10 * megabyte;
 /** What all the others may take that are not left at a deadline, on a machine with other work. */
 const allowance = 15_000;
 
@@ -131,11 +133,11 @@ describe(`${chosen.length} sources each with its own fault, and ${healthy} healt
       `most read of one answer: ${(most / megabyte).toFixed(2)} MB, the largest last piece ${Math.round(piece / 1000)} kB`,
       `most written by the server: ${(written / megabyte).toFixed(2)} MB`,
     );
-    expect(all.filter(([, { bytes, last }]) => bytes - last > feedLimits.maxBytes)).toEqual([]);
+    expect(all.filter(([, { bytes, last }]) => bytes - last > mostRead)).toEqual([]);
     // The bomb was read up to the limit, or nothing was measured.
-    expect(most).toBeGreaterThan(feedLimits.maxBytes);
+    expect(most).toBeGreaterThan(mostRead);
     // What the browser and the system had taken when the connection was left was written and never read.
-    expect(written).toBeLessThan(4 * feedLimits.maxBytes);
+    expect(written).toBeLessThan(4 * mostRead);
   });
 
   it('never hold more than 60 MB of the worker, neither meanwhile nor after', async () => {
