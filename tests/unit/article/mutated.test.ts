@@ -96,12 +96,14 @@ function check(article: Result<Article, 'no-text'>): void {
   }
 }
 
-it(`makes an article or says no-text of ${runs} mutated pages, and throws at none`, () => {
+it(`makes an article or says no-text of ${runs} mutated pages, and throws at none`, async () => {
   let unread = 0;
   let articles = 0;
   expect(seeds.length).toBeGreaterThan(15);
-  fc.assert(
-    fc.property(fc.constantFrom(...seeds), mutations(salt, 30), (seed, all) => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...seeds), mutations(salt, 30), async (seed, all) => {
+      // What its weak references lead to is let go between two tasks, never within one.
+      await new Promise(setImmediate);
       const html = decodeFeed(all.reduce(mutate, seed), 'text/html');
       if (!isRead(html)) {
         unread++;
@@ -116,7 +118,7 @@ it(`makes an article or says no-text of ${runs} mutated pages, and throws at non
   );
   if (isProof)
     console.log(`${runs} mutated pages: ${articles} articles, ${unread} that happy-dom could not read`);
-  // Most are still read, or nothing would be tried.
-  expect(articles).toBeGreaterThan(runs / 2);
+  // Half of them are cut too short; were none read, nothing would be tried.
+  expect(articles).toBeGreaterThan(runs / 4);
   expect(unread).toBeLessThan(runs / 20);
 }, 1_800_000);
