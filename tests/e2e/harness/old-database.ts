@@ -1,6 +1,6 @@
 /** A database as the first version made it, for the worker of this one to find. */
 import type { Page } from 'puppeteer-core';
-import oldSources from '../../migrations/v1-sources.json' with { type: 'json' };
+import v1 from '../../migrations/v1.json' with { type: 'json' };
 import { until } from './until.ts';
 
 /** So many stories that bringing them to this version takes long enough to be killed in it. */
@@ -22,11 +22,11 @@ export async function makeVersion1(page: Page): Promise<void> {
   // No news of today: nobody has to look through it for the first screen.
   const now = Date.now() - 3 * 86_400_000;
   const ids = Array.from({ length: oldStories }, (_, i) => `old-${i}`);
-  const [{ id: sourceId = '' } = {}] = oldSources;
+  const [{ id: sourceId = '' } = {}] = v1.sources;
   const title = (id: string) => `An old hall in Kenitra, and what became of number ${id}`;
   const url = (id: string) => `https://revue.example/${id}`;
   const rows = {
-    sources: oldSources,
+    sources: v1.sources,
     entries: ids.map((id) => ({
       ...{ id, sourceId, url: url(id), address: url(id), title: title(id) },
       ...{ published: now, text: title(id).repeat(9), seenAt: now, backlog: true },
