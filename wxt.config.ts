@@ -4,8 +4,8 @@ import { defineConfig, type UserManifest } from 'wxt';
 import { lazyCss } from './scripts/vite-lazy-css.ts';
 import { messages } from './scripts/vite-messages.ts';
 import { readabilityAsModule, readabilityCalls } from './scripts/vite-readability.ts';
-import { smallChunks } from './scripts/vite-small-chunks.ts';
 import { shippedPackages } from './scripts/vite-shipped.ts';
+import { smallChunks } from './scripts/vite-small-chunks.ts';
 
 const shipped = shippedPackages();
 const nativeBrowser = fileURLToPath(new URL('utils/browser/native.ts', import.meta.url));

@@ -1,8 +1,8 @@
 /** A backup from the user's hands: read and looked at first, then put into the database. Loaded when it is asked for. */
 import { type Backup, readBackup } from '../../backup/read.ts';
 import type { Snapshot } from '../../backup/snapshot.ts';
-import { notifyWish, rulesOf } from '../../pipeline/backup-wishes.ts';
 import { originsFor } from '../../net/address.ts';
+import { notifyWish, rulesOf } from '../../pipeline/backup-wishes.ts';
 import { fail, type Result } from '../../result.ts';
 import { mostRules, withImported } from '../../rules/list.ts';
 import type { Rule } from '../../rules/rule.ts';
