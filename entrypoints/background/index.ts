@@ -5,8 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, noticeAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
-import { onRequest } from '../../utils/browser/answering.ts';
-import { onHereArticle } from '../../utils/browser/here.ts';
+import { onHereArticle, onRequest } from '../../utils/browser/answering.ts';
 import { keepStorageOurs } from '../../utils/browser/storage-access.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';

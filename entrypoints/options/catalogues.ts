@@ -4,14 +4,14 @@ import type { Catalogues } from '../../utils/browser/page/open-page.ts';
 export const catalogues: Catalogues = {
   en: () =>
     import(
-      '../../locales/en.json?without=aloud,badge,bulk,copy,day,diag,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
+      '../../locales/en.json?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
     ),
   fr: () =>
     import(
-      '../../locales/fr.json?without=aloud,badge,bulk,copy,day,diag,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
+      '../../locales/fr.json?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
     ),
   ar: () =>
     import(
-      '../../locales/ar.json?without=aloud,badge,bulk,copy,day,diag,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
+      '../../locales/ar.json?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why'
     ),
 };

@@ -15,7 +15,7 @@ import { exportName } from '../../utils/export/everything.ts';
 import { formatDay } from '../../utils/i18n/format.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
 import type { KeepDays } from '../../utils/store/retention.ts';
-import { DiagnosticsLater } from './diagnostics-later.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { KeepFor } from './keep-for.tsx';
 import { Restore } from './restore.tsx';
 
@@ -77,7 +77,7 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
       <p class="said" role="status">
         {working === 'delete' ? t('data.deleting') : said && t(said.key, said.values)}
       </p>
-      <DiagnosticsLater settings={settings} />
+      <Diagnostics settings={settings} />
     </>
   );
 }

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useWords, type Words } from '../../components/words.ts';
 import { diagnose } from '../../utils/browser/page/diagnose.ts';
-import { copyTexts } from '../../utils/browser/page/hand-out.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
 import type { Facts } from '../../utils/diagnostics/facts.ts';
@@ -18,9 +17,20 @@ import {
 import { formatBytes } from '../../utils/i18n/bytes.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
 import { localeTag } from '../../utils/i18n/index.ts';
-import './diagnostics.css';
 
+/** Behind its heading: nothing is looked up until somebody opens it. */
 export function Diagnostics({ settings }: { readonly settings: Settings }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="notice-log" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('data.diagnostics')}</summary>
+      {open && <Found settings={settings} />}
+    </details>
+  );
+}
+
+function Found({ settings }: { readonly settings: Settings }) {
   const { t, locale } = useWords();
   const [facts, setFacts] = useState<Facts>();
   const [said, setSaid] = useState<'copied' | 'copy-failed'>();
@@ -31,7 +41,7 @@ export function Diagnostics({ settings }: { readonly settings: Settings }) {
   if (!facts) return <p class="soft">{t('diag.looking')}</p>;
 
   const copy = () => {
-    copyTexts({ 'text/plain': reportText(facts) }).then(
+    navigator.clipboard.writeText(reportText(facts)).then(
       () => setSaid('copied'),
       (error: unknown) => {
         report(error);
@@ -67,18 +77,27 @@ export function Diagnostics({ settings }: { readonly settings: Settings }) {
           </dl>
         </div>
       ))}
+      {troubles && <Troubles troubles={troubles} now={facts.at} />}
+    </div>
+  );
+}
+
+function Troubles({ troubles, now }: { readonly troubles: readonly SourceTrouble[]; readonly now: number }) {
+  const { t } = useWords();
+  return (
+    <>
       <h3>{t('diag.problems')}</h3>
       {troubles.length === 0 && <p class="soft">{t('diag.no-problems')}</p>}
       <ul>
         {troubles.slice(0, mostTroubles).map((trouble, i) => (
           // Two sources of one host may have the same.
-          <Trouble key={i} trouble={trouble} now={facts.at} />
+          <Trouble key={i} trouble={trouble} now={now} />
         ))}
       </ul>
       {troubles.length > mostTroubles && (
         <p class="soft">{t('diag.more-problems', { count: troubles.length - mostTroubles })}</p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -89,6 +108,20 @@ function Said({ value, now }: { readonly value: Value; readonly now: number }) {
       return <bdi dir="auto">{value.text}</bdi>;
     case 'flag':
       return <>{t(value.on ? 'diag.yes' : 'diag.no')}</>;
+    case 'state':
+      if (!value.problem) return <>{t('diag.open')}</>;
+      return (
+        <>
+          {t(`problem.${value.problem}`)} (<bdi>{value.problem}</bdi>)
+        </>
+      );
+    case 'alarms':
+      return value.alarms.map(({ name, at }, i) => (
+        <span key={name}>
+          {i > 0 && ' · '}
+          <bdi>{name}</bdi> <Moment at={at} now={now} />
+        </span>
+      ));
     case 'time':
       return <Moment at={value.n} now={now} />;
     case 'bytes':
@@ -104,22 +137,23 @@ function Moment({ at, now }: { readonly at: number; readonly now: number }) {
 }
 
 function Trouble({ trouble, now }: { readonly trouble: SourceTrouble; readonly now: number }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { host, code, detail, failures, lastOkAt } = trouble;
   return (
     <li>
       <p>
-        <bdi class="diag-host">{host}</bdi> <bdi>{code}</bdi>
+        <bdi class="diag-host">{host}</bdi> · <bdi>{code}</bdi>
       </p>
       {detail !== '' && (
-        <p class="soft" dir="auto">
-          {detail}
+        <p class="soft">
+          <bdi>{detail}</bdi>
         </p>
       )}
       <p class="soft">
         {failuresSaid(failures, t)}
-        {lastOkAt === undefined ? t('diag.never-read') : t('diag.last-read')}{' '}
-        {lastOkAt !== undefined && <Moment at={lastOkAt} now={now} />}
+        {lastOkAt === undefined
+          ? t('diag.never-read')
+          : t('diag.last-read', { time: formatClock(lastOkAt, now, locale) })}
       </p>
     </li>
   );

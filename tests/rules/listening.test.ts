@@ -7,11 +7,7 @@ const filesWith = (pattern: RegExp) => code.filter((file) => pattern.test(read(f
 
 it('only these files hear messages, and each asks who speaks', () => {
   const ears = filesWith(/runtime\.onMessage\b/);
-  expect(ears).toEqual([
-    'entrypoints/offscreen/main.ts',
-    'utils/browser/answering.ts',
-    'utils/browser/here.ts',
-  ]);
+  expect(ears).toEqual(['entrypoints/offscreen/main.ts', 'utils/browser/answering.ts']);
   for (const file of ears) expect(read(file), file).toMatch(/isOurs\(sender\)|pageOfScript\(sender\)/);
 });
 

@@ -55,7 +55,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'options.notify-test-*': wordsOf('utils/browser/requests.ts', 'TestAnswer'),
   'diag.part-*': wordsOf('utils/diagnostics/rows.ts', 'partNames'),
   'diag.row-*': wordsOf('utils/diagnostics/rows.ts', 'RowKey'),
-  'diag.*': wordsOf('entrypoints/options/diagnostics.tsx', 'Diagnostics'),
+  'diag.*': wordsOf('entrypoints/options/diagnostics.tsx', 'Found'),
   'options.never.*': wordsOf('entrypoints/options/about.tsx', 'never'),
 };
 const madeOf = (family: string) => (families[family] ?? []).map((word) => family.replace('*', word));

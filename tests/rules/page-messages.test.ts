@@ -45,11 +45,7 @@ function partsOf(file: string): (key: string) => boolean {
 
 it.each([
   ['reader', ['entrypoints/reader/catalogues.ts', 'entrypoints/reader/keys.tsx'], 'reader.back'],
-  [
-    'options',
-    ['entrypoints/options/catalogues.ts', 'entrypoints/options/diagnostics-later.tsx'],
-    'options.shortcuts',
-  ],
+  ['options', ['entrypoints/options/catalogues.ts'], 'options.shortcuts'],
   ['digest', ['entrypoints/digest/catalogues.ts'], 'day.count'],
   ['popup', ['entrypoints/popup/main.tsx', 'entrypoints/popup/later.tsx'], 'story.why'],
 ])('the %s has every message that it speaks', (page, files, known) => {

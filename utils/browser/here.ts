@@ -1,9 +1,7 @@
-/** Sites that are always read in the reader: the permission, the registered script, and the one word it says. */
+/** Sites that are always read in the reader: the permission, and the registered script. */
 import { browser } from 'wxt/browser';
 import { canonicalUrl } from '../identify/index.ts';
 import { hostPattern } from '../net/host-pattern.ts';
-import { fields, oneOf } from '../shape.ts';
-import { contentScriptsMaySay, pageOfScript } from './senders.ts';
 
 /** What `here.js` is registered as. */
 const scriptId = 'here';
@@ -19,21 +17,6 @@ export async function registerHere(sites: readonly string[]): Promise<void> {
   if (known) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
-
-/**
- * Hears that an article has opened on such a site. A page cannot say it, and a renderer that was taken over
- * gains what its page gets anyway by looking like an article: its own tab, which the browser names, read.
- * Whether the site is one of them, and what the tab really shows, is for the listener to find out.
- */
-export function onHereArticle(read: (tabId: number, url: string) => void): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const page = pageOfScript(sender);
-    if (page && isWord(message)) read(page.tabId, page.url);
-    return undefined;
-  });
-}
-
-const isWord = fields({ lede: oneOf(...contentScriptsMaySay) });
 
 /** Whether an address is on one of these sites. */
 export const isOnSite = (url: string, sites: readonly string[]): boolean =>

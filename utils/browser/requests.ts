@@ -1,6 +1,6 @@
 /**
  * What pages may ask of the background: a typed table, one line a request. Who is answered, and to what, is in
- * `answering.ts`; the one word of a content script is heard in `here.ts`.
+ * `answering.ts`.
  */
 import { browser } from 'wxt/browser';
 import type { WholePage } from '../article.ts';

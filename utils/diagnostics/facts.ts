@@ -1,5 +1,6 @@
 /** What is known of this Lede and of where it runs; each part may be missing where it could not be had. */
 import type { Source } from '../model.ts';
+import type { ProblemCode } from '../result.ts';
 
 /** What is counted of the database. */
 export const countedTables = [
@@ -21,7 +22,7 @@ export interface DatabaseFacts {
   /** What this Lede writes. */
   readonly expected: number;
   /** Why it does not open, or is not read to the end. */
-  readonly problem?: string;
+  readonly problem?: ProblemCode;
   readonly counts?: Counts;
   readonly sources?: readonly Source[];
 }

@@ -3,7 +3,8 @@ import type { Facts } from './facts.ts';
 import { iso, mostTroubles, partsOf, type Row, type SourceTrouble, troublesOf } from './rows.ts';
 
 export function reportText(facts: Facts): string {
-  const troubles = troublesOf(facts);
+  const known = troublesOf(facts);
+  const troubles = known ?? [];
   const more = troubles.length - mostTroubles;
   return [
     `Lede ${facts.lede}, diagnostics of ${iso(facts.at)}`,
@@ -12,7 +13,7 @@ export function reportText(facts: Facts): string {
       '[problems]',
       ...troubles.slice(0, mostTroubles).map(troubleLine),
       ...(more > 0 ? [`and ${more} more`] : []),
-      ...(troubles.length === 0 ? ['none'] : []),
+      ...(troubles.length === 0 ? [known ? 'none' : 'not known'] : []),
     ].join('\n'),
     '',
   ].join('\n\n');
@@ -24,6 +25,10 @@ function line({ key, value }: Row): string {
       return `${key}: ${value.text}`;
     case 'flag':
       return `${key}: ${value.on ? 'yes' : 'no'}`;
+    case 'state':
+      return `${key}: ${value.problem ?? 'open'}`;
+    case 'alarms':
+      return `${key}: ${value.alarms.map(({ name, at }) => `${name} ${iso(at)}`).join(', ') || 'none'}`;
     case 'time':
       return `${key}: ${iso(value.n)}`;
     default:

@@ -1,5 +1,6 @@
 /** The facts in the order in which they are read, for the page to draw and for the report to write. */
 import type { Source } from '../model.ts';
+import type { ProblemCode } from '../result.ts';
 import { countedTables, type Facts } from './facts.ts';
 import { hostOf, scrub } from './scrub.ts';
 
@@ -42,7 +43,10 @@ export type RowKey =
 export type Value =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'count' | 'bytes' | 'time'; readonly n: number }
-  | { readonly is: 'flag'; readonly on: boolean };
+  | { readonly is: 'flag'; readonly on: boolean }
+  /** Of the database; open where there is no problem. */
+  | { readonly is: 'state'; readonly problem: ProblemCode | undefined }
+  | { readonly is: 'alarms'; readonly alarms: NonNullable<Facts['alarms']> };
 
 export interface Row {
   readonly key: RowKey;
@@ -85,7 +89,7 @@ export function partsOf(facts: Facts): Part[] {
       flag('online', facts.online),
     ],
     storage: [
-      text('state', database.problem ?? 'open'),
+      { key: 'state', value: { is: 'state', problem: database.problem } },
       flag('persisted', facts.persisted),
       number('bytes', 'used', facts.used),
       number('bytes', 'quota', facts.quota),
@@ -94,7 +98,7 @@ export function partsOf(facts: Facts): Part[] {
     counts: countedTables.map((key) => number('count', key, counts?.[key])),
     polls: sources ? pollRows(sources) : [],
     background: [
-      text('alarms', alarms?.map(({ name, at }) => `${name} ${iso(at)}`).join(', ') || undefined),
+      alarms && { key: 'alarms', value: { is: 'alarms', alarms: alarms.filter(({ at }) => isTime(at)) } },
       number('count', 'sites', permissions?.sites),
       text('permissions', permissions?.names.join(', ')),
       flag('notifications', facts.notifications),
@@ -121,10 +125,10 @@ function pollRows(sources: readonly Source[]): (Row | undefined)[] {
   ];
 }
 
-/** The longest without an answer first. */
-export function troublesOf({ database }: Facts): SourceTrouble[] {
-  return (database.sources ?? [])
-    .flatMap(({ feedUrl, health, schedule, paused }): SourceTrouble[] => {
+/** The longest without an answer first; undefined where the sources cannot be read. */
+export function troublesOf({ database }: Facts): SourceTrouble[] | undefined {
+  return database.sources
+    ?.flatMap(({ feedUrl, health, schedule, paused }): SourceTrouble[] => {
       const { problem, lastOkAt } = health;
       if (!problem && (!paused || paused.reason === 'user')) return [];
       return [

@@ -20,7 +20,7 @@ declare module '*?without=badge,bulk,data,day,diag,digest,find,first,folder,foll
   export default messages;
 }
 
-declare module '*?without=aloud,badge,bulk,copy,day,diag,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
+declare module '*?without=aloud,badge,bulk,copy,day,header,here,left,less,notice,outline,reader,saved,search,story,topics,why' {
   import type { Catalogue } from './index.ts';
 
   const messages: Catalogue;
@@ -84,13 +84,6 @@ declare module '*?only=app,copy,day,problem,reader,story,view' {
 }
 
 declare module '*?only=bulk,here' {
-  import type { Catalogue } from './index.ts';
-
-  const messages: Partial<Catalogue>;
-  export default messages;
-}
-
-declare module '*?only=diag' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { aloudFlow } from '../flows/aloud.ts';
 import { copyFlow } from '../flows/copy.ts';
+import { diagnosticsFlow } from '../flows/diagnostics.ts';
 import { digestFlow } from '../flows/digest.ts';
 import { firstRunFlow } from '../flows/first-run.ts';
 import { keyboardFlow } from '../flows/keyboard.ts';
@@ -50,6 +51,11 @@ afterAll(async () => {
 
 describe('what a page sends', () => {
   messagesFlow(world, { guarded: false });
+});
+
+describe('what can be told of a fault', () => {
+  diagnosticsFlow(world, [['ar', 'light', 900]]);
+  afterAll(() => setSettings(options, { language: 'en' }));
 });
 
 describe('the search', () => {

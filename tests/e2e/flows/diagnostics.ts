@@ -1,13 +1,15 @@
 /** The diagnostics: opened by keyboard, looked at in every light, copied without anything that is nobody's business. */
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
-import { setSettings } from '../harness/ask.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { press } from '../harness/press.ts';
 import { put, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import { named, say } from '../harness/words.ts';
 import type { Look, World } from './world.ts';
+
+const broken = 'sbroken';
 
 export async function openDiagnostics(page: Page): Promise<void> {
   await page.waitForSelector('#privacy details summary');
@@ -22,6 +24,10 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
   beforeAll(() => {
     ({ lede, options } = world());
   });
+  // Other flows go on with what was followed before.
+  afterAll(async () => {
+    await request(options, 'remove-source', { sourceId: broken });
+  });
 
   /** As a poll would have left it, with a subscriber's key in its address. */
   async function breakSource(): Promise<void> {
@@ -29,7 +35,7 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
     if (!source) throw new Error('nothing is followed');
     await put(options, 'sources', {
       ...source,
-      id: 'sbroken',
+      id: broken,
       feedUrl: 'https://feeds.quay.example/private/k3y-of-anna/rss',
       title: 'A secret paper',
       addedAt: source.addedAt + 1,
@@ -78,7 +84,7 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
     await openDiagnostics(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(await violationsOf(page)).toEqual([]);
-    await page.$eval('.diag', (one) => one.scrollIntoView());
+    await page.$eval('#privacy details', (one) => one.scrollIntoView());
     await lede.shot(page, `diagnostics-${language}-${theme}-${width}`);
     await page.$eval('.diag li', (one) => one.scrollIntoView({ block: 'end' }));
     await lede.shot(page, `diagnostics-end-${language}-${theme}-${width}`);

@@ -1,10 +1,10 @@
 // @vitest-environment node
 /** Sites that are always read here: who is registered, who is heard, and whose page is left as it is. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { onHereArticle } from '../../../utils/browser/answering.ts';
 import {
   askForHere,
   isOnSite,
-  onHereArticle,
   passHere,
   registerHere,
   takeHereWish,

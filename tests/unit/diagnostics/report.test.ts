@@ -65,10 +65,11 @@ feeds.quay.example: timeout; TimeoutError: 30 s; failures 3; since 2026-11-23T07
 
   it('says as much as can be known where the database does not open', () => {
     const { alarms: _, permissions: __, persisted: ___, ...rest } = facts([]);
-    const shut = { ...rest, database: { expected: 5, problem: 'storage-not-converted' } };
+    const shut = { ...rest, database: { expected: 5, problem: 'storage-not-converted' as const } };
     const text = reportText(shut);
     expect(text).toContain('database: – / 5');
     expect(text).toContain('state: storage-not-converted');
+    expect(text).toContain('[problems]\nnot known');
     expect(text).not.toMatch(/\[counts\]|\[polls\]|undefined|NaN/);
   });
 
