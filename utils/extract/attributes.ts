@@ -10,6 +10,26 @@ export function isHidden(element: Element): boolean {
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+/** Whether an element within `root` is hidden by itself or by one that it stands in. */
+export function isHiddenWithin(element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (isHidden(at)) return true;
+  return false;
+}
+
+/** The text of an element, without what is hidden in it. */
+export function shownText(element: Element): string {
+  if (element.querySelector('[hidden],[style]') === null) return element.textContent ?? '';
+  const texts = element.ownerDocument.createTreeWalker(element, showText);
+  let text = '';
+  for (let node = texts.nextNode(); node; node = texts.nextNode())
+    if (node.parentElement && !isHiddenWithin(node.parentElement, element)) text += node.nodeValue ?? '';
+  return text;
+}
+
+/** NodeFilter.SHOW_TEXT, which no window has to be asked for. */
+const showText = 4;
+
 /** http(s) or mailto, absolute; empty for anything else and for jumps within the page. */
 export function linkAddress(element: Element, base: string): string {
   const href = element.getAttribute('href')?.trim() ?? '';
@@ -18,12 +38,15 @@ export function linkAddress(element: Element, base: string): string {
   return webAddress(href, base);
 }
 
+/** As small as no picture is. */
+const tiny = /(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:\.\d+)?(?:px)?\s*(?:!important\s*)?(?:;|$)/i;
+
 const lazyAttributes = ['data-src', 'data-lazy-src', 'data-original', 'data-url'];
 
 /** A picture's address, looking past lazy placeholders; empty for tracking pixels and data addresses. */
 export function pictureSource(element: Element, base: string): string {
   const size = (name: string) => Number.parseInt(element.getAttribute(name) ?? '', 10);
-  if (size('width') <= 2 || size('height') <= 2) return '';
+  if (size('width') <= 2 || size('height') <= 2 || tiny.test(element.getAttribute('style') ?? '')) return '';
   for (const name of lazyAttributes) {
     const address = webAddress(element.getAttribute(name) ?? '', base);
     if (address) return address;

@@ -1,6 +1,6 @@
 /** What the elements of a page are to the tree: text, wrapping, blocks, or nothing. */
 import { remembered } from '../text/remembered.ts';
-import { isHidden } from './attributes.ts';
+import { isHidden, isHiddenWithin } from './attributes.ts';
 
 export const dropped = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE OBJECT EMBED APPLET FORM BUTTON INPUT SELECT TEXTAREA SVG MATH CANVAS AUDIO VIDEO DIALOG HEAD LINK META'.split(
@@ -43,10 +43,12 @@ export function holdsBlocks(element: Element): boolean {
   );
 }
 
-/** The cells of a table of data, row by row; undefined for one that only lays a page out. */
+/** The cells of a table of data that are shown, row by row; undefined for one that only lays a page out. */
 export function dataCells(table: Element): Element[][] | undefined {
-  const rows = [...table.querySelectorAll('tr')];
-  const cells = rows.map((row) => [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName)));
+  const rows = [...table.querySelectorAll('tr')].filter((row) => !isHiddenWithin(row, table));
+  const cells = rows.map((row) =>
+    [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName) && !isHidden(cell)),
+  );
   const widest = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const isData =
     rows.length > 1 &&

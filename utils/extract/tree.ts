@@ -5,12 +5,14 @@
 import type { Block, Cell, Inline, Picture, RemovalRule } from '../model.ts';
 import { appendText, closeInline, isBlank, paragraphs } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
-import { isHidden, linkAddress, pictureSource } from './attributes.ts';
+import { isHidden, isHiddenWithin, linkAddress, pictureSource, shownText } from './attributes.ts';
 import { dataCells, dropped, holdsBlocks, isCaption, isDropped, transparent, wraps } from './elements.ts';
 import { embedBlock, holdsEmbed } from './embeds.ts';
 
 const maxDepth = 60;
 const maxNodes = 20_000;
+/** Characters of all texts together. */
+const maxText = 2_000_000;
 
 /** What was taken out of the page before it was read, and left a mark where it stood. */
 export interface TakenOut {
@@ -31,17 +33,36 @@ const nothingTaken: TakenOut = { at: nothing, cut: nothing, named: nothing };
  * @param taken what stands there as blocks again, flagged with the rule that took it
  */
 export function blocksOf(root: Element, base: string, taken: TakenOut = nothingTaken): Block[] {
-  return new Walker(base, taken).container(root, 0);
+  return new Walker(base, taken, { nodes: maxNodes, text: maxText }).container(root, 0);
+}
+
+/** What a tree may still grow by; what is past it is left out. */
+interface Room {
+  nodes: number;
+  text: number;
 }
 
 class Walker {
   readonly #base: string;
   readonly #taken: TakenOut;
-  #nodes = 0;
+  readonly #room: Room;
 
-  constructor(base: string, taken: TakenOut) {
+  constructor(base: string, taken: TakenOut, room: Room) {
     this.#base = base;
     this.#taken = taken;
+    this.#room = room;
+  }
+
+  /** Whether there was room for one more node. */
+  #takeNode(): boolean {
+    return this.#room.nodes-- > 0;
+  }
+
+  /** As much of a text as there is room for. */
+  #takeText(text: string | null): string {
+    const taken = (text ?? '').slice(0, this.#room.text);
+    this.#room.text -= taken.length;
+    return taken;
   }
 
   /** The blocks of an element that holds blocks, inline runs, or both. */
@@ -53,9 +74,9 @@ class Walker {
       run = [];
     };
     for (const node of element.childNodes) {
-      if (++this.#nodes > maxNodes) break;
+      if (!this.#takeNode()) break;
       if (node.nodeType === 3) {
-        appendText(run, node.nodeValue ?? '');
+        appendText(run, this.#takeText(node.nodeValue));
         continue;
       }
       if (node.nodeType !== 1) continue;
@@ -86,9 +107,9 @@ class Walker {
   }
 
   #inline(element: Element, tag: string, run: Inline[], pictures: Picture[], depth: number): void {
-    if (dropped.has(tag) || isHidden(element) || ++this.#nodes > maxNodes) return;
+    if (dropped.has(tag) || isHidden(element) || !this.#takeNode()) return;
     if (depth > maxDepth) {
-      appendText(run, element.textContent ?? '');
+      appendText(run, this.#takeText(shownText(element)));
       return;
     }
     if (tag === 'BR') {
@@ -99,7 +120,7 @@ class Walker {
     if (tag === 'SPAN' && run.length > 0 && element.className) this.#taken.named(element);
     if (tag === 'IMG' || tag === 'PICTURE') {
       const image = tag === 'IMG' ? element : element.querySelector('img');
-      const picture = image && this.#picture(image);
+      const picture = image && !isHidden(image) && this.#picture(image);
       if (picture) pictures.push(picture);
       return;
     }
@@ -109,7 +130,7 @@ class Walker {
     // A run drops the space it begins with; within a sentence it stands before the mark.
     if (inner !== run && /^[ \t\r\n\f]/.test(element.textContent ?? '')) appendText(run, ' ');
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(inner, node.nodeValue ?? '');
+      if (node.nodeType === 3) appendText(inner, this.#takeText(node.nodeValue));
       else if (node.nodeType === 1) {
         const child = node as Element;
         this.#inline(child, child.tagName.toUpperCase(), inner, pictures, depth + 1);
@@ -126,7 +147,7 @@ class Walker {
     if (isCaption(element, tag)) return this.#caption(element);
     if (depth > maxDepth) {
       const run: Inline[] = [];
-      appendText(run, element.textContent ?? '');
+      appendText(run, this.#takeText(shownText(element)));
       return paragraphs(run).map((c) => ({ t: 'p', c }));
     }
     if (/^H[1-6]$/.test(tag)) return this.#heading(element, tag, depth);
@@ -140,7 +161,7 @@ class Walker {
         return c.length > 0 ? [{ t: 'quote', c }] : undefined;
       }
       case 'PRE': {
-        const text = dropInvisible(element.textContent ?? '').replace(/^\n|\s+$/g, '');
+        const text = dropInvisible(this.#takeText(shownText(element))).replace(/^\n|\s+$/g, '');
         return text ? [{ t: 'pre', text }] : undefined;
       }
       case 'FIGURE':
@@ -166,7 +187,7 @@ class Walker {
   #box(mark: Element, depth: number): Block[] | undefined {
     const box = this.#taken.at(mark);
     if (!box) return undefined;
-    const blocks = new Walker(this.#base, nothingTaken).container(box.element, depth);
+    const blocks = new Walker(this.#base, nothingTaken, this.#room).container(box.element, depth);
     const words = blocks.filter((block) => block.t !== 'hr' && block.t !== 'figure');
     return words.length > 0
       ? words.map((block) => ({ ...block, removed: box.rule, box: true as const }))
@@ -187,7 +208,7 @@ class Walker {
     const run: Inline[] = [];
     const pictures: Picture[] = [];
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(run, node.nodeValue ?? '');
+      if (node.nodeType === 3) appendText(run, this.#takeText(node.nodeValue));
       else if (node.nodeType === 1) {
         const child = node as Element;
         this.#inline(child, child.tagName.toUpperCase(), run, pictures, depth + 1);
@@ -210,27 +231,48 @@ class Walker {
 
   #figure(element: Element, depth: number): Block[] | undefined {
     const captionElement = element.querySelector('figcaption');
-    const images = [...element.querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
+    const images = this.#pictures(element);
     // A figure round a table, a quote or a player is only a frame.
     if (images.length === 0 || holdsEmbed(element)) return this.container(element, depth);
-    return [{ t: 'figure', images, caption: captionElement ? captionOf(captionElement) : [] }];
+    return [
+      {
+        t: 'figure',
+        images,
+        caption: captionElement && !isHidden(captionElement) ? this.#captionText(captionElement) : [],
+      },
+    ];
   }
 
   #caption(element: Element): Block[] | undefined {
-    const images = [...element.querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
-    const caption = captionOf(element);
+    const images = this.#pictures(element);
+    const caption = this.#captionText(element);
     return caption.length > 0 || images.length > 0 ? [{ t: 'figure', images, caption }] : undefined;
+  }
+
+  #captionText(element: Element): Inline[] {
+    const caption: Inline[] = [];
+    appendText(caption, this.#takeText(shownText(element)));
+    return closeInline(caption);
+  }
+
+  /** Those that are shown. */
+  #pictures(element: Element): Picture[] {
+    const shown = [...element.querySelectorAll('img')].filter((image) => !isHiddenWithin(image, element));
+    return shown.flatMap((image) => this.#picture(image) ?? []);
   }
 
   #picture(element: Element): Picture | undefined {
     const src = pictureSource(element, this.#base);
-    return src ? { src, alt: dropInvisible(element.getAttribute('alt') ?? '').trim() } : undefined;
+    if (!src || !this.#takeNode()) return undefined;
+    return { src, alt: dropInvisible(this.#takeText(element.getAttribute('alt'))).trim() };
   }
 
   #table(element: Element, depth: number): Block[] | undefined {
     const cells = dataCells(element);
     if (!cells) return this.container(element, depth);
-    const made = cells.map((row) => row.map((cell): Cell => this.#cell(cell, depth)));
+    const made = cells.map((row) =>
+      row.flatMap((cell): Cell[] => (this.#takeNode() ? [this.#cell(cell, depth)] : [])),
+    );
     const caption = element.querySelector(':scope > caption');
     return [
       ...((caption && this.#caption(caption)) ?? []),
@@ -247,7 +289,7 @@ class Walker {
   #cellInline(element: Element, run: Inline[], depth: number): void {
     if (depth > maxDepth) return;
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(run, node.nodeValue ?? '');
+      if (node.nodeType === 3) appendText(run, this.#takeText(node.nodeValue));
       else if (node.nodeType === 1) {
         const child = node as Element;
         const tag = child.tagName.toUpperCase();
@@ -259,10 +301,4 @@ class Walker {
       }
     }
   }
-}
-
-function captionOf(element: Element): Inline[] {
-  const caption: Inline[] = [];
-  appendText(caption, element.textContent ?? '');
-  return closeInline(caption);
 }
