@@ -4,9 +4,15 @@
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const bidiOverrides = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g;
 
-/** Drops control characters and the marks that can reorder or hide text on screen. Line ends stay. */
+/** No language sets more marks on one letter; a pile of them is drawn over the lines above and below. */
+const piled = /(\p{M}{6})\p{M}+/gu;
+
+/**
+ * Drops control characters, the marks that can reorder or hide text on screen, and all but a few of those piled on
+ * one letter. Line ends stay.
+ */
 export function dropInvisible(text: string): string {
-  return text.replace(control, '').replace(bidiOverrides, '');
+  return text.replace(control, '').replace(bidiOverrides, '').replace(piled, '$1');
 }
 
 /** One line: runs of white space become one space, ends are trimmed; no-break spaces are kept. */

@@ -42,6 +42,12 @@ describe('a line of text', () => {
     expect(oneLine('5\u00a0000\u202f€ : oui')).toBe('5\u00a0000\u202f€ : oui');
   });
 
+  it('leaves a few marks of a pile that would be drawn over other lines, and those of every language', () => {
+    expect(dropInvisible(`F${'\u0300\u0317'.repeat(50)}erry`)).toBe(`F${'\u0300\u0317'.repeat(3)}erry`);
+    const whole = 'الحَمْدُ لِلّٰهِ · בְּרֵאשִׁ֖ית · tiếng Việt · ที่นี่ · ཧཱུྃ · ❤️'.normalize('NFD');
+    expect(dropInvisible(whole)).toBe(whole);
+  });
+
   it('has nothing that could reorder or hide it on screen; letters, joiners and line ends stay', () => {
     expect(dropInvisible('a\u202eb\u2066c\u200bd\ufeff\u0000e\u0085')).toBe('abcde');
     expect(dropInvisible('می\u200cخواهم 👨\u200d👩\u200d👧\n\tx')).toBe(
