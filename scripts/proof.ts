@@ -27,6 +27,8 @@ const proofs: readonly Proof[] = [
     project: 'chromium',
     files: ['tests/e2e/chromium/growing.test.ts'],
   },
+  { name: 'hostile pages in Chromium', project: 'chromium', files: ['tests/e2e/chromium/hostile.test.ts'] },
+  { name: 'hostile pages in Firefox', project: 'firefox', files: ['tests/e2e/firefox/hostile.test.ts'] },
   { name: 'notices and badge', project: 'chromium', files: ['tests/e2e/chromium/notices.test.ts'] },
   { name: '200 kills', project: 'chromium', files: ['tests/e2e/chromium/kills.test.ts'] },
   { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },

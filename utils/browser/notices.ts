@@ -40,18 +40,24 @@ export async function createNotice(
   buttons: NoticeButtons,
   picture?: string,
 ): Promise<void> {
-  if (testBuild) await keepForTests(notice.id);
   const options = import.meta.env.FIREFOX ? plainNotice(notice) : richNotice(notice, buttons, picture);
+  if (testBuild) await keepForTests(notice.id, options);
   // The types know only what both browsers have.
   const notifications = api() as { create(id: string, options: ChromeNotice): Promise<string> } | undefined;
   await notifications?.create(notice.id, options);
 }
 
-/** Where there is no desktop, Firefox forgets a notification at once: the tests ask here what was shown. */
-async function keepForTests(id: string): Promise<void> {
+/**
+ * Where there is no desktop, Firefox forgets a notification at once, and no browser gives back what it says: the
+ * tests ask here what was shown.
+ */
+async function keepForTests(id: string, options: ChromeNotice): Promise<void> {
   const key = 'test-notices';
   const before = (await browser.storage.local.get(key))[key];
-  await browser.storage.local.set({ [key]: [...(Array.isArray(before) ? before : []), id] });
+  await browser.storage.local.set({
+    [key]: [...(Array.isArray(before) ? before : []), id],
+    [`test-notice ${id}`]: options,
+  });
 }
 
 type Shown = Parameters<typeof createNotice>[0];
