@@ -21,6 +21,8 @@ export interface FirefoxOptions {
   readonly dark?: boolean;
   /** Where files that are saved go, unless it is the user's own folder. */
   readonly downloads?: string;
+  /** False where made-up https sites are to be refused. */
+  readonly believesAllCertificates?: boolean;
   /** More switches for the browser. */
   readonly args?: readonly string[];
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
@@ -65,7 +67,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxLed
     headless: options.headless ?? true,
     userDataDir,
     defaultViewport: null,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: options.believesAllCertificates ?? true,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900', ...(options.args ?? [])],
     extraPrefsFirefox: {
       ...quiet,
