@@ -168,6 +168,38 @@ describe('outside utils/browser/', () => {
   });
 });
 
+describe('the network', () => {
+  const all = [...utils, ...components, ...entrypoints];
+
+  it('is asked by one function: fetch is only ever handed to it', () => {
+    const ways = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'Image', 'Audio'];
+    const hits = all.flatMap((source) => {
+      const globals = source.globals();
+      return ways.filter((name) => globals.has(name)).map((name) => `${source.file}: ${name}`);
+    });
+    expect(hits).toEqual([
+      'utils/browser/page/pictures.ts: fetch',
+      'entrypoints/background/notice-picture.ts: fetch',
+      'entrypoints/background/ports.ts: fetch',
+    ]);
+    const calls = all.flatMap(({ file, text }) =>
+      (text.match(/^.*\bfetch\(.*$/gm) ?? []).map((line) => `${file}: ${line.trim()}`),
+    );
+    // Three that hand the browser's own on, and the one that uses it.
+    const handedOn = calls.filter((call) => /: fetch: \(.*\) => fetch\(\w+, init\),$/.test(call));
+    expect(handedOn).toHaveLength(3);
+    expect(calls.filter((call) => !handedOn.includes(call))).toEqual([
+      'utils/net/download.ts: const response = await ports.fetch(address.value.href, {',
+    ]);
+  });
+
+  it('knows no other call: no beacon, and no script from elsewhere', () => {
+    expect(all.filter(({ text }) => /sendBeacon|importScripts/.test(text)).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+});
+
 function clockReads(source: Source): string[] {
   const found: string[] = [];
   const named = (node: unknown, name: string) => (node as { name?: string } | undefined)?.name === name;
