@@ -4,7 +4,7 @@ import { blockLines, inlineText } from '../utils/text/block-text.ts';
 import { shorten } from '../utils/text/normalise.ts';
 import { ArticleFigure, type Pictures } from './article-figure.tsx';
 import { ArticleTable } from './article-table.tsx';
-import { InlineText, ParagraphText } from './inline-text.tsx';
+import { allowedHref, InlineText, ParagraphText } from './inline-text.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { useWords } from './words.ts';
 
@@ -123,6 +123,7 @@ function OneBlock({ block, number, ...rest }: OneBlockProps) {
     case 'table':
       return <ArticleTable rows={block.rows} number={number} />;
     case 'embed':
+      if (!allowedHref.test(block.href)) return null;
       return (
         <p class="embed" data-block={number}>
           <a href={block.href} target="_blank" rel="noopener noreferrer">

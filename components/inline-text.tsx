@@ -3,7 +3,7 @@ import type { Inline } from '../utils/model.ts';
 import { inlineText } from '../utils/text/block-text.ts';
 
 /** Links go to the web or to a mail program, whatever a stored tree may say. */
-const allowedHref = /^(?:https?:\/\/|mailto:)/i;
+export const allowedHref: RegExp = /^(?:https?:\/\/|mailto:)/i;
 
 export function InlineText({ c }: { readonly c: readonly Inline[] }) {
   return c.map((part, index) => <Part key={index} part={part} />);

@@ -62,6 +62,7 @@ describe('the text of an article', () => {
           { t: 'a', href: 'data:text/html,x', c: ['data'] },
         ],
       },
+      { t: 'embed', href: 'javascript:alert(1)', title: 'Tour' },
     ]);
     const links = [...text.querySelectorAll('a')];
     expect(links.map((link) => link.textContent)).toEqual(['safe']);
