@@ -27,8 +27,18 @@ export interface OffscreenMessage {
 export const isOffscreenMessage = (message: unknown): message is OffscreenMessage =>
   typeof message === 'object' && message !== null && 'offscreen' in message;
 
+/** A form called "body" would stand in for a document's body, and so on. */
+const naming = 'form[name],img[name],iframe[name],embed[name],object[name],object[id]';
+
+/** By the prototypes: the document and its forms may be asked only after this. */
+function withoutNames(document: Document): Document {
+  for (const element of Document.prototype.querySelectorAll.call(document, naming))
+    for (const name of ['name', 'id']) Element.prototype.removeAttribute.call(element, name);
+  return document;
+}
+
 export function runTask(task: ParseTask): Result<Parsed[ParseTask['kind']]> {
-  const parse = () => new DOMParser().parseFromString(task.html, 'text/html');
+  const parse = () => withoutNames(new DOMParser().parseFromString(task.html, 'text/html'));
   switch (task.kind) {
     case 'page':
       return articleFromPage(parse, task.url, task.memory);

@@ -19,16 +19,10 @@ export function isHiddenWithin(element: Element, root: Element): boolean {
 
 /** The text of an element, without what is hidden in it. */
 export function shownText(element: Element): string {
-  if (element.querySelector('[hidden],[style]') === null) return element.textContent ?? '';
-  const texts = element.ownerDocument.createTreeWalker(element, showText);
-  let text = '';
-  for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (node.parentElement && !isHiddenWithin(node.parentElement, element)) text += node.nodeValue ?? '';
-  return text;
+  const copy = element.cloneNode(true) as Element;
+  for (const inner of copy.querySelectorAll('[hidden],[style]')) if (isHidden(inner)) inner.remove();
+  return copy.textContent ?? '';
 }
-
-/** NodeFilter.SHOW_TEXT, which no window has to be asked for. */
-const showText = 4;
 
 /** http(s) or mailto, absolute; empty for anything else and for jumps within the page. */
 export function linkAddress(element: Element, base: string): string {
