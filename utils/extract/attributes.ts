@@ -33,7 +33,7 @@ export function linkAddress(element: Element, base: string): string {
 }
 
 /** As small as no picture is. */
-const tiny = /(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:\.\d+)?(?:px)?\s*(?:!important\s*)?(?:;|$)/i;
+const tiny = /(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:px)?\s*(?:;|$)/i;
 
 const lazyAttributes = ['data-src', 'data-lazy-src', 'data-original', 'data-url'];
 

@@ -58,6 +58,10 @@ class Walker {
     return this.#room.nodes-- > 0;
   }
 
+  #add(run: Inline[], text: string | null): void {
+    appendText(run, this.#takeText(text));
+  }
+
   /** As much of a text as there is room for. */
   #takeText(text: string | null): string {
     const taken = (text ?? '').slice(0, this.#room.text);
@@ -76,7 +80,7 @@ class Walker {
     for (const node of element.childNodes) {
       if (!this.#takeNode()) break;
       if (node.nodeType === 3) {
-        appendText(run, this.#takeText(node.nodeValue));
+        this.#add(run, node.nodeValue);
         continue;
       }
       if (node.nodeType !== 1) continue;
@@ -109,7 +113,7 @@ class Walker {
   #inline(element: Element, tag: string, run: Inline[], pictures: Picture[], depth: number): void {
     if (dropped.has(tag) || isHidden(element) || !this.#takeNode()) return;
     if (depth > maxDepth) {
-      appendText(run, this.#takeText(shownText(element)));
+      this.#add(run, shownText(element));
       return;
     }
     if (tag === 'BR') {
@@ -130,7 +134,7 @@ class Walker {
     // A run drops the space it begins with; within a sentence it stands before the mark.
     if (inner !== run && /^[ \t\r\n\f]/.test(element.textContent ?? '')) appendText(run, ' ');
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(inner, this.#takeText(node.nodeValue));
+      if (node.nodeType === 3) this.#add(inner, node.nodeValue);
       else if (node.nodeType === 1) {
         const child = node as Element;
         this.#inline(child, child.tagName.toUpperCase(), inner, pictures, depth + 1);
@@ -147,7 +151,7 @@ class Walker {
     if (isCaption(element, tag)) return this.#caption(element);
     if (depth > maxDepth) {
       const run: Inline[] = [];
-      appendText(run, this.#takeText(shownText(element)));
+      this.#add(run, shownText(element));
       return paragraphs(run).map((c) => ({ t: 'p', c }));
     }
     if (/^H[1-6]$/.test(tag)) return this.#heading(element, tag, depth);
@@ -208,7 +212,7 @@ class Walker {
     const run: Inline[] = [];
     const pictures: Picture[] = [];
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(run, this.#takeText(node.nodeValue));
+      if (node.nodeType === 3) this.#add(run, node.nodeValue);
       else if (node.nodeType === 1) {
         const child = node as Element;
         this.#inline(child, child.tagName.toUpperCase(), run, pictures, depth + 1);
@@ -251,7 +255,7 @@ class Walker {
 
   #captionText(element: Element): Inline[] {
     const caption: Inline[] = [];
-    appendText(caption, this.#takeText(shownText(element)));
+    this.#add(caption, shownText(element));
     return closeInline(caption);
   }
 
@@ -289,7 +293,7 @@ class Walker {
   #cellInline(element: Element, run: Inline[], depth: number): void {
     if (depth > maxDepth) return;
     for (const node of element.childNodes) {
-      if (node.nodeType === 3) appendText(run, this.#takeText(node.nodeValue));
+      if (node.nodeType === 3) this.#add(run, node.nodeValue);
       else if (node.nodeType === 1) {
         const child = node as Element;
         const tag = child.tagName.toUpperCase();
