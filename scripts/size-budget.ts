@@ -22,7 +22,7 @@ const lines = ['chrome', 'firefox'].flatMap((browser): Line[] => {
     { what: `${browser}: digest`, bytes: page('digest.html'), budget: 36 },
     { what: `${browser}: content script`, bytes: sizeOf(folder, loadedBy(folder, 'article.js')), budget: 24 },
     { what: `${browser}: background`, bytes: sizeOf(folder, loadedBy(folder, 'background.js')), budget: 155 },
-    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 530 },
+    { what: `${browser}: zip`, bytes: zipOf(browser), budget: 545 },
   ];
 });
 

@@ -5,7 +5,7 @@
 import type { Plugin } from 'vite';
 
 const shared =
-  /\/utils\/(?:store\/store|text\/(?:new-facts|direction)|browser\/(?:changes|first-screen))\.ts$/;
+  /\/utils\/(?:store\/store|text\/(?:new-facts|figure-keys|direction)|browser\/(?:changes|first-screen))\.ts$/;
 
 export function smallChunks(): Plugin {
   return {

@@ -1,9 +1,9 @@
 /** Requests of popup, reader and options, one line each. */
 
-import { tellChange } from '../../utils/browser/changes.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
 import { updateSettings } from '../../utils/browser/settings.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { markAllRead, restoreRead } from '../../utils/pipeline/read-all.ts';
 import {
   discover,

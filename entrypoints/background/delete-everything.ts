@@ -1,9 +1,9 @@
 /** All that Lede keeps goes, and it stands as on its first day. Safe to run again where a worker died in it. */
 import { resetAlarms } from '../../utils/browser/alarms.ts';
-import { tellChange } from '../../utils/browser/changes.ts';
 import { emptyDatabase } from '../../utils/browser/database/writing.ts';
 import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
 import { forgetSettings } from '../../utils/browser/settings.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { showFirst } from './first-look.ts';
 import { forgetMirror, inMirrorTurn } from './mirror.ts';
 import { forgetGroups } from './ports.ts';

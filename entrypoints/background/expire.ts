@@ -1,7 +1,8 @@
 /** What is too old leaves, and what there is no room for, after the settings and the rules of the user. */
-import { tellChange } from '../../utils/browser/changes.ts';
+
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import type { Story } from '../../utils/model.ts';
 import { judgeOf } from '../../utils/pipeline/judge.ts';
 import { expireDaily, pruneOldest } from '../../utils/pipeline.ts';

@@ -1,7 +1,6 @@
 /** What the user asked for before a permission prompt closed the popup. Safe to run any number of times. */
 import { browser } from 'wxt/browser';
 import { expectDeath } from '../../utils/browser/alarms.ts';
-import { tellChange } from '../../utils/browser/changes.ts';
 import {
   endIntent,
   failIntent,
@@ -10,6 +9,7 @@ import {
   readIntents,
   shortenIntent,
 } from '../../utils/browser/permissions.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { follow } from '../../utils/pipeline.ts';
 import { importLists } from './import-lists.ts';
 import { openPorts } from './ports.ts';

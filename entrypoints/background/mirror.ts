@@ -1,7 +1,7 @@
 /** Keeps the sources' mirror, and brings them back where the database was lost. */
 import { browser } from 'wxt/browser';
-import { tellChange } from '../../utils/browser/changes.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { databaseName, type Mirror, settle } from '../../utils/store/mirror.ts';
 
 const key = 'mirror';

@@ -1,6 +1,5 @@
 /** What to tell is decided in `utils/notify/`; here it is written down, then shown, once each. */
 import { setNoticeAlarm } from '../../utils/browser/alarms.ts';
-import { tellChange } from '../../utils/browser/changes.ts';
 import { clock } from '../../utils/browser/clock.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { fewWords } from '../../utils/browser/few-words.ts';
@@ -14,6 +13,7 @@ import {
 import { hasNotifications } from '../../utils/browser/permissions.ts';
 import type { TestAnswer } from '../../utils/browser/requests.ts';
 import { readSettings, type Settings } from '../../utils/browser/settings.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { isHeldBack } from '../../utils/notify/decide.ts';
 import {
   entered,

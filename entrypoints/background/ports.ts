@@ -1,12 +1,12 @@
 /** The browser's side of the pipeline. */
 
 import { allowHttp, pollEveryMs } from '../../utils/browser/build.ts';
-import { tellChange } from '../../utils/browser/changes.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { browserDom } from '../../utils/browser/dom.ts';
 import { packNames } from '../../utils/browser/pack-names.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
 import { readSettings, type Settings } from '../../utils/browser/settings.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
 import { StoryGroups } from '../../utils/group/index.ts';
 import { chooseLocale } from '../../utils/i18n/index.ts';
 import type { Source } from '../../utils/model.ts';

@@ -1,6 +1,6 @@
 /** What the elements of a page are to the tree: text, wrapping, blocks, or nothing. */
 import { remembered } from '../text/remembered.ts';
-import { isHidden, isHiddenWithin } from './attributes.ts';
+import { isHidden } from './attributes.ts';
 
 export const dropped = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE OBJECT EMBED APPLET FORM BUTTON INPUT SELECT TEXTAREA SVG MATH CANVAS AUDIO VIDEO DIALOG HEAD LINK META'.split(
@@ -45,7 +45,10 @@ export function holdsBlocks(element: Element): boolean {
 
 /** The cells of a table of data that are shown, row by row; undefined for one that only lays a page out. */
 export function dataCells(table: Element): Element[][] | undefined {
-  const rows = [...table.querySelectorAll('tr')].filter((row) => !isHiddenWithin(row, table));
+  // A row, or the body of rows it stands in.
+  const rows = [...table.querySelectorAll('tr')].filter(
+    (row) => !isHidden(row) && !isHidden(row.parentElement ?? row),
+  );
   const cells = rows.map((row) =>
     [...row.children].filter((cell) => /^T[DH]$/i.test(cell.tagName) && !isHidden(cell)),
   );

@@ -5,7 +5,7 @@
 import type { Block, Cell, Inline, Picture, RemovalRule } from '../model.ts';
 import { appendText, closeInline, isBlank, paragraphs } from '../text/inline-run.ts';
 import { dropInvisible } from '../text/normalise.ts';
-import { isHidden, isHiddenWithin, linkAddress, pictureSource, shownText } from './attributes.ts';
+import { isHidden, linkAddress, pictureSource, shown } from './attributes.ts';
 import { dataCells, dropped, holdsBlocks, isCaption, isDropped, transparent, wraps } from './elements.ts';
 import { embedBlock, holdsEmbed } from './embeds.ts';
 
@@ -113,7 +113,7 @@ class Walker {
   #inline(element: Element, tag: string, run: Inline[], pictures: Picture[], depth: number): void {
     if (dropped.has(tag) || isHidden(element) || !this.#takeNode()) return;
     if (depth > maxDepth) {
-      this.#add(run, shownText(element));
+      this.#add(run, shown(element).textContent);
       return;
     }
     if (tag === 'BR') {
@@ -151,7 +151,7 @@ class Walker {
     if (isCaption(element, tag)) return this.#caption(element);
     if (depth > maxDepth) {
       const run: Inline[] = [];
-      this.#add(run, shownText(element));
+      this.#add(run, shown(element).textContent);
       return paragraphs(run).map((c) => ({ t: 'p', c }));
     }
     if (/^H[1-6]$/.test(tag)) return this.#heading(element, tag, depth);
@@ -165,7 +165,7 @@ class Walker {
         return c.length > 0 ? [{ t: 'quote', c }] : undefined;
       }
       case 'PRE': {
-        const text = dropInvisible(this.#takeText(shownText(element))).replace(/^\n|\s+$/g, '');
+        const text = dropInvisible(this.#takeText(shown(element).textContent)).replace(/^\n|\s+$/g, '');
         return text ? [{ t: 'pre', text }] : undefined;
       }
       case 'FIGURE':
@@ -234,17 +234,11 @@ class Walker {
   }
 
   #figure(element: Element, depth: number): Block[] | undefined {
-    const captionElement = element.querySelector('figcaption');
     const images = this.#pictures(element);
     // A figure round a table, a quote or a player is only a frame.
     if (images.length === 0 || holdsEmbed(element)) return this.container(element, depth);
-    return [
-      {
-        t: 'figure',
-        images,
-        caption: captionElement && !isHidden(captionElement) ? this.#captionText(captionElement) : [],
-      },
-    ];
+    const caption = element.querySelector('figcaption');
+    return [{ t: 'figure', images, caption: caption ? this.#captionText(caption) : [] }];
   }
 
   #caption(element: Element): Block[] | undefined {
@@ -255,14 +249,13 @@ class Walker {
 
   #captionText(element: Element): Inline[] {
     const caption: Inline[] = [];
-    this.#add(caption, shownText(element));
+    if (!isHidden(element)) this.#add(caption, shown(element).textContent);
     return closeInline(caption);
   }
 
   /** Those that are shown. */
   #pictures(element: Element): Picture[] {
-    const shown = [...element.querySelectorAll('img')].filter((image) => !isHiddenWithin(image, element));
-    return shown.flatMap((image) => this.#picture(image) ?? []);
+    return [...shown(element).querySelectorAll('img')].flatMap((image) => this.#picture(image) ?? []);
   }
 
   #picture(element: Element): Picture | undefined {

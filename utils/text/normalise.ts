@@ -1,8 +1,8 @@
 /** Small text repairs that every stage needs; all linear in the length of the text. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-const bidiOverrides = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g;
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g;
 
 /** No language sets more marks on one letter; a pile of them is drawn over the lines above and below. */
 const piled = /(\p{M}{6})\p{M}+/gu;
@@ -12,7 +12,7 @@ const piled = /(\p{M}{6})\p{M}+/gu;
  * one letter. Line ends stay.
  */
 export function dropInvisible(text: string): string {
-  return text.replace(control, '').replace(bidiOverrides, '').replace(piled, '$1');
+  return text.replace(invisible, '').replace(piled, '$1');
 }
 
 /** One line: runs of white space become one space, ends are trimmed; no-break spaces are kept. */

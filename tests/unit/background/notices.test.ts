@@ -59,7 +59,7 @@ vi.mock('../../../utils/browser/permissions.ts', () => ({
 }));
 vi.mock('../../../utils/browser/looking.ts', () => ({ isLookedAt: async () => fake.looking }));
 vi.mock('../../../utils/browser/clock.ts', () => ({ clock: async () => fake.now }));
-vi.mock('../../../utils/browser/changes.ts', () => ({ tellChange: () => undefined }));
+vi.mock('../../../utils/browser/tell-change.ts', () => ({ tellChange: () => undefined }));
 vi.mock('../../../utils/browser/alarms.ts', () => ({
   setNoticeAlarm: async (inMs: number | undefined) => {
     fake.wakeIn = inMs;

@@ -1,7 +1,7 @@
 /** The database as far as it can be had: of this version, of a newer one to be read only, or why not at all. */
 import { type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
-import type { StorageError } from './refused.ts';
 import { type LedeSchema, migrate, migrations } from './schema.ts';
+import type { StorageError } from './storage-error.ts';
 
 /** Why there is no database to work with; each is a `ProblemCode`. */
 export type StorageCode = 'storage-broken' | 'storage-full' | 'storage-not-converted' | 'storage-newer';

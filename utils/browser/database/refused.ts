@@ -1,14 +1,5 @@
 /** Why the database did not open, in the words of the project; loaded only where it did not. */
-import type { StorageCode } from './opening.ts';
-
-export class StorageError extends Error {
-  readonly problem: StorageCode;
-
-  constructor(problem: StorageCode, cause?: unknown) {
-    super(problem, { cause });
-    this.problem = problem;
-  }
-}
+import { StorageError } from './storage-error.ts';
 
 /**
  * @param error of the opening

@@ -9,8 +9,8 @@ import { databaseName as nameFact } from '../../store/mirror.ts';
 import { revisionOf, storiesRevision } from '../../store/store.ts';
 import { connect } from './index.ts';
 import { isNewer } from './opening.ts';
-import { StorageError } from './refused.ts';
 import type { LedeSchema, Tables } from './schema.ts';
+import { StorageError } from './storage-error.ts';
 import { putStories, whole } from './whole.ts';
 
 export type RestoreMode = 'merge' | 'replace';

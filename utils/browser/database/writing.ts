@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import { connect, reconnect } from './index.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { type Database, isNewer } from './opening.ts';
-import { StorageError } from './refused.ts';
+import { StorageError } from './storage-error.ts';
 import { whole } from './whole.ts';
 
 /** What a newer Lede has written is not to be changed by one that knows less of it. */

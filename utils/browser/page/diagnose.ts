@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { type Counts, countedTables, type DatabaseFacts, type Facts } from '../../diagnostics/facts.ts';
 import { connect } from '../database/index.ts';
 import { type Database, isNewer, type StorageCode, storageCode } from '../database/opening.ts';
-import { StorageError } from '../database/refused.ts';
 import { migrations } from '../database/schema.ts';
+import { StorageError } from '../database/storage-error.ts';
 import type { Settings } from '../settings.ts';
 import { report } from './report.ts';
 

@@ -10,11 +10,11 @@ import { flag, number, oneOf, type Shape } from '../../shape.ts';
 import { asFollowedNow } from '../../store/mirror.ts';
 import { keepDaysChoices } from '../../store/retention.ts';
 import { allowHttp } from '../build.ts';
-import { tellChange } from '../changes.ts';
 import { type Restored, type RestoreMode, restoreRows } from '../database/restore.ts';
 import { askFor, endIntent } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { type Settings, updateSettings } from '../settings.ts';
+import { tellChange } from '../tell-change.ts';
 import { allSites } from './import-list.ts';
 import { report } from './report.ts';
 
