@@ -3,7 +3,7 @@ import { allowHttp } from '../../utils/browser/build.ts';
 import { mayFetch } from '../../utils/browser/permissions.ts';
 import { download } from '../../utils/net/download.ts';
 
-const limits = { maxBytes: 1_000_000, answerWithin: 5000, doneWithin: 5000 } as const;
+const limits = { maxBytes: 1_000_000, answerWithin: 5000, idleWithin: 5000, doneWithin: 5000 } as const;
 
 /** As a data address: the system loads nothing of it, and asks nobody. Nothing where it does not come in time. */
 export async function noticePicture(url: string): Promise<string | undefined> {

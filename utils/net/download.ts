@@ -25,6 +25,8 @@ export interface DownloadRequest {
   readonly maxBytes: number;
   /** Milliseconds until the answer begins. */
   readonly answerWithin: number;
+  /** Milliseconds between two pieces of it. */
+  readonly idleWithin: number;
   /** Milliseconds for all of it. */
   readonly doneWithin: number;
   readonly accept: string;
@@ -61,8 +63,9 @@ export interface Download {
   readonly pace: PaceHeaders;
 }
 
-export const feedLimits = { maxBytes: 10_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
-export const pageLimits = { maxBytes: 5_000_000, answerWithin: 15_000, doneWithin: 20_000 } as const;
+const times = { answerWithin: 15_000, idleWithin: 10_000, doneWithin: 20_000 } as const;
+export const feedLimits = { maxBytes: 10_000_000, ...times } as const;
+export const pageLimits = { maxBytes: 5_000_000, ...times } as const;
 
 export async function download(request: DownloadRequest, ports: DownloadPorts): Promise<DownloadResult> {
   const address = checkAddress(request.url, ports.allowHttp);
@@ -134,7 +137,7 @@ async function readAnswer(
     abort.abort();
     return { ok: false, problem: { ...statusProblem(response.status, paceOf(response.headers)), url } };
   }
-  const bytes = await readBody(response, request.maxBytes);
+  const bytes = await readBody(response, request, abort);
   if (!bytes) {
     abort.abort();
     return fail('too-large', `more than ${request.maxBytes} bytes`);
@@ -143,13 +146,19 @@ async function readAnswer(
 }
 
 /** Undefined when the body grows past the cap; counted after decompression, whatever the header said. */
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readBody(
+  response: Response,
+  { maxBytes, idleWithin }: DownloadRequest,
+  abort: AbortController,
+): Promise<Uint8Array | undefined> {
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    // A connection that is half open says neither more nor that there is no more.
+    const timer = setTimeout(() => abort.abort(timedOut('more of it', idleWithin)), idleWithin);
+    const { done, value } = await reader.read().finally(() => clearTimeout(timer));
     if (done) break;
     length += value.byteLength;
     if (length > maxBytes) return undefined;

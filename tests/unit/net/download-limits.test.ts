@@ -6,6 +6,7 @@ const request: DownloadRequest = {
   url: 'https://site.example.org/feed',
   maxBytes: 1000,
   answerWithin: 100,
+  idleWithin: 60,
   doneWithin: 300,
   accept: 'text/xml',
 };
@@ -72,6 +73,23 @@ describe('a server that does not come to an end', () => {
     expect(settled).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await got).toMatchObject({ ok: false, problem: { code: 'timeout' } });
+  });
+
+  it('is given up when it falls silent in the middle, however much time it has left', async () => {
+    const half = (init: RequestInit) =>
+      new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new Uint8Array(10)),
+        pull: () => untilAborted(init.signal),
+      });
+    const got = download(
+      request,
+      ports(async (_, init) => new Response(half(init))),
+    );
+    await vi.advanceTimersByTimeAsync(61);
+    expect(await got).toMatchObject({
+      ok: false,
+      problem: { code: 'timeout', detail: expect.stringContaining('more of it') },
+    });
   });
 
   it('is given up when it drips for ever', async () => {

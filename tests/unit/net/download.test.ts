@@ -6,6 +6,7 @@ const request: DownloadRequest = {
   url: 'https://site.example.org/feed',
   maxBytes: 1000,
   answerWithin: 100,
+  idleWithin: 60,
   doneWithin: 300,
   accept: 'text/xml',
 };

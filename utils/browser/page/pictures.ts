@@ -3,7 +3,7 @@ import { type DownloadPorts, download } from '../../net/download.ts';
 import { allowHttp } from '../build.ts';
 import { mayFetch } from '../permissions.ts';
 
-const limits = { maxBytes: 8_000_000, answerWithin: 20_000, doneWithin: 20_000 } as const;
+const limits = { maxBytes: 8_000_000, answerWithin: 20_000, idleWithin: 10_000, doneWithin: 20_000 } as const;
 const ports: DownloadPorts = {
   fetch: (url: string, init: RequestInit) => fetch(url, init),
   allowHttp,
