@@ -11,14 +11,17 @@ export interface Voice {
   readonly isLocal: boolean;
 }
 
-/** Those that speak the language, the nearest first: its own region's, then any other's. All, for none known. */
+/**
+ * Those that speak the language, the nearest first: the device's own before those of a service, which would be sent the
+ * text; of each its own region's, then any other's. All, for none known.
+ */
 export function voicesFor(language: string, voices: readonly Voice[]): readonly Voice[] {
   const wanted = tag(language);
   const region = regionOf(wanted);
   const rank = (voice: Voice): number =>
     (wanted !== '' && regionOf(tag(voice.language)) === region ? 4 : 0) +
     (voice.isDefault ? 2 : 0) +
-    (voice.isLocal ? 1 : 0);
+    (voice.isLocal ? 8 : 0);
   return voices
     .filter((voice) => wanted === '' || primary(voice.language) === primary(wanted))
     .toSorted((a, b) => rank(b) - rank(a));

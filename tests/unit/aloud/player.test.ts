@@ -155,6 +155,7 @@ describe('an engine that falls silent', () => {
 
   it('for want of the network is replaced by a voice that needs none', () => {
     engine.there = [voice('Marie', 'fr-FR', { isDefault: true, isLocal: false }), voice('Paul', 'fr-FR')];
+    player.wish({ rate: 1, voices: { fr: engine.there[0]?.uri ?? '' } });
     player.play();
     engine.fail('network');
     expect(engine.said.map((words) => [words.text, words.voice.name])).toEqual([
