@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { makeDue, pollDue } from '../../../utils/pipeline.ts';
 import { type GrowingAnswer, GrowingFeed, portal } from '../../hostile/growing.ts';
 import { hour, source } from '../make.ts';
-import { at, reborn, type World, world } from './ports.ts';
+import { at, inLine, reborn, type World, world } from './ports.ts';
 
 const isProof = process.env.LEDE_PROOF === '1';
 const count = isProof ? 50 : 5;
@@ -35,6 +35,8 @@ async function dies(lede: World, after: number): Promise<void> {
   const { fetch } = lede;
   void pollDue({
     ...reborn(lede),
+    // Its locks end with it.
+    alone: inLine(),
     fetch: (url, init) => (left-- > 0 ? fetch(url, init) : new Promise(() => undefined)),
   });
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -65,7 +65,7 @@ export function world(fetch: Fetch): World {
 }
 
 /** As the browser's locks do it for all of its contexts. */
-function inLine(): Ports['alone'] {
+export function inLine(): Ports['alone'] {
   const last = new Map<string, Promise<unknown>>();
   return (name, work) => {
     const next = (last.get(name) ?? Promise.resolve()).then(work, work);
