@@ -13,9 +13,12 @@ export async function deleteEverything(): Promise<void> {
   await endIntents();
   await inMirrorTurn(async () => {
     await forgetMirror();
-    await emptyDatabase();
-    forgetGroups();
-    await forgetSettings();
+    try {
+      await emptyDatabase();
+    } finally {
+      forgetGroups();
+      await forgetSettings();
+    }
   });
   await resetAlarms();
   await giveBackPermissions();

@@ -23,7 +23,7 @@ export function Diagnostics({ settings }: { readonly settings: Settings }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
-    <details class="notice-log" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="notice-log diagnostics" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('data.diagnostics')}</summary>
       {open && <Found settings={settings} />}
     </details>

@@ -4,6 +4,8 @@ import type { Progress } from '../../components/progress-line.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Backup } from '../../utils/backup/read.ts';
 import type { Snapshot } from '../../utils/backup/snapshot.ts';
+import { onChange } from '../../utils/browser/changes.ts';
+import type { StorageError } from '../../utils/browser/database/storage-error.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { readSnapshots } from '../../utils/browser/snapshots.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
@@ -35,6 +37,9 @@ export function Restore({ now }: { readonly now: number }) {
   const [said, setSaid] = useState<Said>();
   const snapshots = useSnapshots(state);
 
+  // What was opened would bring back what the user has just deleted.
+  useEffect(() => onChange(({ kind }) => kind === 'deleted' && setOpened(undefined)), []);
+
   /** Whatever happens ends in a sentence, or in the preview. */
   const run = (begins: 'reading' | 'writing', task: Promise<Said | undefined>) => {
     setState(begins);
@@ -42,7 +47,8 @@ export function Restore({ now }: { readonly now: number }) {
     task
       .catch((error: unknown): Said => {
         report(error);
-        return { key: 'data.restore-failed', failed: true };
+        const { problem } = error as Partial<StorageError>;
+        return { key: problem ? `problem.${problem}` : 'data.restore-failed', failed: true };
       })
       .then((sentence) => {
         setSaid(sentence);
@@ -64,10 +70,10 @@ export function Restore({ now }: { readonly now: number }) {
     const name = formatClock(snapshot.at, now, locale);
     setOpened({ name, backup: backupFrom(snapshot), whole: false, restore });
   };
-  const putBack = async (restoring: Promise<unknown>): Promise<Said> => {
-    await restoring;
+  const putBack = async (restoring: Promise<{ readonly withSettings: boolean }>): Promise<Said> => {
+    const { withSettings } = await restoring;
     setOpened(undefined);
-    return { key: 'data.restored' };
+    return withSettings ? { key: 'data.restored' } : { key: 'data.restored-bare', failed: true };
   };
   const idle = state === 'idle';
 
@@ -148,6 +154,9 @@ function useSnapshots(state: string): readonly Snapshot[] {
   const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
   useEffect(() => {
     if (state === 'idle') readSnapshots().then(setSnapshots).catch(report);
+    return onChange(({ kind }) => {
+      if (kind === 'deleted') setSnapshots([]);
+    });
   }, [state]);
   return snapshots;
 }

@@ -43,7 +43,7 @@ export const steps: readonly Step[] = [
   // The builds write .wxt/, which tsconfig.json stands on.
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'], after: builds },
   { name: 'knip', run: ['node_modules/knip/bin/knip.js', '--no-progress'], after: builds },
-  vitest('unit', { after: builds }),
+  vitest('unit', { after: builds, minutes: 10 }),
   { name: 'size budget', run: ['scripts/size-budget.ts'], after: builds },
   { name: 'web-ext lint', run: ['scripts/lint-addon.ts'], after: builds },
   vitest('house', { after: builds }),

@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model.ts', 'text'],
   ...Object.fromEntries(everyStage.map((name) => [name, shared])),
   // It holds what all the others keep, and checks it row by row.
-  backup: [...shared, 'shape.ts', 'export', 'store', 'clean', 'rules'],
+  backup: [...shared, 'shape.ts', 'export', 'store', 'clean', 'rules', 'identify'],
   diagnostics: shared,
   // What is said aloud is cut where a summary's sentences are.
   aloud: [...shared, 'summarise'],

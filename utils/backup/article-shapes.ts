@@ -13,12 +13,19 @@ import {
 import { webAddress } from '../net/web-address.ts';
 import { either, fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
 
-/** As the extractor's: nobody's article has more, and nobody's page bears more. */
-const deepest = 60;
-const mostNodes = 20_000;
+/** More than the extractor lets through, which counts fewer things as a node; and what a page still bears. */
+const deepest = 64;
+const mostNodes = 60_000;
 const longestText = 2_000_000;
 
-export const id = text(300);
+/** As requests take it. */
+export const id = text(200);
+
+/** No moment before newspapers, and none that a calendar cannot name. */
+const firstMoment = -2_208_988_800_000;
+const lastMoment = 4_102_444_800_000;
+export const moment: Shape<number> = (value): value is number =>
+  number(value) && value >= firstMoment && value <= lastMoment;
 export const words = text(20_000);
 const anyText = text(longestText);
 
@@ -28,7 +35,8 @@ export const address: Shape<string> = (value): value is string =>
 
 /** Links may write a letter as well. */
 const link: Shape<string> = (value): value is string =>
-  address(value) || (typeof value === 'string' && value.length < 500 && /^mailto:[^\s<>"]+$/i.test(value));
+  address(value) ||
+  (typeof value === 'string' && value.length <= longestText && /^mailto:[^\s<>"]+$/i.test(value));
 
 const styles = oneOf('em', 'strong', 'code', 'sub', 'sup', 'mark', 'del');
 const rule = oneOf(...removalRules);
@@ -128,13 +136,13 @@ export const facts: Shape<readonly Fact[]> = listOf(
 
 export const article: Shape<StoredArticle> = fields<StoredArticle>({
   entryId: id,
-  storedAt: number,
+  storedAt: moment,
   from: oneOf('page', 'feed', 'tab'),
   url: address,
   title: words,
   byline: optional(words),
   siteName: optional(words),
-  published: optional(number),
+  published: optional(moment),
   language: optional(text(100)),
   direction: oneOf('ltr', 'rtl'),
   image: optional(either(address, oneOf(''))),

@@ -3,6 +3,7 @@ import { exportedTables, exportFormat, exportVersion } from '../export/everythin
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
 import type { AllowHttp } from '../net/address.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { newPart } from './merge.ts';
 import { type FactRow, rowShapes } from './row-shapes.ts';
 
 export interface BackupRows {
@@ -15,8 +16,8 @@ export interface BackupRows {
 }
 
 export interface Backup extends BackupRows {
-  /** ISO 8601. */
-  readonly exportedAt: string;
+  /** Milliseconds since 1970. */
+  readonly exportedAt: number;
   /** As the file has them: whoever keeps the settings checks them. */
   readonly settings: unknown;
   /** Rows that made no sense. */
@@ -45,7 +46,7 @@ export async function readBackup(
   if (!isRecord(file) || file.format !== exportFormat) return fail('not-backup', 'JSON of another kind');
   if (typeof file.version !== 'number') return fail('not-backup', 'no version');
   if (file.version > exportVersion) return fail('backup-newer', `version ${file.version}`);
-  const shapes = rowShapes(allowHttp);
+  const shapes = rowShapes(allowHttp, now);
   const rows: Record<string, unknown[]> = {};
   let leftOut = 0;
   for (const table of exportedTables) {
@@ -61,30 +62,36 @@ export async function readBackup(
     }
     rows[table] = good;
   }
-  const read = rows as unknown as BackupRows;
+  const all = consistent(rows as unknown as BackupRows, now);
+  const at = typeof file.exportedAt === 'string' ? Date.parse(file.exportedAt) : Number.NaN;
   return ok({
-    ...consistent(read, now),
+    ...all.rows,
     settings: file.settings,
-    exportedAt: typeof file.exportedAt === 'string' ? file.exportedAt.slice(0, 30) : '',
-    leftOut,
+    exportedAt: Number.isNaN(at) ? now : Math.min(at, now),
+    leftOut: leftOut + all.leftOut,
   });
 }
 
-/** Nothing that refers to what is not there, and no id twice: the last one of a file counts. */
-function consistent(rows: BackupRows, now: number): BackupRows {
+/**
+ * Nothing that refers to what is not there, and no id twice: the last one of a file counts. A story keeps the members
+ * whose entries are there.
+ */
+function consistent(rows: BackupRows, now: number): { rows: BackupRows; leftOut: number } {
   const entries = byId(rows.entries, ({ id }) => id);
-  const stories = [...byId(rows.stories, ({ id }) => id).values()].filter(({ members }) =>
-    members.every(({ entryId }) => entries.has(entryId)),
-  );
+  const articles = [...byId(rows.articles, ({ entryId }) => entryId).values()];
+  const told = [...byId(rows.stories, ({ id }) => id).values()];
+  const stories = told.flatMap((story) => newPart(story, (entryId) => !entries.has(entryId)) ?? []);
+  const kept = articles.filter(({ entryId }) => entries.has(entryId));
   return {
-    sources: [...byId(rows.sources, ({ id }) => id).values()].map((source) => asFollowedAt(source, now)),
-    stories,
-    entries: [...entries.values()],
-    articles: [...byId(rows.articles, ({ entryId }) => entryId).values()].filter(({ entryId }) =>
-      entries.has(entryId),
-    ),
-    marks: [...byId(rows.marks, ({ entryId }) => entryId).values()],
-    facts: [...byId(rows.facts, ({ key }) => key).values()],
+    rows: {
+      sources: [...byId(rows.sources, ({ id }) => id).values()].map((source) => asFollowedAt(source, now)),
+      stories,
+      entries: [...entries.values()],
+      articles: kept,
+      marks: [...byId(rows.marks, ({ entryId }) => entryId).values()],
+      facts: [...byId(rows.facts, ({ key }) => key).values()],
+    },
+    leftOut: told.length - stories.length + articles.length - kept.length,
   };
 }
 

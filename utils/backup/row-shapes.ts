@@ -9,11 +9,12 @@ import {
   removalRules,
   type Source,
   type Story,
+  sourceLimits,
 } from '../model.ts';
 import { type AllowHttp, checkAddress } from '../net/address.ts';
 import { either, fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
 import { siteMemoryKey } from '../store/store.ts';
-import { address, article, facts, id, summary, words } from './article-shapes.ts';
+import { address, article, facts, id, moment, summary, words } from './article-shapes.ts';
 
 /** A fact of the export: what was learnt of a site. */
 export interface FactRow {
@@ -31,21 +32,23 @@ const sourceOf = (allowHttp: AllowHttp): Shape<Source> => {
     siteUrl: either(address, oneOf('')),
     title: words,
     language: optional(text(100)),
-    addedAt: number,
+    addedAt: moment,
     images: flag,
     folder: listOf(text(400), 5),
     fullText: flag,
     weight: optional(oneOf('more', 'less')),
-    interval: optional(number),
+    interval: optional(oneOf(...sourceLimits.intervals)),
     page: optional(
       fields<HeadlinePattern>({ by: oneOf('json-ld', 'sitemap', 'links'), shape: optional(text(4096)) }),
     ),
-    paused: optional(fields<Pause>({ at: number, reason: oneOf('user', 'gone', 'not-found', 'refused') })),
+    paused: optional(fields<Pause>({ at: moment, reason: oneOf('user', 'gone', 'not-found', 'refused') })),
     validators: anything,
     schedule: anything,
     health: anything,
   });
 };
+
+const day = 86_400_000;
 
 const entry: Shape<Entry> = fields<Entry>({
   id,
@@ -53,13 +56,13 @@ const entry: Shape<Entry> = fields<Entry>({
   url: address,
   address: text(4096),
   title: words,
-  published: number,
+  published: moment,
   author: optional(words),
   language: optional(text(100)),
   text: text(2_000_000),
   html: optional(text(2_000_000)),
   image: optional(either(address, oneOf(''))),
-  seenAt: number,
+  seenAt: moment,
   backlog: flag,
 });
 
@@ -68,7 +71,7 @@ const member: Shape<Member> = fields<Member>({
   sourceId: id,
   url: address,
   title: words,
-  published: number,
+  published: moment,
   facts: optional(facts),
   told: optional(listOf(words, 1000)),
   copy: optional(text(300)),
@@ -90,18 +93,18 @@ const story: Shape<Story> = fields<Story>({
   also: optional(listOf(id, 1000)),
   apart: optional(listOf(id, 5000)),
   image: optional(either(address, oneOf(''))),
-  latest: number,
-  seenAt: number,
+  latest: moment,
+  seenAt: moment,
   leftOut: number,
   backlog: flag,
 });
 
 const mark: Shape<Mark> = fields<Mark>({
   entryId: id,
-  readAt: optional(number),
-  savedAt: optional(number),
-  notifiedAt: optional(number),
-  hiddenAt: optional(number),
+  readAt: optional(moment),
+  savedAt: optional(moment),
+  notifiedAt: optional(moment),
+  hiddenAt: optional(moment),
 });
 
 const memory: Shape<SiteMemory> = fields<SiteMemory>({
@@ -117,9 +120,10 @@ const fact: Shape<FactRow> = (value): value is FactRow =>
   fields<FactRow>({ key: text(400), value: memory })(value) && value.key.startsWith(siteMemoryKey(''));
 
 /** @param allowHttp as for every address that a user may follow */
-export const rowShapes = (allowHttp: AllowHttp) => ({
+export const rowShapes = (allowHttp: AllowHttp, now: number) => ({
   sources: sourceOf(allowHttp),
-  stories: story,
+  // One of the next century would stand on top for ever.
+  stories: (value: unknown): value is Story => story(value) && value.latest <= now + day,
   entries: entry,
   articles: article,
   marks: mark,

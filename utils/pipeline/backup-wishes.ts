@@ -5,9 +5,12 @@ import type { QuietSpan } from '../notify/quiet.ts';
 import { ruleOf } from '../rules/file.ts';
 import { freshWishes, mostRules } from '../rules/list.ts';
 import type { Rule } from '../rules/rule.ts';
-import { fields, listOf, number, oneOf, optional, text } from '../shape.ts';
+import { fields, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
 
-const id = text(300);
+const id = text(200);
+/** A rule of the next century would tell of nothing. */
+const moment: Shape<number> = (value): value is number =>
+  number(value) && value >= 0 && value < 4_102_444_800_000;
 
 /** In their order, with the moments since which they hold. */
 export function rulesOf(settings: unknown): readonly Rule[] {
@@ -17,16 +20,18 @@ export function rulesOf(settings: unknown): readonly Rule[] {
     all.flatMap((one) => {
       const rule = ruleOf(one);
       const { id: named, since } = (one ?? {}) as Partial<Rule>;
-      return rule && id(named) && number(since) ? [{ ...rule, id: named, since }] : [];
+      return rule && id(named) && moment(since) ? [{ ...rule, id: named, since }] : [];
     }),
     [],
   );
 }
 
-const minutes = { from: number, to: number };
+/** After midnight. */
+const minute: Shape<number> = (value): value is number => number(value) && value >= 0 && value <= 1440;
+const minutes = { from: minute, to: minute };
 
-/** When and how much is told. Until when all is silent, and since when there is telling, is of the machine. */
-export const notifyWish = fields<NotifyWish>({
+/** When and how much is told. */
+const notifyWish = fields<NotifyWish>({
   since: number,
   perHour: oneOf(...Array.from({ length: 21 }, (_, i) => i)),
   leastSources: oneOf(1, 2, 3, 4, 5),
@@ -36,8 +41,16 @@ export const notifyWish = fields<NotifyWish>({
     fields<DigestTime>({
       every: oneOf('day', 'weekday', 'week'),
       day: oneOf(0, 1, 2, 3, 4, 5, 6),
-      at: number,
+      at: minute,
       since: number,
     }),
   ),
 });
+
+/** Until when all is silent, and since when there is telling, is of this machine. Nothing where it makes no sense. */
+export function notifyOf(stored: unknown, here: NotifyWish): { readonly notify?: NotifyWish } {
+  if (!notifyWish(stored)) return {};
+  const { silent: _, since: __, ...wish } = stored;
+  const { silent, since } = here;
+  return { notify: { ...wish, since, ...(silent ? { silent } : {}) } };
+}

@@ -71,7 +71,12 @@ export async function pruneOldest(
   { store, now, tell }: Pick<Ports, 'store' | 'now' | 'tell'>,
   keeping: () => Promise<(story: Story) => boolean>,
 ): Promise<number> {
-  const isFull = (await store.sources()).some(({ health }) => health.problem?.code === 'storage-full');
+  const before = prunedOf(await store.fact(prunedKey));
+  // Since the last time: what a source met before that may have found room meanwhile.
+  const isFull = (await store.sources()).some(
+    ({ health, paused }) =>
+      !paused && health.problem?.code === 'storage-full' && (health.lastPollAt ?? 0) > (before?.at ?? 0),
+  );
   if (!isFull) return 0;
   const mayGo = expiryOf({ keepDays: leastDays, perSource: Infinity }, await holdsOf(store, keeping), now());
   let oldest: Pick<Story, 'id' | 'members'>[] = [];
@@ -81,7 +86,8 @@ export async function pruneOldest(
   }
   const stories = await store.expireStories(oldest, isSaved);
   if (stories === 0) return 0;
-  await store.changeFact(prunedKey, () => ({ at: now(), stories }) satisfies Pruned);
+  const sameDay = before && now() - before.at < day ? before.stories : 0;
+  await store.changeFact(prunedKey, () => ({ at: now(), stories: sameDay + stories }) satisfies Pruned);
   tell({ kind: 'stories' });
   return stories;
 }

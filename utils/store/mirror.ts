@@ -17,7 +17,7 @@ export interface Mirror {
 export const databaseName = 'database';
 
 export interface Settled {
-  /** Sources to be put back: the database is a new one, and empty. */
+  /** Sources to be put back: the database is a new one, and does not have them. */
   readonly restore: readonly Source[];
   readonly mirror: Mirror;
 }
@@ -33,11 +33,12 @@ export function settle(
   name: string,
   now: number,
 ): Settled {
-  const lost = named === undefined && sources.length === 0 && mirror !== undefined;
-  const restore = lost ? mirror.sources.map((source) => asFollowedNow(source, now)) : [];
+  // Who deletes everything has the mirror forgotten first: a database without a name is a new one.
+  const there = new Set(sources.map(({ id }) => id));
+  const lost = named === undefined ? (mirror?.sources ?? []).filter(({ id }) => !there.has(id)) : [];
   return {
-    restore,
-    mirror: { of: named ?? name, sources: lost ? mirror.sources : sources.map(mirrored) },
+    restore: lost.map((source) => asFollowedNow(source, now)),
+    mirror: { of: named ?? name, sources: [...sources.map(mirrored), ...lost] },
   };
 }
 

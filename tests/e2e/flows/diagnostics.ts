@@ -12,8 +12,8 @@ import type { Look, World } from './world.ts';
 const broken = 'sbroken';
 
 export async function openDiagnostics(page: Page): Promise<void> {
-  await page.waitForSelector('#privacy details summary');
-  await page.$eval('#privacy details summary', (one) => (one as HTMLElement).focus());
+  await page.waitForSelector('#privacy .diagnostics summary');
+  await page.$eval('#privacy .diagnostics summary', (one) => (one as HTMLElement).focus());
   await page.keyboard.press('Enter');
   await page.waitForSelector('.diag dl');
 }
@@ -84,7 +84,7 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
     await openDiagnostics(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect(await violationsOf(page)).toEqual([]);
-    await page.$eval('#privacy details', (one) => one.scrollIntoView());
+    await page.$eval('#privacy .diagnostics', (one) => one.scrollIntoView());
     await lede.shot(page, `diagnostics-${language}-${theme}-${width}`);
     await page.$eval('.diag li', (one) => one.scrollIntoView({ block: 'end' }));
     await lede.shot(page, `diagnostics-end-${language}-${theme}-${width}`);

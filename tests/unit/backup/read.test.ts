@@ -45,9 +45,9 @@ describe('a backup', () => {
         { key: 'site-memory:one', value: { kept: [], articles: [{ id: 'a', keys: ['k'] }], titles: [] } },
       ],
     };
-    const { settings: _, exportedAt: __, leftOut, ...back } = await readWell(rows);
+    const { settings: _, exportedAt, leftOut, ...back } = await readWell(rows);
     expect(back).toEqual(rows);
-    expect(leftOut).toBe(0);
+    expect([leftOut, exportedAt]).toEqual([0, Math.min(now, Date.UTC(2026, 10, 28, 9, 30))]);
   });
 
   it('is told from a file of another kind, one that is cut off, and one of a newer Lede', async () => {
@@ -109,16 +109,41 @@ describe('a backup', () => {
       depth === 0 ? { t: 'hr' } : { t: 'quote', c: [nested(depth - 1)] };
     expect(await withBlocks([nested(40)])).toHaveLength(1);
     expect(await withBlocks([nested(300)])).toEqual([]);
-    expect(await withBlocks(Array.from({ length: 20_001 }, () => ({ t: 'hr' })))).toEqual([]);
+    expect(await withBlocks(Array.from({ length: 60_001 }, () => ({ t: 'hr' })))).toEqual([]);
   });
 
-  it('brings no story, and no article, of an entry that it does not have', async () => {
+  it('brings of a story what it has the entries of, and says what it lacks', async () => {
     const made = await readWell({
       entries: [entry('a')],
-      stories: [story([entry('a'), entry('b')]), { ...story([entry('a')]), members: [] }],
+      stories: [
+        story([entry('a'), entry('b')]),
+        story([entry('c')]),
+        { ...story([entry('a')]), members: [] },
+      ],
       articles: [article('b')],
     });
-    expect([made.stories, made.articles]).toEqual([[], []]);
+    expect(made.stories.map(({ members }) => members.map(({ entryId }) => entryId))).toEqual([['a']]);
+    expect([made.articles, made.leftOut]).toEqual([[], 3]);
+  });
+
+  it.each([
+    ['of a moment that no calendar can name', { latest: 1e300 }],
+    ['of the next century', { latest: Date.UTC(2100, 5) }],
+    ['of a moment that is none', { seenAt: null }],
+  ])('brings no story %s', async (_name, change) => {
+    const odd = { ...story([entry('a')]), ...change };
+    expect((await readWell({ entries: [entry('a')], stories: [odd] })).stories).toEqual([]);
+  });
+
+  it('has no server asked more often than the user could choose', async () => {
+    const made = await readWell({
+      sources: [
+        source('a', { interval: 1 }),
+        source('b', { interval: -5 }),
+        source('c', { interval: 3_600_000 }),
+      ],
+    });
+    expect(made.sources.map(({ id }) => id)).toEqual(['c']);
   });
 
   it('brings nothing of facts but what was learnt of sites, in its own shape', async () => {

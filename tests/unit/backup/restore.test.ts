@@ -1,18 +1,28 @@
 /** A backup as it goes into the database: all of it or nothing, beside what is there or in its place. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BackupRows } from '../../../utils/backup/read.ts';
+import type { Backup, BackupRows } from '../../../utils/backup/read.ts';
 import { exportedRows } from '../../../utils/browser/database/everything.ts';
 import { connect } from '../../../utils/browser/database/index.ts';
 import { restoreRows } from '../../../utils/browser/database/restore.ts';
 import { emptyDatabase, openWritableStore } from '../../../utils/browser/database/writing.ts';
 import { exportedTables } from '../../../utils/export/everything.ts';
+import { sourceId } from '../../../utils/identify/index.ts';
 import { article, entry, now, source, story } from '../make.ts';
 
-const none: BackupRows = { sources: [], stories: [], entries: [], articles: [], marks: [], facts: [] };
+const none: BackupRows & Pick<Backup, 'exportedAt'> = {
+  exportedAt: now,
+  sources: [],
+  stories: [],
+  entries: [],
+  articles: [],
+  marks: [],
+  facts: [],
+};
 const memory = { kept: [], articles: [], titles: ['t'] };
 const [a, b, c] = [entry('a'), entry('b'), entry('c')];
-const full: BackupRows = {
+const full: typeof none = {
+  exportedAt: now,
   sources: [source('one')],
   stories: [story([a, b], { headline: 'Of the file' }), story([c])],
   entries: [a, b, c],
@@ -75,7 +85,8 @@ describe('a backup put back', () => {
   it('takes the place of all there is, where that is asked for', async () => {
     await restoreRows({ ...full, sources: [source('two')] }, 'merge', quiet);
     await restoreRows({ ...none, sources: [source('one')] }, 'replace', quiet);
-    expect(await stored()).toEqual({ ...none, sources: [source('one')] });
+    const { exportedAt: _, ...empty } = none;
+    expect(await stored()).toEqual({ ...empty, sources: [source('one')] });
   });
 
   it('leaves all as it was where it cannot be finished', async () => {
@@ -94,5 +105,44 @@ describe('a backup put back', () => {
     expect(said.at(-1)).toBe(1);
     expect(said).toEqual([...said].sort((x, y) => x - y));
     expect(await store.fact('stories-revision')).not.toBe(before);
+  });
+
+  it('joins what is left of a story whose source was removed, and takes nothing from it', async () => {
+    const both = [entry('a', { sourceId: 'one' }), entry('b', { sourceId: 'two' })] as const;
+    const file = { ...none, sources: [source('one'), source('two')], entries: both, stories: [story(both)] };
+    await restoreRows(file, 'replace', quiet);
+    const store = await openWritableStore();
+    await store.removeSource('one', now);
+    expect((await store.storyOf('b'))?.id).toBe('a');
+    await restoreRows(file, 'merge', quiet);
+    for (const id of ['a', 'b']) {
+      expect((await store.storyOf(id))?.members.map(({ entryId }) => entryId).sort()).toEqual(['a', 'b']);
+    }
+  });
+
+  it('gives a feed that has moved to the source that follows it here', async () => {
+    const moved = source(sourceId('https://old.example.org/feed'), {
+      feedUrl: 'https://new.example.org/feed',
+    });
+    await restoreRows({ ...none, sources: [moved] }, 'merge', quiet);
+    const there = source(sourceId('https://new.example.org/feed'), {
+      feedUrl: 'https://new.example.org/feed',
+    });
+    const told = entry('x', { sourceId: there.id });
+    await restoreRows(
+      { ...none, sources: [there], entries: [told], stories: [story([told])] },
+      'merge',
+      quiet,
+    );
+    const store = await openWritableStore();
+    expect((await store.sources()).map(({ id }) => id)).toEqual([moved.id]);
+    expect((await store.storyOf('x'))?.members[0]?.sourceId).toBe(moved.id);
+  });
+
+  it('of an old file does not expire with the next round', async () => {
+    const day = 86_400_000;
+    await restoreRows({ ...full, exportedAt: now - 120 * day }, 'replace', quiet);
+    const store = await openWritableStore();
+    expect(await store.fact('expired')).toMatchObject({ clock: now - 120 * day });
   });
 });

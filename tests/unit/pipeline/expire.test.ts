@@ -158,7 +158,7 @@ describe('a feed', () => {
 describe('where the disk is full', () => {
   const full = async (lede: World) => {
     const problem = { code: 'storage-full', detail: 'QuotaExceededError' } as const;
-    await lede.store.updateSource('one', (one) => ({ ...one, health: { problem } }));
+    await lede.store.updateSource('one', (one) => ({ ...one, health: { problem, lastPollAt: lede.now() } }));
   };
 
   it('the oldest stories leave, how long ever they were to be kept, and it is noted how many', async () => {
@@ -187,6 +187,18 @@ describe('where the disk is full', () => {
     await full(lede);
     expect(await pruneOldest(lede, never)).toBe(500);
     expect(await left(lede)).toHaveLength(20);
+    expect(await pruneOldest(lede, never)).toBe(0);
+    lede.time += 900_000;
+    await full(lede);
+    expect(await pruneOldest(lede, never)).toBe(19);
+    expect(await lede.store.fact(prunedKey)).toMatchObject({ stories: 519 });
+  });
+
+  it('nothing leaves for a source that is not asked any more', async () => {
+    const lede = await grown([1, 20], 1);
+    await full(lede);
+    await lede.store.updateSource('one', (one) => ({ ...one, paused: { at: now, reason: 'user' } }));
+    expect(await pruneOldest(lede, never)).toBe(0);
   });
 
   it('nothing leaves where it is not', async () => {

@@ -34,12 +34,21 @@ describe('the mirror', () => {
     });
   });
 
-  it('puts nothing into a database that has sources, named or of before there were names', () => {
-    const two = source('two');
-    for (const named of ['other', undefined]) {
-      const { restore, mirror: next } = settle(named, [two], mirror, 'new', now);
-      expect(restore).toEqual([]);
-      expect(next.sources.map(({ id }) => id)).toEqual(['two']);
-    }
+  it('puts nothing into a database that has a name, whatever is in it', () => {
+    const { restore, mirror: next } = settle('other', [source('two')], mirror, 'new', now);
+    expect(restore).toEqual([]);
+    expect(next.sources.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  it('joins what was followed in a new database before anybody looked, and brings nothing twice', () => {
+    const { restore, mirror: next } = settle(undefined, [source('two')], mirror, 'new', now);
+    expect(restore.map(({ id }) => id)).toEqual(['one']);
+    expect(next.sources.map(({ id }) => id)).toEqual(['two', 'one']);
+    expect(settle(undefined, [followed], mirror, 'new', now).restore).toEqual([]);
+  });
+
+  it('is begun where there is none, with what is followed', () => {
+    const { restore, mirror: next } = settle(undefined, [source('two')], undefined, 'new', now);
+    expect([restore, next.sources.map(({ id }) => id)]).toEqual([[], ['two']]);
   });
 });

@@ -7,6 +7,7 @@ import { siteMemoryKey } from '../../store/store.ts';
 import { connect, databaseName } from './index.ts';
 import type { Database } from './opening.ts';
 import type { LedeSchema, StoryRow } from './schema.ts';
+import { fromRow } from './whole.ts';
 
 export interface Stored {
   readonly sources: number;
@@ -44,13 +45,24 @@ let asIs: Promise<Database> | undefined;
 
 /** Where this version cannot work with it, as whichever version left it: rows can be copied all the same. */
 function connectToCopy(): Promise<Database> {
-  return connect().catch(() => {
-    asIs ??= openDB<LedeSchema>(databaseName).catch((error: unknown) => {
-      asIs = undefined;
-      throw error;
-    });
-    return asIs;
+  // Asked again, the other way would wait for this connection to be closed.
+  return asIs ?? connect().catch(() => openAsIs());
+}
+
+function openAsIs(): Promise<Database> {
+  const forget = () => {
+    asIs = undefined;
+  };
+  asIs ??= openDB<LedeSchema>(databaseName, undefined, {
+    // Whoever wants to bring it to this version comes first.
+    blocking(_current, _blocked, event) {
+      forget();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: forget,
   });
+  asIs.catch(forget);
+  return asIs;
 }
 
 /** Of articles, a few hundred kilobytes of text. */
@@ -71,11 +83,8 @@ export async function* exportedRows(table: ExportedTable): AsyncGenerator<readon
 
 function exported(table: ExportedTable, key: unknown, row: unknown): unknown[] {
   switch (table) {
-    case 'stories': {
-      // They stand there for the indexes alone.
-      const { entryIds: _, figures: __, ...story } = row as StoryRow;
-      return [story];
-    }
+    case 'stories':
+      return [fromRow(row as StoryRow)];
     case 'facts':
       // What was learnt of the sites. The other facts count what is under way, and are made again.
       return String(key).startsWith(siteMemoryKey('')) ? [{ key, value: row }] : [];

@@ -3,15 +3,17 @@
  * For the page that reads the file: rows of a hundred megabytes are not handed on in messages.
  */
 import { type IDBPTransaction, unwrap } from 'idb';
-import { mergedMark, newPart } from '../../backup/merge.ts';
-import type { BackupRows } from '../../backup/read.ts';
+import { asFollowedHere, joined, mergedMark, newPart } from '../../backup/merge.ts';
+import type { Backup, BackupRows } from '../../backup/read.ts';
+import { expiredKey } from '../../pipeline/expire.ts';
 import { databaseName as nameFact } from '../../store/mirror.ts';
-import { revisionOf, storiesRevision } from '../../store/store.ts';
+import type { Expired } from '../../store/retention.ts';
+import { homelessOf, homelessStories, revisionOf, storiesRevision } from '../../store/store.ts';
 import { connect } from './index.ts';
 import { isNewer } from './opening.ts';
 import type { LedeSchema, Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
-import { putStories, whole } from './whole.ts';
+import { fromRow, putStories, whole } from './whole.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 
@@ -34,7 +36,7 @@ const atOnce = 200;
  * @throws StorageError, or what the browser throws where the disk is full; then everything is as it was
  */
 export async function restoreRows(
-  rows: BackupRows,
+  backup: BackupRows & Pick<Backup, 'exportedAt'>,
   mode: RestoreMode,
   onProgress: (done: number, total: number) => void,
 ): Promise<Restored> {
@@ -42,7 +44,8 @@ export async function restoreRows(
   if (isNewer(db)) throw new StorageError('storage-newer');
   const tx = db.transaction([...db.objectStoreNames], 'readwrite') as unknown as Writing;
   return whole(tx, async () => {
-    if (mode === 'replace') await clearAll(tx);
+    const clock = await clearedClock(tx, mode, backup);
+    const rows = asFollowedHere(backup, await tx.objectStore('sources').getAll());
     const progress = counting(rows, onProgress);
     const sources = await added(tx, 'sources', rows.sources, progress);
     await added(tx, 'entries', rows.entries, progress);
@@ -51,10 +54,22 @@ export async function restoreRows(
     const marks = await addMarks(tx, rows.marks, progress);
     await addFacts(tx, rows.facts);
     const facts = tx.objectStore('facts');
+    if (rows.stories.length > 0) await facts.put(clock, expiredKey);
     // Who compares stories reads all of them again.
     await facts.put(revisionOf(await facts.get(storiesRevision)) + 1, storiesRevision);
     return { sources, stories, articles, marks };
   });
+}
+
+/**
+ * Empties it where all is replaced. Returns the clock by which stories expire: not later than that of the file, or what
+ * was just put back would leave with the next round.
+ */
+async function clearedClock(tx: Writing, mode: RestoreMode, { exportedAt }: Pick<Backup, 'exportedAt'>) {
+  const now = Date.now();
+  const before = (await tx.objectStore('facts').get(expiredKey)) as Expired | undefined;
+  if (mode === 'replace') await clearAll(tx);
+  return { at: now, clock: Math.min(exportedAt, before?.clock ?? now) } satisfies Expired;
 }
 
 /** The database is the same one, for the mirror of its sources; and its stories have changed. */
@@ -90,26 +105,28 @@ async function addStories(
   stories: BackupRows['stories'],
   progress: (rows: number) => void,
 ): Promise<number> {
-  const byEntry = tx.objectStore('stories').index('entry');
+  const table = tx.objectStore('stories');
+  const facts = tx.objectStore('facts');
+  const homeless = new Set(homelessOf(await facts.get(homelessStories)));
   let count = 0;
   for (const part of inParts(stories)) {
-    const entryIds = part.flatMap(({ members }) => members.map(({ entryId }) => entryId));
-    const told = new Set<string>();
-    await Promise.all(
-      entryIds.map(async (entryId) => {
-        if ((await byEntry.getKey(entryId)) !== undefined) told.add(entryId);
-      }),
-    );
-    const fresh = part.flatMap((story) => {
-      const mine = newPart(story, (entryId) => told.has(entryId));
-      // A file may tell an entry twice.
-      for (const { entryId } of mine?.members ?? []) told.add(entryId);
-      return mine ? [mine] : [];
-    });
-    putStories(unwrap(tx), fresh);
-    count += fresh.length;
+    for (const story of part) {
+      // One after the other: a file may tell an entry twice.
+      const ids = story.members.map(({ entryId }) => entryId);
+      const told = await Promise.all(ids.map((entryId) => table.index('entry').getKey(entryId)));
+      const fresh = newPart(story, (entryId) => told[ids.indexOf(entryId)] !== undefined);
+      if (!fresh) continue;
+      // Its name may be taken by what is left of the story here, where one of its sources was removed.
+      const here = await table.get(fresh.id);
+      const all = here ? joined(fromRow(here), fresh) : fresh;
+      putStories(unwrap(tx), [all]);
+      if (all.members.some(({ entryId }) => entryId === all.id)) homeless.delete(all.id);
+      else homeless.add(all.id);
+      count += 1;
+    }
     progress(part.length);
   }
+  if (count > 0) await facts.put([...homeless], homelessStories);
   return count;
 }
 

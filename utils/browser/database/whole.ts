@@ -10,6 +10,9 @@ export const toRow = (story: Story): StoryRow => ({
   figures: figureKeys(story),
 });
 
+/** The story without what stands beside it for the indexes alone. */
+export const fromRow = ({ entryIds: _, figures: __, ...story }: StoryRow): Story => story;
+
 /**
  * Writes stories, and what they are searched by, without a promise for each: a first round writes ten
  * thousand, and whatever goes wrong with one aborts the transaction, which is awaited.

@@ -1,6 +1,7 @@
-/** The database as the background has it, which alone writes. */
+/** The database as the background has it, which alone writes: but for a backup that is put back, `restore.ts`. */
+import { deleteDB } from 'idb';
 import type { Store } from '../../store/store.ts';
-import { connect, reconnect } from './index.ts';
+import { connect, databaseName, reconnect } from './index.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { type Database, isNewer } from './opening.ts';
 import { StorageError } from './storage-error.ts';
@@ -32,11 +33,17 @@ export async function openWritableStore(): Promise<Store> {
  */
 export async function emptyDatabase(): Promise<void> {
   era += 1;
-  await reconnect(async (db) => {
-    const names = [...db.objectStoreNames];
-    const tx = db.transaction(names, 'readwrite');
-    await whole(tx, async () => {
-      await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+  try {
+    await reconnect(async (db) => {
+      const names = [...db.objectStoreNames];
+      const tx = db.transaction(names, 'readwrite');
+      await whole(tx, async () => {
+        await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+      });
     });
-  });
+  } catch (error) {
+    // One that does not open cannot be emptied, and need not be.
+    if (!(error instanceof StorageError)) throw error;
+    await deleteDB(databaseName);
+  }
 }

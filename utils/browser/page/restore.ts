@@ -2,7 +2,7 @@
 import { type Backup, readBackup } from '../../backup/read.ts';
 import type { Snapshot } from '../../backup/snapshot.ts';
 import { originsFor } from '../../net/address.ts';
-import { notifyWish, rulesOf } from '../../pipeline/backup-wishes.ts';
+import { notifyOf, rulesOf } from '../../pipeline/backup-wishes.ts';
 import { fail, type Result } from '../../result.ts';
 import { mostRules, withImported } from '../../rules/list.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -33,7 +33,7 @@ export async function backupOf(file: File): Promise<Result<Backup, 'not-backup' 
 
 /** A snapshot as what a file would have of it. */
 export const backupFrom = ({ at, sources, rules, marks }: Snapshot): Backup => ({
-  exportedAt: new Date(at).toISOString(),
+  exportedAt: at,
   sources: sources.map((source) => asFollowedNow(source, Date.now())),
   marks,
   settings: { rules },
@@ -54,7 +54,7 @@ export async function restore(
   backup: Backup,
   mode: RestoreMode,
   onProgress: (done: number, total: number) => void,
-): Promise<Restored> {
+): Promise<Restored & { readonly withSettings: boolean }> {
   const id = crypto.randomUUID();
   const origins = [...new Set(backup.sources.flatMap(({ feedUrl }) => originsFor(new URL(feedUrl))))];
   const asked = origins.length > fewSites ? allSites : origins;
@@ -63,11 +63,17 @@ export async function restore(
     await endIntent(id);
   }
   const restored = await restoreRows(backup, mode, onProgress);
-  await updateSettings((now) => takenOver(backup.settings, now, mode));
+  const withSettings = await updateSettings((now) => takenOver(backup.settings, now, mode)).then(
+    () => true,
+    (error: unknown) => {
+      report(error);
+      return false;
+    },
+  );
   for (const kind of ['sources', 'stories', 'marks'] as const) tellChange({ kind });
   // Read at once, and the mirror follows; the page does not wait for it.
   request('refresh', {}).catch(report);
-  return restored;
+  return { ...restored, withSettings };
 }
 
 const known: { readonly [Name in keyof Settings]?: Shape<Settings[Name]> } = {
@@ -92,7 +98,7 @@ function takenOver(stored: unknown, now: Settings, mode: RestoreMode): Partial<S
   const rules: readonly Rule[] = rulesOf(stored);
   if (mode === 'merge') return { rules: withImported(now.rules, rules) };
   const from = (stored ?? {}) as Readonly<Record<string, unknown>>;
-  const wish = notifyWish(from.notify) ? { notify: { ...from.notify, since: now.notify.since } } : {};
+  const wish = notifyOf(from.notify, now.notify);
   const looks = Object.entries(known).flatMap(([name, shape]) =>
     Object.hasOwn(from, name) && (shape as Shape<unknown>)(from[name]) ? [[name, from[name]]] : [],
   );
