@@ -6,6 +6,7 @@ import type { Entry, Source } from '../model.ts';
 import type { Download } from '../net/download.ts';
 import { afterSuccess, redirected } from '../poll/index.ts';
 import { fail, ok, type Problem, type Result } from '../result.ts';
+import { listingKey, listingOf } from '../store/listing.ts';
 import { articlesElsewhere, stillElsewhere } from './elsewhere.ts';
 import { toEntries, toQueue } from './entries.ts';
 import { groupingBy, tellingsOf } from './grouping.ts';
@@ -47,7 +48,7 @@ export async function storeFeed(
   const entries = feed ? toEntries(feed, source, now, backlog) : [];
   const times = (feed?.entries ?? []).flatMap(({ published, updated }) => published ?? updated ?? []);
   const problem = feed
-    ? ((await articlesElsewhere(entries, ports)) ?? noStories(entries))
+    ? ((await articlesElsewhere(entries, ports)) ?? (await noStories(feed, entries, source, ports)))
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
   const move = await moveOf(source, got, ports);
   const tell = await tellingsOf(entries, source, ports);
@@ -127,11 +128,20 @@ async function moveOf(source: Source, got: Download, ports: Ports) {
 const isUnread = ({ validators, schedule }: Source): boolean =>
   schedule.bodyHash === undefined && validators.etag === undefined && validators.lastModified === undefined;
 
-/** A feed that was cut off before its first story, never had one, or none that can be shown. */
-const noStories = (entries: readonly Entry[]): Problem | undefined =>
-  entries.length === 0
-    ? { code: 'feed-empty', detail: 'a feed without entries that can be read' }
-    : undefined;
+/**
+ * A feed that was cut off before its first story, or never had one. One whose items cannot be shown is as empty for a
+ * source that never gave any; else it was cut off within them, and is read as far as it can be.
+ */
+async function noStories(
+  feed: ParsedFeed,
+  entries: readonly Entry[],
+  source: Source,
+  { store }: Ports,
+): Promise<Problem | undefined> {
+  if (entries.length > 0) return undefined;
+  const gave = feed.entries.length > 0 && listingOf(await store.fact(listingKey(source.id))) !== undefined;
+  return gave ? undefined : { code: 'feed-empty', detail: 'a feed without entries that can be read' };
+}
 
 /** Unchanged, it is as empty as it was; unless the last poll failed: then the feed before that one stands. */
 const stillEmpty = ({ health: { problem }, schedule }: Source): Problem | undefined =>

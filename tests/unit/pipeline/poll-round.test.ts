@@ -181,6 +181,15 @@ describe('an item', () => {
     ]);
   });
 
+  it('of which none can be read any more is read as far as it can be, where it gave stories before', async () => {
+    let broken = false;
+    const unreadable = feed('a', [{ title: 'Neither link nor text', link: '' }]);
+    const lede = await followed((init) => (broken ? unreadable(init) : feed('a', [item(1)])(init)));
+    broken = true;
+    await again(lede);
+    expect((await lede.store.sources())[0]?.health).not.toHaveProperty('problem');
+  });
+
   it('of which none can be read leaves a source that says so, not one that is well and silent', async () => {
     const lede = await followed(feed('a', [{ title: 'Neither link nor text', link: '' }]));
     expect((await lede.store.sources())[0]?.health.problem?.code).toBe('feed-empty');
