@@ -2,7 +2,6 @@
  * Snapshots: three small copies of what a user has put work into (sources, rules, marks), of three days, beside the
  * database. What they did by mistake, or a fault did to the database, can be taken back from them.
  */
-
 import type { Mark, Source } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type MirroredSource, mirrored } from '../store/mirror.ts';
@@ -19,22 +18,25 @@ const most = 3;
 const day = 86_400_000;
 
 /**
- * The snapshots with today's, the newest first. An empty Lede is not worth one: it would push out, day by day, what
+ * Whether today's is to be taken.
+ *
+ * @param last when the newest was; undefined where there is none
+ */
+export const isSnapshotDue = (last: number | undefined, now: number): boolean =>
+  // A clock set back must not hold them up until it has caught up.
+  last === undefined || now < last || now - last >= day;
+
+/**
+ * The snapshots with a new one, the newest first. An empty Lede is not worth one: it would push out, day by day, what
  * somebody lost.
  *
  * @param before as stored, the newest first
- * @param read asked for only when one is due
- * @returns undefined where none is due
  */
-export async function withSnapshot(
+export function withSnapshot(
   before: readonly Snapshot[],
-  now: number,
-  read: () => Promise<{ sources: readonly Source[]; rules: readonly Rule[]; marks: readonly Mark[] }>,
-): Promise<readonly Snapshot[] | undefined> {
-  const [last] = before;
-  // A clock set back must not hold them up until it has caught up.
-  if (last && now >= last.at && now - last.at < day) return undefined;
-  const { sources, rules, marks } = await read();
-  if (sources.length === 0 && rules.length === 0) return undefined;
-  return [{ at: now, sources: sources.map(mirrored), rules, marks }, ...before].slice(0, most);
+  at: number,
+  { sources, rules, marks }: { sources: readonly Source[]; rules: readonly Rule[]; marks: readonly Mark[] },
+): readonly Snapshot[] {
+  if (sources.length === 0 && rules.length === 0) return before;
+  return [{ at, sources: sources.map(mirrored), rules, marks }, ...before].slice(0, most);
 }

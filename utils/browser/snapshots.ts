@@ -3,11 +3,17 @@ import { browser } from 'wxt/browser';
 import type { Snapshot } from '../backup/snapshot.ts';
 
 const key = 'snapshots';
+const atKey = 'snapshot-at';
 
 /** The newest first. */
 export async function readSnapshots(): Promise<readonly Snapshot[]> {
   return ((await browser.storage.local.get(key))[key] ?? []) as readonly Snapshot[];
 }
 
-export const storeSnapshots = (snapshots: readonly Snapshot[]): Promise<void> =>
-  browser.storage.local.set({ [key]: snapshots });
+/** When that was last looked at: each round asks for it, and the snapshots themselves may be megabytes. */
+export async function lastSnapshotAt(): Promise<number | undefined> {
+  return (await browser.storage.local.get(atKey))[atKey] as number | undefined;
+}
+
+export const storeSnapshots = (snapshots: readonly Snapshot[], at: number): Promise<void> =>
+  browser.storage.local.set({ [key]: snapshots, [atKey]: at });
