@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../../utils/browser/database/schema.ts';
-import { type Kind, kinds, wait, worksIn } from '../flows/works.ts';
+import { killTimes } from '../flows/killing.ts';
+import { wait, worksIn } from '../flows/works.ts';
 import { request } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { type Growing, startGrowing } from '../harness/growing.ts';
@@ -45,27 +46,9 @@ describe('a worker killed at any moment', () => {
   it(`${kills} times over polls, articles, marks and lists: 0 partial, 0 lost, 0 doubled, and told once`, async () => {
     nameSeed(luck);
     const works = worksIn(() => page, growing, luck);
-    await works.settle();
-    const cut = new Map<Kind, number>();
-    for (let turn = 0; turn < kills; turn++) {
-      const kind = kinds[(turn + luck.seed) % kinds.length] as Kind;
-      const work = await works.begin[kind]();
-      await wait(luck.below(work.about));
-      await kill();
-      if (await work.wasCut()) cut.set(kind, (cut.get(kind) ?? 0) + 1);
-      expect(await works.faults(), `after kill ${turn}, of a ${kind}`).toEqual([]);
-    }
-    const { faults, unread, answered } = await works.drain();
-    const told = await works.noticeFaults();
-    console.info(`${kills} kills, cut off in the middle:`, Object.fromEntries(cut), {
-      answered,
-      unread: unread.length,
-      shownAgain: told.shownAgain,
-    });
-    expect([...faults, ...told.faults]).toEqual([]);
+    const { cutOff, unread } = await killTimes(works, luck, kills, kill);
     // What was killed three times while it was read is read when it is opened.
     for (const entryId of unread) expect((await request(page, 'load-article', { entryId })).ok).toBe(true);
-    const cutOff = [...cut.values()].reduce((sum, one) => sum + one, 0);
     expect(cutOff).toBeGreaterThan(isProof ? kills / 4 : 0);
   }, 900_000);
 

@@ -1,7 +1,8 @@
 /** The whole browser killed at any moment, and started again: it goes on, and what was answered stands. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Kind, kinds, wait, worksIn } from '../flows/works.ts';
+import { killTimes } from '../flows/killing.ts';
+import { worksIn } from '../flows/works.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { type Growing, startGrowing } from '../harness/growing.ts';
 import { output } from '../harness/paths.ts';
@@ -40,26 +41,10 @@ describe('a browser killed at any moment', () => {
   it(`${kills} times: the next one goes on, 0 partial, 0 lost, 0 doubled, and told once`, async () => {
     nameSeed(luck);
     const works = worksIn(() => page, growing, luck);
-    await works.settle();
-    const cut = new Map<Kind, number>();
-    for (let turn = 0; turn < kills; turn++) {
-      const kind = kinds[(turn + luck.seed) % kinds.length] as Kind;
-      const work = await works.begin[kind]();
-      await wait(luck.below(work.about));
+    const { cutOff } = await killTimes(works, luck, kills, async () => {
       await lede?.killBrowser();
       lede = await launch(lede?.userDataDir);
-      if (await work.wasCut()) cut.set(kind, (cut.get(kind) ?? 0) + 1);
-      expect(await works.faults(), `after kill ${turn}, of a ${kind}`).toEqual([]);
-    }
-    const { faults, unread, answered } = await works.drain();
-    const told = await works.noticeFaults();
-    console.info(`${kills} kills, cut off in the middle:`, Object.fromEntries(cut), {
-      answered,
-      unread: unread.length,
-      shownAgain: told.shownAgain,
     });
-    expect([...faults, ...told.faults]).toEqual([]);
-    const cutOff = [...cut.values()].reduce((sum, one) => sum + one, 0);
     // Of two, both may come too late.
     if (isProof) expect(cutOff).toBeGreaterThan(kills / 4);
   }, 900_000);
