@@ -55,9 +55,7 @@ describe('a worker killed at any moment', () => {
   it(`${killsOfMigrations} times over a migration: the data is all there, in the old version or in the new one`, async () => {
     nameSeed(luck);
     await kill();
-    await makeVersion1(page);
-    const before = await contents(page);
-    expect([before.version, before.stories.length, before.texts]).toEqual([1, oldStories, 0]);
+    const before = await makeVersion1(page);
     const whole = { ...before, version: migrations.length, texts: oldStories };
     const woken = () =>
       request(page, 'recount', {}).then(

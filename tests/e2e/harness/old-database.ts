@@ -17,8 +17,13 @@ export interface Contents {
   readonly texts: number;
 }
 
-/** Puts it in the place of the one there is. Nobody may have that open. */
-export async function makeVersion1(page: Page): Promise<void> {
+type Scope = { readonly chrome: { storage: { local: { remove(key: string): Promise<void> } } } };
+
+/**
+ * Puts it in the place of the one there is, which nobody may have open.
+ * @returns what is in it, which it may not be for long: any alarm wakes the worker
+ */
+export async function makeVersion1(page: Page): Promise<Contents> {
   // No news of today: nobody has to look through it for the first screen.
   const now = Date.now() - 3 * 86_400_000;
   const ids = Array.from({ length: oldStories }, (_, i) => `old-${i}`);
@@ -46,6 +51,8 @@ export async function makeVersion1(page: Page): Promise<void> {
           asked.onsuccess = () => resolve(asked.result);
           asked.onerror = () => reject(asked.error);
         });
+      // There was none then; this one's would bring its own sources into a database that has no name yet.
+      await (globalThis as unknown as Scope).chrome.storage.local.remove('mirror');
       await over(indexedDB.deleteDatabase('lede'));
       const asked = indexedDB.open('lede', 1);
       // By hand, as it was then: what makes it today may be changed by mistake.
@@ -71,6 +78,10 @@ export async function makeVersion1(page: Page): Promise<void> {
     }, JSON.stringify(rows));
   // An alarm may have woken the worker in between, which then has made a new one.
   await until('the old database', make);
+  // As the browser lists keys.
+  const [entries, stories] = [ids.toSorted(), ids.toSorted()];
+  const marks = rows.marks.map(({ entryId }) => entryId).toSorted();
+  return { version: 1, sources: v1.sources.map(({ id }) => id), entries, stories, marks, texts: 0 };
 }
 
 /** As it stands, in whichever version. */
