@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { screensFlow } from '../flows/screens.ts';
+import { takeStorePictures } from '../flows/store-pictures.ts';
 import { allLights } from '../flows/world.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
@@ -76,6 +77,8 @@ describe.runIf(process.env.LEDE_SCREENS)('pictures', () => {
       await take('options', 'options.html', '.source-row', width, 900);
     }
   });
+
+  it('for the stores', () => takeStorePictures(lede, options), 120_000);
 });
 
 function screenPath(name: string): `${string}.png` {
