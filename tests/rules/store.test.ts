@@ -1,6 +1,8 @@
 /** What the stores say is what ships: each permission is justified in every language, and nothing that is not asked for. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exists, filesIn, read } from './source.ts';
+import { filesIn, read, root } from './source.ts';
 
 type Manifest = Readonly<Record<string, unknown>>;
 const asking = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions'];
@@ -47,6 +49,12 @@ function faultsOf(section: string, wanted: readonly string[]): string[] {
   ];
 }
 
+/** Of a PNG, as its first chunk says: width and height in pixels. */
+function sizeOf(picture: string): readonly [number, number] {
+  const bytes = readFileSync(path.join(root, picture));
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
 describe('the stores’ pages', () => {
   it('are there in each language that Lede speaks', () => {
     const languages = filesIn('locales', '*.json').map((file) => file.replace(/^.*\/|\.json$/g, ''));
@@ -58,9 +66,9 @@ describe('the stores’ pages', () => {
     expect(parts.filter((part) => !sections.get(part))).toEqual([]);
     expect(sections.get('Name')).toBe('Lede');
     expect(faultsOf(sections.get('Permissions') ?? '', asked)).toEqual([]);
-    const pictures = [...(sections.get('Screenshots') ?? '').matchAll(/`(docs\/screens\/[^`]+)`/g)];
+    const pictures = [...(sections.get('Screenshots') ?? '').matchAll(/`(docs\/store\/pictures\/[^`]+)`/g)];
     expect(pictures.length).toBeGreaterThan(2);
-    expect(pictures.filter(([, picture = '']) => !exists(picture))).toEqual([]);
+    expect(pictures.map(([, picture = '']) => sizeOf(picture))).toEqual(pictures.map(() => [1280, 800]));
   });
 
   it.each(filesIn('docs/store', '*.md'))('the summary of %s is the manifest’s, and short enough', (file) => {
