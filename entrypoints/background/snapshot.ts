@@ -4,6 +4,7 @@ import { allMarks } from '../../utils/browser/database/everything.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
 import { lastSnapshotAt, readSnapshots, storeSnapshots } from '../../utils/browser/snapshots.ts';
+import { databaseName } from '../../utils/store/mirror.ts';
 import { inMirrorTurn } from './mirror.ts';
 
 /** In the mirror's turn: what is deleted must not be copied by a look that began before. */
@@ -12,13 +13,16 @@ export function keepSnapshots(): Promise<void> {
     const now = Date.now();
     if (!isSnapshotDue(await lastSnapshotAt(), now)) return;
     const store = await openWritableStore();
-    const [before, sources, { rules }, marks] = await Promise.all([
+    const [before, of, sources, { rules }, marks] = await Promise.all([
       readSnapshots(),
+      store.fact(databaseName),
       store.sources(),
       readSettings(),
       allMarks(),
     ]);
-    const snapshots = withSnapshot(before, now, { sources, rules, marks });
+    // The mirror gives it its name, and was kept before.
+    if (typeof of !== 'string') return;
+    const snapshots = withSnapshot(before, now, { of, sources, rules, marks });
     // An empty Lede is looked at again at its next round: it may be followed by then.
     if (snapshots !== before) await storeSnapshots(snapshots, now);
   });

@@ -15,7 +15,7 @@ import { countsBefore, countsOf } from './counts.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { kept } from './kept.ts';
-import { KeysHere, Problem, ReadOnlyLine, Search, SourcesView, Start, Visits } from './later.tsx';
+import { KeysHere, Problem, Search, SourcesView, Start, StoreLines, Visits } from './later.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { SaidLines } from './said-lines.tsx';
 import { SavedView } from './saved-view.tsx';
@@ -199,7 +199,7 @@ export function Front({ store, trouble, settings, first, ...opened }: FrontProps
         <ProgressLine progress={progress} />
       </Header>
       <main tabIndex={-1}>
-        {store && <ReadOnlyLine store={store} />}
+        {store && <StoreLines store={store} />}
         <SaidLines
           asOf={trouble ? first?.madeAt : undefined}
           following={following}

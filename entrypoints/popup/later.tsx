@@ -25,7 +25,7 @@ const first = {
   ar: () => import('../../locales/ar.json?only=first'),
 } satisfies MoreWords;
 
-const follow = {
+export const follow = {
   en: () => import('../../locales/en.json?only=follow'),
   fr: () => import('../../locales/fr.json?only=follow'),
   ar: () => import('../../locales/ar.json?only=follow'),
@@ -63,7 +63,7 @@ export const HiddenStory = lazily(
 );
 export const KeysHere = lazily(async () => (await import('./keys-here.tsx')).KeysHere, keys);
 export const MoreItems = lazily(async () => (await import('./more-items.tsx')).MoreItems, bulk);
-export const ReadOnlyLine = lazily(async () => (await import('./read-only-line.tsx')).ReadOnlyLine);
+export const StoreLines = lazily(async () => (await import('./store-lines.tsx')).StoreLines);
 export const ReadAllLine = lazily(async () => (await import('./read-all-line.tsx')).ReadAllLine, bulk);
 export const Start = lazily(async () => (await import('./start.tsx')).Start, first, follow, problems);
 export const OfferWords = lazily(async () => (await import('./offer-words.tsx')).OfferWords, first);

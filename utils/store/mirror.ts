@@ -1,6 +1,7 @@
 /**
  * The sources beside the database: browsers lose databases (a full disk, a crash, a cleaning tool), and what is
- * followed is small. Not articles, not marks: the mirror is to bring Lede back to life, not to replace a backup.
+ * followed is small. Not articles: the mirror is to bring Lede back to life, not to replace a backup. Marks come from the
+ * newest snapshot.
  */
 import type { Source } from '../model.ts';
 
@@ -17,6 +18,8 @@ export interface Mirror {
 export const databaseName = 'database';
 
 export interface Settled {
+  /** Whether there was another database before, which the browser has lost. */
+  readonly lost: boolean;
   /** Sources to be put back: the database is a new one, and does not have them. */
   readonly restore: readonly Source[];
   readonly mirror: Mirror;
@@ -34,11 +37,13 @@ export function settle(
   now: number,
 ): Settled {
   // Who deletes everything has the mirror forgotten first: a database without a name is a new one.
+  const before = named === undefined ? mirror : undefined;
   const there = new Set(sources.map(({ id }) => id));
-  const lost = named === undefined ? (mirror?.sources ?? []).filter(({ id }) => !there.has(id)) : [];
+  const missing = (before?.sources ?? []).filter(({ id }) => !there.has(id));
   return {
-    restore: lost.map((source) => asFollowedNow(source, now)),
-    mirror: { of: named ?? name, sources: [...sources.map(mirrored), ...lost] },
+    lost: before !== undefined,
+    restore: missing.map((source) => asFollowedNow(source, now)),
+    mirror: { of: named ?? name, sources: [...sources.map(mirrored), ...missing] },
   };
 }
 

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
-import { request } from '../harness/ask.ts';
+import { request, setStored, stored } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { output, shotPath } from '../harness/paths.ts';
 import { press } from '../harness/press.ts';
@@ -37,13 +37,19 @@ afterAll(async () => {
 });
 
 describe('a database that is gone', () => {
-  it('gets its sources back, with what the user made of them, and their stories without any notice', async () => {
+  it('gets its sources back, with what the user made of them and marked, and says so until it is read', async () => {
     const [first] = await rows(options, 'sources');
     await request(options, 'update-source', {
       sourceId: first?.id ?? '',
       change: { title: 'As I call it', folder: ['Cars'] },
     });
-    // The mirror is kept after each round.
+    const [one, two] = await rows(options, 'stories');
+    const [readId, savedId] = [one, two].map((story) => story?.members[0]?.entryId ?? '');
+    await request(options, 'mark', { entryIds: [readId ?? ''], read: true });
+    await request(options, 'mark', { entryIds: [savedId ?? ''], saved: true });
+    const marks = await rows(options, 'marks');
+    // Mirror and snapshot are kept after each round; today's snapshot is taken again.
+    await setStored(options, { 'snapshot-at': 0 });
     await request(options, 'refresh', {});
     const before = await rows(options, 'sources');
     await lede.killWorker();
@@ -67,6 +73,20 @@ describe('a database that is gone', () => {
     expect(kept(after)).toEqual(kept(before));
     await until('their stories', async () => (await rows(options, 'stories')).length >= 5, 60_000);
     expect((await rows(options, 'entries')).every(({ backlog }) => backlog)).toBe(true);
+    expect(await rows(options, 'marks')).toEqual(marks);
+
+    const page = await lede.browser.newPage();
+    await page.goto(room.publications[0]?.siteUrl ?? '');
+    const popup = await lede.popup(page);
+    const line = async () => (await textOf(popup)).includes('Your browser had lost what Lede stored');
+    await until('the line', line);
+    await popup.screenshot({ path: shotPath('chromium-brought-back-popup') });
+    await press(popup, /^All right$/);
+    await until('its end', async () => !(await line()));
+    expect(await stored(options, 'brought-back')).toBeUndefined();
+    await press(popup, /^Saved 1$/);
+    await until('what was saved', async () => (await textOf(popup)).includes(two?.headline ?? '?'));
+    await page.close();
   });
 
   it('stays empty where the user has deleted everything', async () => {
@@ -89,7 +109,7 @@ describe('a database that is gone', () => {
 
 describe('a database of a newer Lede', () => {
   it('can be read and exported, is not written to, and says why', async () => {
-    const before = await rows(options, 'stories');
+    const [before, marksBefore] = [await rows(options, 'stories'), await rows(options, 'marks')];
     await options.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -131,7 +151,7 @@ describe('a database of a newer Lede', () => {
     );
     room.publish('kenitra-wire');
     await request(options, 'refresh', {}).catch(() => undefined);
-    expect([told, await rows(options, 'marks')]).toEqual(['refused', []]);
+    expect([told, await rows(options, 'marks')]).toEqual(['refused', marksBefore]);
     expect(await rows(options, 'stories')).toEqual(before);
   });
 });

@@ -4,6 +4,7 @@ import { hour, now, source } from '../make.ts';
 
 const day = 24 * hour;
 const of = (...sources: string[]) => ({
+  of: 'first',
   sources: sources.map((id) => source(id)),
   rules: [],
   marks: [{ entryId: 'a', savedAt: 1 }],
@@ -23,6 +24,17 @@ describe('snapshots', () => {
     const before = withSnapshot([], now, of('one'));
     expect(before).toHaveLength(1);
     expect(withSnapshot(before, now + 9 * day, of())).toBe(before);
+  });
+
+  it('let the last one of a database that was lost go once a new one knows as much', () => {
+    const [lost] = withSnapshot([], now, of('one'));
+    const empty = { ...of('one'), of: 'second', marks: [] };
+    let all: readonly Snapshot[] = lost ? [lost] : [];
+    for (let days = 1; days < 6; days++) all = withSnapshot(all, now + days * day, empty);
+    expect(all.map(({ at }) => (at - now) / day)).toEqual([5, 4, 0]);
+    for (let days = 6; days < 9; days++)
+      all = withSnapshot(all, now + days * day, { ...of('one'), of: 'second' });
+    expect(all.map(({ at }) => (at - now) / day)).toEqual([8, 7, 6]);
   });
 
   it('go on where the clock was set back', () => {

@@ -29,6 +29,7 @@ describe('the mirror', () => {
 
   it('lets go of the last source when the user removes it', () => {
     expect(settle('first', [], mirror, 'unused', now)).toEqual({
+      lost: false,
       restore: [],
       mirror: { of: 'first', sources: [] },
     });
