@@ -2,10 +2,9 @@
 import { keepLine, learn, type SiteMemory, siteMemoryOf, withoutArticle } from '../clean/site-memory.ts';
 import type { Entry, RemovalRule, StoredArticle } from '../model.ts';
 import { hostOf } from '../net/by-host.ts';
-import { type Store, siteMemoryKey } from '../store/store.ts';
+import { readHere, type Store, siteMemoryKey } from '../store/store.ts';
 
-/** The pseudo source under which pages are kept that no source brought. */
-export const readHere = 'read-here';
+export { readHere };
 
 type Place = Pick<Entry, 'id' | 'sourceId' | 'url'>;
 

@@ -13,6 +13,7 @@ import {
   type Pending,
   type PollCommit,
   pagesRevision,
+  readHere,
   revisionOf,
   type Store,
   type StoriesQuery,
@@ -92,9 +93,12 @@ export class MemoryStore implements Store {
       const article = this.#articles.get(entry.id);
       const pending = this.#pending.get(entry.id);
       this.#removed.push({ ...keep, table: 'entries', row: entry });
-      if (article) this.#removed.push({ ...keep, table: 'articles', row: article });
+      const isSaved = this.#marks.get(entry.id)?.savedAt !== undefined;
+      if (article && !isSaved) this.#removed.push({ ...keep, table: 'articles', row: article });
       if (pending) this.#removed.push({ ...keep, table: 'pending', row: pending });
-      this.#deleteEntry(entry.id);
+      this.#pending.delete(entry.id);
+      if (isSaved) this.#entries.set(entry.id, { ...entry, sourceId: readHere });
+      else this.#deleteEntry(entry.id);
     }
     for (const story of this.#stories.values()) {
       const next = withoutSource(story, id, (entryId) => this.#articles.get(entryId));
@@ -241,8 +245,10 @@ export class MemoryStore implements Store {
     if (!source) return [];
     const there = [...this.#entries.values()].filter((entry) => entry.sourceId === sourceId);
     const fresh: Entry[] = [];
+    // What was left of it when it was removed, saved as it is, comes home with its first poll.
+    const isKnown = (id: string) => there.length > 0 && this.#entries.has(id);
     for (const entry of commit.entries) {
-      if (this.#entries.has(entry.id) || saidBefore(entry, there) || saidBefore(entry, fresh)) continue;
+      if (isKnown(entry.id) || saidBefore(entry, there) || saidBefore(entry, fresh)) continue;
       fresh.push(entry);
     }
     const isStored = (id: string) => this.#entries.has(id) || fresh.some((one) => one.id === id);

@@ -91,6 +91,9 @@ export const termCounts = 'term-counts';
 export const termCountsOf = (fact: unknown): readonly TermCounts[] =>
   Array.isArray(fact) ? (fact as TermCounts[]) : [];
 
+/** The pseudo source under which pages are kept that no source brought, or whose source was removed. */
+export const readHere = 'read-here';
+
 /** The fact that holds what is remembered of a source's site; it is forgotten together with the source. */
 export const siteMemoryKey = (sourceId: string): string => `site-memory:${sourceId}`;
 
@@ -162,7 +165,7 @@ export interface Store extends ReadableStore {
   /**
    * Takes the source, its entries, articles and queue out of the stories, and keeps them aside with the
    * stories as they were: `restoreSource` puts all of it back. Marks stay
-   * where they are, and a story that was read stays read.
+   * where they are, and a story that was read stays read. What is saved stays as a page that no source brought.
    *
    * @param at now
    */

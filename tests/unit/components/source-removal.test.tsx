@@ -45,7 +45,11 @@ describe('a source that is removed', () => {
   it('goes at once, says so where it was and to screen readers, and the focus is on the next one', () => {
     draw(<Kept />);
     press('Remove Batterie');
-    expect(lines()).toEqual(['Auto', 'Batterie removed, with its stories. Undo', 'Car']);
+    expect(lines()).toEqual([
+      'Auto',
+      'Batterie removed, with its stories; what you saved of it stays. Undo',
+      'Car',
+    ]);
     expect(screen.getByRole('status').textContent).toBe('Batterie removed. You can undo this.');
     expect(focused()).toBe('Car');
   });
@@ -97,6 +101,10 @@ describe('a source that is removed', () => {
     press('Remove Auto');
     press('Remove Car');
     press('Undo: put Auto back');
-    expect(lines()).toEqual(['Auto', 'Batterie', 'Car removed, with its stories. Undo']);
+    expect(lines()).toEqual([
+      'Auto',
+      'Batterie',
+      'Car removed, with its stories; what you saved of it stays. Undo',
+    ]);
   });
 });

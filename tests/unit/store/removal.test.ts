@@ -2,8 +2,9 @@
 /** A source that was removed by mistake comes back as it was: one contract for both stores. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Story } from '../../../utils/model.ts';
+import { savedStories } from '../../../utils/store/saved.ts';
 import { splitStory } from '../../../utils/store/split.ts';
-import { isRead, type Store, siteMemoryKey } from '../../../utils/store/store.ts';
+import { isRead, readHere, type Store, siteMemoryKey } from '../../../utils/store/store.ts';
 import { article, entry, hour, now, source, story } from '../make.ts';
 import { a, b, ids, poll, stores } from './stores.ts';
 
@@ -185,6 +186,56 @@ describe.each(stores)('the store %s', (_, open) => {
       expect(await store.restoreSource('one')).toBe(false);
       expect(await store.restoreSource('two')).toBe(true);
       expect(ids(await store.stories({ limit: 9 }))).toEqual(['a']);
+    });
+  });
+
+  describe('what is saved of a source that is removed', () => {
+    beforeEach(async () => {
+      await store.commitArticle('a', article('a'), (one) => one);
+      await store.commitArticle('b', article('b'), (one) => one);
+      await store.mark(['a'], (mark) => ({ ...mark, savedAt: now }));
+    });
+
+    it('stays under Saved with its article, also when the source is forgotten; the rest goes', async () => {
+      await store.removeSource('one', now - hour);
+      await store.forgetRemoved(now);
+      expect(await savedStories(store)).toMatchObject([
+        { id: 'a', headline: a.title, members: [{ url: a.url }] },
+      ]);
+      expect(await store.article('a')).toEqual(article('a'));
+      expect([await store.entry('b'), await store.article('b')]).toEqual([undefined, undefined]);
+    });
+
+    it('leaves with time, as a page without a source does, once it is saved no more', async () => {
+      await store.removeSource('one', now);
+      expect(await store.expireLoose(readHere, now + hour)).toBe(0);
+      await store.mark(['a'], ({ savedAt: _, ...mark }) => mark);
+      expect(await store.expireLoose(readHere, now + hour)).toBe(1);
+      expect(await store.article('a')).toBeUndefined();
+    });
+
+    it('is the source’s again when that is put back, with its article as it is by then', async () => {
+      const before = await everything(store);
+      await store.removeSource('one', now);
+      const longer = article('a', { title: 'Read whole meanwhile' });
+      await store.updateArticle(
+        'a',
+        () => longer,
+        (one) => one,
+      );
+      expect(await store.restoreSource('one')).toBe(true);
+      const articles = before.articles.map((one) => (one?.entryId === 'a' ? longer : one));
+      expect(await everything(store)).toEqual({ ...before, articles });
+    });
+
+    it('is a story again where the source is followed again', async () => {
+      await store.removeSource('one', now - hour);
+      await store.forgetRemoved(now);
+      await store.addSource(source('one'));
+      expect((await store.commitPoll('one', poll([a, b]))).map(({ id }) => id)).toEqual(['a', 'b']);
+      expect(await store.storyOf('a')).toBeDefined();
+      expect((await store.entry('a'))?.sourceId).toBe('one');
+      expect(ids(await savedStories(store))).toEqual(['a']);
     });
   });
 

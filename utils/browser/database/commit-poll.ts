@@ -86,6 +86,7 @@ async function freshOf(
   sourceId: string,
   arrived: readonly Entry[],
 ): Promise<{ readonly fresh: readonly Entry[]; readonly list: readonly string[] }> {
+  // With its first poll also what was left of it when it was removed, saved as it is, comes home.
   const isFirst = (await entries.index('source').getKey(sourceId)) === undefined;
   const keys = isFirst ? [] : await Promise.all(arrived.map(({ id }) => entries.getKey(id)));
   const unknown = arrived.filter((_, i) => keys[i] === undefined);

@@ -1,4 +1,7 @@
-/** A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction. */
+/**
+ * A source leaves, and can come back: its rows move into the table `removed` and out of it, each way in one transaction.
+ * What is saved stays, as a page that no source brought.
+ */
 import { type IDBPDatabase, type IDBPIndex, unwrap } from 'idb';
 import type { Mark, StoredArticle, Story } from '../../model.ts';
 import { listingKey } from '../../store/listing.ts';
@@ -6,6 +9,7 @@ import { marksToStayRead, type RemovedRow, withoutSource, withSource } from '../
 import {
   homelessOf,
   homelessStories,
+  readHere,
   revisionOf,
   siteMemoryKey,
   storiesRevision,
@@ -41,12 +45,16 @@ export async function removeSource(db: Database, id: string, at: number): Promis
       const article = await tx.objectStore('articles').get(entryId);
       const pending = await tx.objectStore('pending').get(entryId);
       const story = await tx.objectStore('stories').index('entry').get(entryId);
+      const isSaved = (await tx.objectStore('marks').get(entryId))?.savedAt !== undefined;
       if (entry) await aside({ ...keep, table: 'entries', row: entry });
-      if (article) await aside({ ...keep, table: 'articles', row: article });
+      if (article && !isSaved) await aside({ ...keep, table: 'articles', row: article });
       if (pending) await aside({ ...keep, table: 'pending', row: pending });
       if (story) stories.set(story.id, story);
-      await tx.objectStore('entries').delete(entryId);
-      await tx.objectStore('articles').delete(entryId);
+      if (entry && isSaved) await tx.objectStore('entries').put({ ...entry, sourceId: readHere });
+      else {
+        await tx.objectStore('entries').delete(entryId);
+        await tx.objectStore('articles').delete(entryId);
+      }
       await tx.objectStore('pending').delete(entryId);
     }
     for (const story of stories.values()) {
