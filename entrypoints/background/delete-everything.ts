@@ -1,4 +1,5 @@
-/** All that Lede keeps goes, and it stands as on its first day. Safe to run again where a worker died in it. */
+/** All that Lede keeps goes, and it stands as on its first day. What a worker's death cuts off is finished by the next. */
+import { browser } from 'wxt/browser';
 import { resetAlarms } from '../../utils/browser/alarms.ts';
 import { emptyDatabase } from '../../utils/browser/database/writing.ts';
 import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
@@ -8,8 +9,12 @@ import { showFirst } from './first-look.ts';
 import { forgetMirror, inMirrorTurn } from './mirror.ts';
 import { forgetGroups } from './ports.ts';
 
+/** Stands in the storage for settings from the first step to the last, which takes it along. */
+const key = 'deleting';
+
 export async function deleteEverything(): Promise<void> {
-  // First what would follow something again, last what only forbids.
+  await browser.storage.local.set({ [key]: true });
+  // First what would follow something again, then what only forbids.
   await endIntents();
   await inMirrorTurn(async () => {
     await forgetMirror();
@@ -17,12 +22,17 @@ export async function deleteEverything(): Promise<void> {
       await emptyDatabase();
     } finally {
       forgetGroups();
+      await resetAlarms();
+      await giveBackPermissions();
       await forgetSettings();
     }
   });
-  await resetAlarms();
-  await giveBackPermissions();
   for (const kind of ['deleted', 'sources', 'stories', 'marks'] as const) tellChange({ kind });
   // In turn after one that is being made of what is gone, and in its place.
   await showFirst();
+}
+
+/** At a worker's start, before anything is brought back: who asked for it may not ask again. */
+export async function finishDeleting(): Promise<void> {
+  if ((await browser.storage.local.get(key))[key]) await deleteEverything();
 }

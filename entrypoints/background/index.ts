@@ -10,6 +10,7 @@ import { keepStorageOurs } from '../../utils/browser/storage-access.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
 import { answers, tellMarked } from './answers.ts';
+import { finishDeleting } from './delete-everything.ts';
 import { showFirst } from './first-look.ts';
 import { changeHere, readHere, settleHere } from './here.ts';
 import { settleIntents } from './intents.ts';
@@ -54,7 +55,9 @@ export default defineBackground({
     // At every start of the worker: alarms and registered scripts vanish on update, badges on restart.
     void keepStorageOurs().catch(report('storage access'));
     void ensureAlarm().catch(report('alarm'));
-    void keepMirror()
+    void finishDeleting()
+      .catch(report('deleting'))
+      .then(() => keepMirror())
       .catch(report('mirror'))
       .then(() => showFirst())
       .catch(report('badge'));

@@ -4,17 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../../utils/browser/database/schema.ts';
 import { killTimes } from '../flows/killing.ts';
 import { wait, worksIn } from '../flows/works.ts';
-import { request } from '../harness/ask.ts';
+import { request, setStored, stored } from '../harness/ask.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
 import { type Growing, startGrowing } from '../harness/growing.ts';
 import { contents, makeVersion1, oldStories } from '../harness/old-database.ts';
 import { output } from '../harness/paths.ts';
 import { chance, nameSeed } from '../harness/random.ts';
+import { addSources, count } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 
 const isProof = process.env.LEDE_PROOF === '1';
 const kills = isProof ? 160 : 8;
 const killsOfMigrations = isProof ? 40 : 2;
+const killsOfDeleting = isProof ? 40 : 4;
 
 let growing: Growing;
 let lede: Lede;
@@ -85,4 +87,55 @@ describe('a worker killed at any moment', () => {
     // Of two, both may come too late.
     if (isProof) expect(cut).toBeGreaterThan(killsOfMigrations / 4);
   }, 600_000);
+
+  it(`${killsOfDeleting} times over "delete everything": all is there, or nothing is once a worker has begun`, async () => {
+    nameSeed(luck);
+    const beside = ['settings', 'snapshots', 'brought-back', 'intent:one', 'deleting'] as const;
+    const left = async () => {
+      const found = await Promise.all(beside.map((key) => stored(page, key)));
+      return [
+        ...beside.filter((_, i) => found[i] !== undefined),
+        ...((await count(page, 'sources')) > 0 ? ['sources'] : []),
+        ...((await count(page, 'marks')) > 0 ? ['marks'] : []),
+      ];
+    };
+    /** Whatever woke it has been answered, and what its start has set off is done. */
+    const settled = () =>
+      until('a worker that has settled', async () => {
+        await request(page, 'recount', {}).catch(() => undefined);
+        return (await stored(page, 'deleting')) === undefined;
+      });
+    let [about, cut] = [200, 0];
+    for (let turn = 0; turn < killsOfDeleting; turn++) {
+      await settled();
+      await addSources(page, ['https://one.example/feed', 'https://two.example/feed']);
+      await request(page, 'mark', { entryIds: ['a', 'b'], saved: true });
+      await setStored(page, {
+        settings: { theme: 'dark' },
+        snapshots: [{ at: 1, sources: [], rules: [], marks: [{ entryId: 'a' }] }],
+        'brought-back': { sources: 1 },
+        'intent:one': { id: 'one', addresses: [], origins: [], at: Date.now(), failures: [] },
+      });
+      const whole = await left();
+      const began = performance.now();
+      const asked = request(page, 'delete-everything', {}).then(
+        () => true,
+        () => false,
+      );
+      // The first is not killed: it tells how long it takes.
+      if (turn > 0) {
+        await wait(luck.below(about));
+        await kill();
+        if ((await stored(page, 'deleting')) !== undefined) cut++;
+      } else {
+        await asked;
+        about = performance.now() - began;
+      }
+      await settled();
+      expect([whole, []], `after kill ${turn}`).toContainEqual(await left());
+    }
+    console.info(`${killsOfDeleting} kills, ${cut} of them within ${Math.round(about)} ms of deleting`);
+    // It is over in a few hundredths of a second: most kills come before it or after.
+    if (isProof) expect(cut).toBeGreaterThan(killsOfDeleting / 10);
+  }, 300_000);
 });

@@ -105,6 +105,22 @@ describe('a database that is gone', () => {
     expect(await rows(fresh, 'sources')).toEqual([]);
     await other.close();
   });
+
+  it('is emptied to the last where the browser died in the middle of deleting', async () => {
+    const other = await launchChromium({ extension: output('chrome-mv3-e2e'), port: room.port });
+    const page = await other.open('options.html');
+    const site = room.publications.find(({ id }) => id === 'kenitra-wire')?.siteUrl ?? '';
+    await request(page, 'follow', { address: site });
+    await setStored(page, { settings: { theme: 'dark' }, snapshots: [{ at: 1, marks: [] }], deleting: true });
+    await other.killWorker();
+    const fresh = await other.open('manifest.json');
+    // What comes in the middle of it is answered with an error.
+    await request(fresh, 'recount', {}).catch(() => undefined);
+    await until('its end', async () => (await stored(fresh, 'deleting')) === undefined);
+    const left = await Promise.all(['settings', 'snapshots'].map((key) => stored(fresh, key)));
+    expect([left, await rows(fresh, 'sources')]).toEqual([[undefined, undefined], []]);
+    await other.close();
+  });
 });
 
 describe('a database of a newer Lede', () => {
