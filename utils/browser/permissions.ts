@@ -43,8 +43,7 @@ const keyOf = (id: string) => prefix + id;
 
 /** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones and lists after a day. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
-  const stored = Object.entries(await browser.storage.local.get(null));
-  const intents = stored.flatMap(([key, value]) => (key.startsWith(prefix) ? [value as Intent] : []));
+  const intents = Object.values(await browser.storage.local.get(await intentKeys())) as Intent[];
   const over = intents.filter(
     ({ at, failures, list }) => now - at >= (failures || list ? longLifetimeMs : lifetimeMs),
   );
@@ -60,9 +59,16 @@ export async function endIntent(id: string): Promise<void> {
 /** Whatever was wanted is wanted no more. */
 export async function endIntents(): Promise<void> {
   await navigator.locks.request(lock, async () => {
-    const keys = Object.keys(await browser.storage.local.get(null));
-    await browser.storage.local.remove(keys.filter((key) => key.startsWith(prefix)));
+    await browser.storage.local.remove(await intentKeys());
   });
+}
+
+/** Asked for at every opening and each change of the sources, with snapshots of megabytes in the same storage. */
+async function intentKeys(): Promise<string[]> {
+  // Chrome 130, Firefox 143: those before them have to read all values to know the keys.
+  const local: typeof browser.storage.local & { getKeys?(): Promise<string[]> } = browser.storage.local;
+  const keys = (await local.getKeys?.()) ?? Object.keys(await local.get(null));
+  return keys.filter((key) => key.startsWith(prefix));
 }
 
 /** Keeps an intent that came to nothing, so that the next page that opens can say why. */

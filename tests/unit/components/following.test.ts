@@ -1,13 +1,21 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { afresh, follow, intentToFollow, intentToFollowFeed } from '../../../utils/browser/page/following.ts';
 import { askForImages, settleImageWish } from '../../../utils/browser/page/image-wish.ts';
 import { followList } from '../../../utils/browser/page/import-list.ts';
 import { unfulfilled } from '../../../utils/browser/page/open-wishes.ts';
-import { failIntent, type Intent, mayFetch, readIntents } from '../../../utils/browser/permissions.ts';
+import {
+  endIntents,
+  failIntent,
+  type Intent,
+  mayFetch,
+  readIntents,
+} from '../../../utils/browser/permissions.ts';
 import { notGranted } from '../../../utils/net/address.ts';
 import { fail } from '../../../utils/result.ts';
 
 const kept = vi.hoisted(() => new Map<string, unknown>());
+const keysRead = vi.hoisted(() => new Set<string>());
 const { ask, contains, send } = vi.hoisted(() => ({ ask: vi.fn(), contains: vi.fn(), send: vi.fn() }));
 
 vi.mock('wxt/browser', () => ({
@@ -16,8 +24,12 @@ vi.mock('wxt/browser', () => ({
     runtime: { sendMessage: send },
     storage: {
       local: {
-        get: async (key: string | null) =>
-          Object.fromEntries([...kept].filter(([other]) => key === null || other === key)),
+        get: async (keys: string | string[] | null) => {
+          const read = [...kept].filter(([key]) => keys === null || [keys].flat().includes(key));
+          for (const [key] of read) keysRead.add(key);
+          return Object.fromEntries(read);
+        },
+        getKeys: undefined as undefined | (() => Promise<string[]>),
         set: async (values: object) => {
           for (const [key, value] of Object.entries(values)) kept.set(key, value);
         },
@@ -39,10 +51,37 @@ function wanted(address: string): Intent {
 }
 
 beforeEach(() => {
+  keysRead.clear();
   kept.clear();
   ask.mockReset().mockResolvedValue(true);
   contains.mockReset().mockResolvedValue(false);
   send.mockReset().mockResolvedValue(null);
+});
+
+describe('what is wanted', () => {
+  const local = browser.storage.local as { getKeys?: (() => Promise<string[]>) | undefined };
+  beforeEach(() => {
+    kept.set('snapshots', 'megabytes');
+    kept.set('intent:list', { ...wanted('eco.example'), id: 'list', list: '[]' });
+  });
+  afterEach(() => {
+    local.getKeys = undefined;
+  });
+
+  it('is found without reading what else is stored, where the browser can name the keys', async () => {
+    local.getKeys = async () => [...kept.keys()];
+    expect((await readIntents(now)).map(({ id }) => id)).toEqual(['list']);
+    await endIntents();
+    expect(await readIntents(now)).toEqual([]);
+    expect([...keysRead]).toEqual(['intent:list']);
+    expect([...kept.keys()]).toEqual(['snapshots']);
+  });
+
+  it('is found in a browser that cannot', async () => {
+    expect((await readIntents(now)).map(({ id }) => id)).toEqual(['list']);
+    await endIntents();
+    expect([...kept.keys()]).toEqual(['snapshots']);
+  });
 });
 
 describe('what came to nothing', () => {
