@@ -14,9 +14,10 @@ import { follow } from '../../utils/pipeline.ts';
 import { importLists } from './import-lists.ts';
 import { openPorts } from './ports.ts';
 import { inTurn } from './refresh.ts';
+import { report } from './report.ts';
 
 export async function settleIntents(): Promise<void> {
-  await importLists();
+  await importLists().catch(report('lists'));
   await inTurn(async () => {
     for (const intent of await readIntents(Date.now())) {
       if (intent.list || intent.failures || !(await isGranted(intent))) continue;

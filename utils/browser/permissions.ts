@@ -32,20 +32,18 @@ export interface IntentFailure {
 }
 
 const lifetimeMs = 10 * 60_000;
-/**
- * What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. So
- * does a list that is not all followed yet, for the browser's next start.
- */
-const longLifetimeMs = 24 * 3_600_000;
+/** What failed waits longer for somebody to read why: in Chrome the popup was gone before it was known. */
+const failedLifetimeMs = 24 * 3_600_000;
 const prefix = 'intent:';
 const lock = 'lede-intents';
 const keyOf = (id: string) => prefix + id;
 
-/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones and lists after a day. */
+/** Intents not yet ended, oldest first. Those over ten minutes old end here, failed ones after a day. */
 export async function readIntents(now: number): Promise<readonly Intent[]> {
   const intents = Object.values(await browser.storage.local.get(await intentKeys())) as Intent[];
+  // A list was handed over and waits for nobody's answer: it ends when all of it is followed.
   const over = intents.filter(
-    ({ at, failures, list }) => now - at >= (failures || list ? longLifetimeMs : lifetimeMs),
+    ({ at, failures, list }) => !list && now - at >= (failures ? failedLifetimeMs : lifetimeMs),
   );
   if (over.length > 0) await browser.storage.local.remove(over.map((intent) => keyOf(intent.id)));
   return intents.filter((intent) => !over.includes(intent)).sort((a, b) => a.at - b.at);
