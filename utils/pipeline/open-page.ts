@@ -90,6 +90,8 @@ function takesPlace(read: StoredArticle, before: StoredArticle): boolean {
 async function keepSaved(from: string, to: string, store: Ports['store']): Promise<void> {
   const savedAt = (await store.marks([from])).get(from)?.savedAt;
   if (savedAt === undefined) return;
-  await store.mark([to], (mark) => ({ savedAt, ...mark }));
-  await store.mark([from], ({ savedAt: _, ...mark }) => mark);
+  // Both at once: a death between would leave it there twice.
+  await store.mark([from, to], ({ savedAt: before = savedAt, ...mark }) =>
+    mark.entryId === to ? { ...mark, savedAt: before } : mark,
+  );
 }

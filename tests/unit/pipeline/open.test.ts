@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   cleanOpenPage,
   enrich,
@@ -189,6 +189,21 @@ describe('an open page that a source brought as well', () => {
     const id = await keepPage(article, later);
     expect(id).not.toBe(page);
     expect(await later.store.savedEntries()).toEqual([id]);
+  });
+
+  it('stands once among what is saved wherever the worker dies', async () => {
+    const lede = await following();
+    const article = told('The harbour of Kenitra loads nine ships a day now.');
+    const page = await keepPage(article, lede);
+    await lede.store.mark([page], (mark) => ({ ...mark, readAt: 4, savedAt: 5 }));
+    const later = { ...lede, fetch: sites(site('a', 1)) };
+    await follow('https://a.example/feed', undefined, later);
+    const mark = later.store.mark.bind(later.store);
+    vi.spyOn(later.store, 'mark').mockImplementationOnce(mark).mockRejectedValue(new Error('killed'));
+    await keepPage(article, later).catch(() => undefined);
+    const [saved, ...others] = await later.store.savedEntries();
+    expect([saved === page, others]).toEqual([false, []]);
+    expect((await later.store.marks([page])).get(page)).toEqual({ entryId: page, readAt: 4 });
   });
 
   it('is found by a link as well, and is fetched as anybody gets it', async () => {
