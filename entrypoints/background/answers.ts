@@ -2,7 +2,6 @@
 
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import type { Answers } from '../../utils/browser/requests.ts';
-import { updateSettings } from '../../utils/browser/settings.ts';
 import { tellChange } from '../../utils/browser/tell-change.ts';
 import { markAllRead, restoreRead } from '../../utils/pipeline/read-all.ts';
 import {
@@ -16,9 +15,8 @@ import {
   relearn,
   setPattern,
 } from '../../utils/pipeline.ts';
-import { folderRename, paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
+import { paused, resumed, sourceChange } from '../../utils/poll/settings.ts';
 import { ok } from '../../utils/result.ts';
-import { withFolderMoved } from '../../utils/rules/list.ts';
 import { changeMark } from '../../utils/store/marks.ts';
 import { splitStory, uniteStories } from '../../utils/store/split.ts';
 import { deleteEverything } from './delete-everything.ts';
@@ -30,6 +28,7 @@ import { showNotices, testNotice } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageInReader } from './reading.ts';
 import { refreshDue, refreshNow } from './refresh.ts';
+import { renameFolder } from './rename-folder.ts';
 import { report } from './report.ts';
 
 export const answers: Answers = {
@@ -97,14 +96,9 @@ export const answers: Answers = {
   },
 
   async 'rename-folder'({ from, to }) {
-    const store = await openWritableStore();
-    const rename = folderRename(from, to, await store.sources());
-    if (rename) {
-      await store.updateSources(rename);
-      await updateSettings(({ rules }) => ({ rules: withFolderMoved(rules, from, to) }));
-    }
+    const renamed = await renameFolder(from, to);
     tellChange({ kind: 'sources' });
-    return rename !== undefined;
+    return renamed;
   },
 
   async 'set-images'({ sourceId, images }) {

@@ -21,6 +21,7 @@ import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageOrSay } from './reading.ts';
 import { refreshDue } from './refresh.ts';
+import { finishRenaming } from './rename-folder.ts';
 import { report } from './report.ts';
 
 export default defineBackground({
@@ -57,6 +58,8 @@ export default defineBackground({
     void ensureAlarm().catch(report('alarm'));
     void finishDeleting()
       .catch(report('deleting'))
+      .then(finishRenaming)
+      .catch(report('folder'))
       .then(() => keepMirror())
       .catch(report('mirror'))
       .then(() => showFirst())
