@@ -88,6 +88,7 @@ function isPrivateIpv4(a: number, b: number, c: number): boolean {
     (a === 172 && b >= 16 && b <= 31) ||
     (a === 192 && b === 168) ||
     (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+    (a === 192 && b === 88 && c === 99) ||
     (a === 198 && (b === 18 || b === 19)) ||
     (a === 198 && b === 51 && c === 100) ||
     (a === 203 && b === 0 && c === 113)
@@ -96,12 +97,9 @@ function isPrivateIpv4(a: number, b: number, c: number): boolean {
 
 function isPrivateIpv6(host: string): boolean {
   // Only global unicast (2000::/3) is public; 64:ff9b:: and ::ffff: carry IPv4 and are refused whole.
-  return (
-    !/^[23][0-9a-f]{3}:/.test(host) ||
-    host.startsWith('2001:db8:') ||
-    host.startsWith('2001:0:') ||
-    host.startsWith('2002:')
-  );
+  if (!/^[23][0-9a-f]{3}:/.test(host)) return true;
+  // In it 2001::/23 is for protocols, 2001:db8::/32 and 3fff::/20 for examples, and 2002::/16 carries IPv4.
+  return /^(?:2001:(?:1?[0-9a-f]{0,2}|db8)|2002|3fff:[0-9a-f]{0,3}):/.test(host);
 }
 
 /** What stands before a country where its sites are told apart by the name before that. */
