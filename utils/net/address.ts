@@ -71,11 +71,12 @@ export function isPrivateHost(hostname: string): boolean {
   // The URL class has turned every spelling (decimal, hex, octal, short) into four decimal parts.
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(host);
   if (parts) return isPrivateIpv4(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return (
-    /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/.test(host) ||
-    !host.includes('.')
-  );
+  return innerName.test(host) || !host.includes('.');
 }
+
+/** Ends of names that only somebody's own network knows. */
+const innerName =
+  /(?:^|\.)(?:localhost|localdomain6?|local|internal|intranet|private|lan|home|corp|home\.arpa)$/;
 
 function isPrivateIpv4(a: number, b: number, c: number): boolean {
   return (

@@ -65,6 +65,9 @@ describe('an address inside someone’s own network is never asked', () => {
     'https://x.home.arpa/',
     'https://wiki.corp/',
     'https://db.internal/',
+    'https://vault.private/',
+    'https://localhost.localdomain/',
+    'https://localhost6.localdomain6/',
     'https://intranet/',
     'https://router/',
   ])('%s', (address) => {
@@ -89,6 +92,8 @@ describe('an address inside someone’s own network is never asked', () => {
     'https://homes.example/',
     'https://127.example.org/',
     'https://lan.fr/',
+    'https://private.example.org/',
+    'https://localdomain.example.org/',
   ])('but %s is', (address) => {
     expect(code(address)).toBe(address);
   });
