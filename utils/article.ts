@@ -4,7 +4,7 @@
  * half needs a document; the second works on the tree, and so runs again over stored articles.
  */
 import { readPage } from './article/read-page.ts';
-import { cleanPage } from './clean/article.ts';
+import { cleanPage, leastText } from './clean/article.ts';
 import { takeBoxesOut } from './clean/boxes/index.ts';
 import { PageLines } from './clean/page-lines.ts';
 import type { SiteMemory } from './clean/site-memory.ts';
@@ -25,6 +25,8 @@ export interface EntryFacts {
   readonly published?: number;
   readonly language?: string;
   readonly image?: string;
+  /** Set where no page stands behind a feed's text: however short, there is no more. */
+  readonly isAll?: true;
 }
 
 /** @param fresh as `readPage` wants it */
@@ -40,7 +42,7 @@ export function articleFromPage(
 /** The whole text that a feed brought along: already only the article, but with its ads. */
 export function articleFromFeed(
   fresh: () => Document,
-  facts: EntryFacts,
+  { isAll, ...facts }: EntryFacts,
   memory?: SiteMemory,
 ): Result<Article, 'no-text'> {
   const document = fresh();
@@ -51,5 +53,6 @@ export function articleFromFeed(
   return cleanPage(
     { ...facts, blocks, repeats: lines.repeatedIn(blocks), removals: taken.cuts, spans: taken.spans },
     memory,
+    isAll ? 1 : leastText,
   );
 }

@@ -124,8 +124,9 @@ export interface Health {
 export interface Entry {
   readonly id: string;
   readonly sourceId: string;
+  /** Of its page; the site's where the source gave none. */
   readonly url: string;
-  /** The canonical form of `url`, by which the same page is known again. */
+  /** The canonical form of `url`, by which the same page is known again; `hasPage` tells by it whether there is one. */
   readonly address: string;
   readonly title: string;
   readonly published: number;

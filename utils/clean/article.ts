@@ -13,16 +13,22 @@ import { withoutSpans } from './span-promos.ts';
 import { cleanerVersion } from './version.ts';
 
 /** Fewer characters than this are no article: a cookie wall, a login, a page still to be drawn. */
-const leastText = 140;
+export const leastText = 140;
 
-/** @param memory what is remembered of the page's site, its own article left out
+/**
+ * @param memory what is remembered of the page's site, its own article left out
+ * @param least so many characters are an article
  */
-export function cleanPage(page: ReadPage, memory?: SiteMemory): Result<Article, 'no-text'> {
+export function cleanPage(
+  page: ReadPage,
+  memory?: SiteMemory,
+  least = leastText,
+): Result<Article, 'no-text'> {
   const { spans = [], ...read } = page;
   const parted = withoutSpans(page.blocks, spans);
   const cleaned = clean(parted.blocks, { ...page, repeats: new Set(page.repeats), memory });
   const text = treeText(cleaned.blocks);
-  if (text.length < leastText) return fail('no-text', `${text.length} characters of text`);
+  if (text.length < least) return fail('no-text', `${text.length} characters of text`);
   const language = languageOf(text, page.language);
   return ok({
     ...read,

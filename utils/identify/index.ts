@@ -100,6 +100,15 @@ export function entryIds(source: string, entries: readonly Identity[]): string[]
   });
 }
 
+/**
+ * The canonical address of an item that has none of its own: its site's, and what tells it from the others there. It
+ * is no page's: that of a page never has such a part.
+ */
+export const pagelessAddress = (site: string, text: string): string => `${canonicalUrl(site)}#${hash(text)}`;
+
+/** Whether an entry has a page, or what its source said of it is all there is. */
+export const hasPage = ({ address }: { readonly address: string }): boolean => !address.includes('#');
+
 /** The id of a page that was read without a source. */
 export function pageId(url: string): string {
   return `p${hash(canonicalUrl(url))}`;

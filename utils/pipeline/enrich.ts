@@ -1,5 +1,6 @@
 /** From an entry to its clean article and summary: from the feed's own text, or from the page. */
 import { cleanerVersion } from '../clean/version.ts';
+import { hasPage } from '../identify/index.ts';
 import type { Article, Entry, Source, StoredArticle } from '../model.ts';
 import { secureAddress } from '../net/address.ts';
 import { hostOf, pagePace } from '../net/by-host.ts';
@@ -59,7 +60,8 @@ async function nextTasks(ports: Ports): Promise<Task[]> {
     const count = counts.get(item.sourceId) ?? 0;
     if (count >= perSourceAndRound) continue;
     const entry = await ports.store.entry(item.entryId);
-    const isPage = entry !== undefined && (entry.html === undefined || wantsPages(sources, entry));
+    const isPage =
+      entry !== undefined && hasPage(entry) && (entry.html === undefined || wantsPages(sources, entry));
     const isOver = isPage && ports.now() - entry.published > freshFor;
     if (!entry || isOver || item.tries >= maxTries) {
       await takeOff(item, ports);
@@ -118,7 +120,7 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
   const made = await contained('reading-failed', async () => {
     const source = await ports.store.source(entry.sourceId);
     const fromFeed = await articleOfFeed(entry, ports);
-    if (fromFeed.ok && !source?.fullText) return fromFeed;
+    if (!hasPage(entry) || (fromFeed.ok && !source?.fullText)) return fromFeed;
     const fromPage = await articleOfPage(entry, await askPage(entry.url, ports), ports);
     return fromPage.ok || !fromFeed.ok ? fromPage : fromFeed;
   });
@@ -137,6 +139,7 @@ async function articleOfFeed(entry: Entry, ports: Ports): Promise<Result<Made>> 
     url: entry.url,
     title: entry.title,
     published: entry.published,
+    ...(hasPage(entry) ? {} : { isAll: true as const }),
     ...(entry.author ? { byline: entry.author } : {}),
     ...(entry.language ? { language: entry.language } : {}),
     ...(entry.image ? { image: entry.image } : {}),

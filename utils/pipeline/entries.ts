@@ -1,11 +1,11 @@
 /** What a feed said, as entries with stable ids; and the queue they go on. */
 import type { ParsedEntry, ParsedFeed } from '../feed/index.ts';
-import { canonicalUrl, entryIds } from '../identify/index.ts';
+import { canonicalUrl, entryIds, pagelessAddress } from '../identify/index.ts';
 import type { Entry, Source } from '../model.ts';
 import type { Pending } from '../store/store.ts';
 import { htmlToText } from '../text/html-text.ts';
 
-/** A feed's text this long is taken for the whole article; under it the page is fetched. */
+/** A feed's text this long is taken for the whole article; under it the page is fetched, where there is one. */
 export const wholeText = 600;
 /** Enough of the text for a card, a search and a summary; the markup keeps the rest. */
 const keptText = 5000;
@@ -15,7 +15,8 @@ export const freshFor = 72 * 3_600_000;
 /** @param backlog true at a source's first poll: none of it is news to be told of */
 export function toEntries(feed: ParsedFeed, source: Source, now: number, backlog: boolean): Entry[] {
   const usable = feed.entries.filter(
-    (entry) => entry.title !== '' && (entry.link !== '' || entry.contentHtml !== ''),
+    ({ title, link, contentHtml, summaryHtml }) =>
+      title !== '' && (link || contentHtml || summaryHtml) !== '',
   );
   const ids = entryIds(
     source.id,
@@ -44,19 +45,20 @@ function toEntry(
   backlog: boolean,
 ): Entry {
   const content = parsed.contentHtml || parsed.summaryHtml;
-  const teaserHtml = parsed.summaryHtml || parsed.contentHtml;
+  const text = htmlToText(parsed.summaryHtml || parsed.contentHtml);
+  const site = source.siteUrl || source.feedUrl;
   return {
     id,
     sourceId: source.id,
-    url: parsed.link || source.siteUrl,
-    address: canonicalUrl(parsed.link || source.siteUrl),
+    url: parsed.link || site,
+    address: parsed.link ? canonicalUrl(parsed.link) : pagelessAddress(site, text),
     title: parsed.title,
     // A date in the future would sit on top of the digest for as long as it lies.
     published: Math.min(parsed.published ?? parsed.updated ?? now, now),
-    text: htmlToText(teaserHtml).slice(0, keptText),
+    text: text.slice(0, keptText),
     seenAt: now,
     backlog,
-    ...(htmlToText(content).length >= wholeText ? { html: content } : {}),
+    ...(!parsed.link || htmlToText(content).length >= wholeText ? { html: content } : {}),
     ...(parsed.author ? { author: parsed.author } : {}),
     ...(language ? { language } : {}),
     ...(parsed.image ? { image: parsed.image } : {}),

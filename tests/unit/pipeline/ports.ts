@@ -128,6 +128,7 @@ export const sites =
 export interface Item {
   readonly title: string;
   readonly link: string;
+  readonly guid?: string;
   readonly time?: number;
   readonly text?: string;
   readonly html?: string;
@@ -137,7 +138,7 @@ export const rss = (title: string, items: readonly Item[]): string =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title><link>https://${title}.example/</link>${items
     .map(
       (item) =>
-        `<item><title>${item.title}</title><link>${item.link}</link>${item.time === undefined ? '' : `<pubDate>${new Date(item.time).toUTCString()}</pubDate>`}<description>${item.text ?? ''}</description>${item.html ? `<content:encoded><![CDATA[${item.html}]]></content:encoded>` : ''}</item>`,
+        `<item><title>${item.title}</title><link>${item.link}</link>${item.guid ? `<guid>${item.guid}</guid>` : ''}${item.time === undefined ? '' : `<pubDate>${new Date(item.time).toUTCString()}</pubDate>`}<description>${item.text ?? ''}</description>${item.html ? `<content:encoded><![CDATA[${item.html}]]></content:encoded>` : ''}</item>`,
     )
     .join('')}</channel></rss>`;
 
