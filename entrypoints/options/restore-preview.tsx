@@ -14,6 +14,8 @@ interface RestorePreviewProps {
   readonly backup: Backup;
   /** A snapshot holds too little to take the place of all there is. */
   readonly whole: boolean;
+  /** Whether nothing is here that could be lost: then it is to be as it was, settings and all. */
+  readonly isEmpty: boolean;
   readonly busy: boolean;
   readonly progress: Progress | undefined;
   readonly now: number;
@@ -23,9 +25,9 @@ interface RestorePreviewProps {
 }
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { name, backup, whole, busy, progress, now } = props;
+  const { name, backup, whole, isEmpty, busy, progress, now } = props;
   const { t } = useWords();
-  const [mode, setMode] = useState<Mode>('merge');
+  const [mode, setMode] = useState<Mode>(whole && isEmpty ? 'replace' : 'merge');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -53,6 +55,8 @@ export function RestorePreview(props: RestorePreviewProps) {
         />
       )}
       <p class="soft">{t(mode === 'merge' ? 'data.restore-merge-note' : 'data.restore-replace-note')}</p>
+      {whole && mode === 'merge' && <p class="soft">{t('data.restore-merge-settings')}</p>}
+      {whole && <p class="soft">{t('data.restore-not-taken')}</p>}
       {busy && <ProgressLine progress={progress} />}
       <div class="import-end">
         <button type="submit" class="button strong" aria-disabled={busy}>

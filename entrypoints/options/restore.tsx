@@ -5,8 +5,10 @@ import { useWords } from '../../components/words.ts';
 import type { Backup } from '../../utils/backup/read.ts';
 import type { Snapshot } from '../../utils/backup/snapshot.ts';
 import { onChange } from '../../utils/browser/changes.ts';
+import { countStored } from '../../utils/browser/database/everything.ts';
 import type { StorageError } from '../../utils/browser/database/storage-error.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { readSettings } from '../../utils/browser/settings.ts';
 import { readSnapshots } from '../../utils/browser/snapshots.ts';
 import { formatClock } from '../../utils/i18n/format.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
@@ -20,6 +22,7 @@ interface Opened {
   readonly name: string;
   readonly backup: Backup;
   readonly whole: boolean;
+  readonly isEmpty: boolean;
   readonly restore: Awaited<ReturnType<typeof part>>['restore'];
 }
 
@@ -62,13 +65,14 @@ export function Restore({ now }: { readonly now: number }) {
     const { backupOf, restore } = await part();
     const read = await backupOf(file);
     if (!read.ok) return { key: whyNot[read.problem.code], failed: true };
-    setOpened({ name: file.name, backup: read.value, whole: true, restore });
+    const isEmpty = await isNothingHere();
+    setOpened({ name: file.name, backup: read.value, whole: true, isEmpty, restore });
     return undefined;
   };
   const openSnapshot = async (snapshot: Snapshot): Promise<undefined> => {
     const { backupFrom, restore } = await part();
     const name = formatClock(snapshot.at, now, locale);
-    setOpened({ name, backup: backupFrom(snapshot), whole: false, restore });
+    setOpened({ name, backup: backupFrom(snapshot), whole: false, isEmpty: false, restore });
   };
   const putBack = async (restoring: Promise<{ readonly withSettings: boolean }>): Promise<Said> => {
     const { withSettings } = await restoring;
@@ -147,6 +151,12 @@ export function Restore({ now }: { readonly now: number }) {
       )}
     </>
   );
+}
+
+/** Neither a source nor an article, nor a wish of the user's: nothing that a backup could take the place of. */
+async function isNothingHere(): Promise<boolean> {
+  const [{ sources, articles, saved }, { rules }] = await Promise.all([countStored(), readSettings()]);
+  return sources + articles + saved + rules.length === 0;
 }
 
 /** Looked at again whenever something was done. */

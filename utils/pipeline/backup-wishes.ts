@@ -48,9 +48,8 @@ const notifyWish = fields<NotifyWish>({
 });
 
 /** Until when all is silent, and since when there is telling, is of this machine. Nothing where it makes no sense. */
-export function notifyOf(stored: unknown, here: NotifyWish): { readonly notify?: NotifyWish } {
+export function notifyOf(stored: unknown): Partial<Omit<NotifyWish, 'since' | 'silent'>> {
   if (!notifyWish(stored)) return {};
   const { silent: _, since: __, ...wish } = stored;
-  const { silent, since } = here;
-  return { notify: { ...wish, since, ...(silent ? { silent } : {}) } };
+  return wish;
 }

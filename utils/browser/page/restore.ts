@@ -2,19 +2,16 @@
 import { type Backup, readBackup } from '../../backup/read.ts';
 import type { Snapshot } from '../../backup/snapshot.ts';
 import { originsFor } from '../../net/address.ts';
-import { notifyOf, rulesOf } from '../../pipeline/backup-wishes.ts';
 import { fail, type Result } from '../../result.ts';
-import { mostRules, withImported } from '../../rules/list.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { flag, number, oneOf, type Shape } from '../../shape.ts';
 import { asFollowedNow } from '../../store/mirror.ts';
-import { keepDaysChoices } from '../../store/retention.ts';
 import { allowHttp } from '../build.ts';
 import { type Restored, type RestoreMode, restoreRows } from '../database/restore.ts';
 import { askFor, endIntent } from '../permissions.ts';
 import { request } from '../requests.ts';
-import { type Settings, updateSettings } from '../settings.ts';
+import { takenOver } from '../restored-settings.ts';
+import { updateSettings } from '../settings.ts';
 import { tellChange } from '../tell-change.ts';
+import { settingsOf } from './file-settings.ts';
 import { allSites } from './import-list.ts';
 import { report } from './report.ts';
 
@@ -63,7 +60,8 @@ export async function restore(
     await endIntent(id);
   }
   const restored = await restoreRows(backup, mode, onProgress);
-  const withSettings = await updateSettings((now) => takenOver(backup.settings, now, mode)).then(
+  const settings = settingsOf(backup.settings);
+  const withSettings = await updateSettings((now) => takenOver(settings, now, mode)).then(
     () => true,
     (error: unknown) => {
       report(error);
@@ -74,33 +72,4 @@ export async function restore(
   // Read at once, and the mirror follows; the page does not wait for it.
   request('refresh', {}).catch(report);
   return { ...restored, withSettings };
-}
-
-const known: { readonly [Name in keyof Settings]?: Shape<Settings[Name]> } = {
-  language: oneOf('auto', 'en', 'fr', 'ar'),
-  theme: oneOf('system', 'light', 'dark', 'sepia', 'black'),
-  textSize: (value): value is number => number(value) && value >= 0.5 && value <= 3,
-  width: oneOf('narrow', 'normal', 'wide'),
-  font: oneOf('serif', 'sans', 'dyslexia', 'system'),
-  spacing: oneOf('tight', 'normal', 'loose'),
-  wordsOffered: flag,
-  shortcuts: flag,
-  aloudRate: (value): value is number => number(value) && value >= 0.5 && value <= 4,
-  badge: oneOf('unread', 'watched', 'off'),
-  keepDays: oneOf(...keepDaysChoices),
-};
-
-/**
- * Not what is this machine's: voices, and what needs a permission (notifications, sites always read here). Two that are
- * brought together keep the settings of the one that is here, and all of the rules.
- */
-function takenOver(stored: unknown, now: Settings, mode: RestoreMode): Partial<Settings> {
-  const rules: readonly Rule[] = rulesOf(stored);
-  if (mode === 'merge') return { rules: withImported(now.rules, rules) };
-  const from = (stored ?? {}) as Readonly<Record<string, unknown>>;
-  const wish = notifyOf(from.notify, now.notify);
-  const looks = Object.entries(known).flatMap(([name, shape]) =>
-    Object.hasOwn(from, name) && (shape as Shape<unknown>)(from[name]) ? [[name, from[name]]] : [],
-  );
-  return { ...Object.fromEntries(looks), ...wish, rules: rules.slice(0, mostRules) };
 }
