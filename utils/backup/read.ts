@@ -74,7 +74,8 @@ export async function readBackup(
 
 /**
  * Nothing that refers to what is not there, and no id twice: the last one of a file counts. A story keeps the members
- * whose entries are there.
+ * whose entries are there. An entry that no story tells, since a poll came between the two tables, would be known to its
+ * source for ever and never be shown: without it the source brings it again.
  */
 function consistent(rows: BackupRows, now: number): { rows: BackupRows; leftOut: number } {
   const entries = byId(rows.entries, ({ id }) => id);
@@ -82,13 +83,19 @@ function consistent(rows: BackupRows, now: number): { rows: BackupRows; leftOut:
   const told = [...byId(rows.stories, ({ id }) => id).values()];
   const stories = told.flatMap((story) => newPart(story, (entryId) => !entries.has(entryId)) ?? []);
   const kept = articles.filter(({ entryId }) => entries.has(entryId));
+  const sources = byId(rows.sources, ({ id }) => id);
+  const marks = byId(rows.marks, ({ entryId }) => entryId);
+  const shown = new Set(stories.flatMap(({ members }) => members.map(({ entryId }) => entryId)));
+  const comesAgain = ({ id, sourceId }: Entry) =>
+    !shown.has(id) && marks.get(id)?.savedAt === undefined && sources.has(sourceId);
+  const again = new Set([...entries.values()].filter(comesAgain).map(({ id }) => id));
   return {
     rows: {
-      sources: [...byId(rows.sources, ({ id }) => id).values()].map((source) => asFollowedAt(source, now)),
+      sources: [...sources.values()].map((source) => asFollowedAt(source, now)),
       stories,
-      entries: [...entries.values()],
-      articles: kept,
-      marks: [...byId(rows.marks, ({ entryId }) => entryId).values()],
+      entries: [...entries.values()].filter(({ id }) => !again.has(id)),
+      articles: kept.filter(({ entryId }) => !again.has(entryId)),
+      marks: [...marks.values()],
       facts: [...byId(rows.facts, ({ key }) => key).values()],
     },
     leftOut: told.length - stories.length + articles.length - kept.length,

@@ -126,6 +126,25 @@ describe('a backup', () => {
     expect([made.articles, made.leftOut]).toEqual([[], 3]);
   });
 
+  it('brings no entry that no story tells, or its feed could never bring it again; but what is kept for itself', async () => {
+    const [told, untold, saved] = [entry('told'), entry('untold'), entry('saved')];
+    const page = entry('page', { sourceId: 'read-here' });
+    const made = await readWell({
+      sources: [source('one')],
+      entries: [told, untold, saved, page],
+      stories: [story([told])],
+      articles: [article('untold'), article('saved'), article('page')],
+      marks: [
+        { entryId: 'saved', savedAt: now },
+        { entryId: 'untold', readAt: now },
+      ],
+    });
+    expect(made.entries.map(({ id }) => id)).toEqual(['told', 'saved', 'page']);
+    expect(made.articles.map(({ entryId }) => entryId)).toEqual(['saved', 'page']);
+    expect(made.marks).toHaveLength(2);
+    expect(made.leftOut).toBe(0);
+  });
+
   it.each([
     ['of a moment that no calendar can name', { latest: 1e300 }],
     ['of the next century', { latest: Date.UTC(2100, 5) }],
