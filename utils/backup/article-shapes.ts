@@ -33,6 +33,9 @@ const anyText = text(longestText);
 export const address: Shape<string> = (value): value is string =>
   typeof value === 'string' && value !== '' && webAddress(value, '') === value;
 
+/** What has no page of its own has none: an item without a link, of a feed that names no site. */
+export const addressOrNone: Shape<string> = either(address, oneOf(''));
+
 /** Links may write a letter as well. */
 const link: Shape<string> = (value): value is string =>
   address(value) ||
@@ -138,14 +141,14 @@ export const article: Shape<StoredArticle> = fields<StoredArticle>({
   entryId: id,
   storedAt: moment,
   from: oneOf('page', 'feed', 'tab'),
-  url: address,
+  url: addressOrNone,
   title: words,
   byline: optional(words),
   siteName: optional(words),
   published: optional(moment),
   language: optional(text(100)),
   direction: oneOf('ltr', 'rtl'),
-  image: optional(either(address, oneOf(''))),
+  image: optional(addressOrNone),
   description: optional(words),
   blocks,
   removals: listOf(fields<Removal>({ rule, text: anyText, block: optional(number) }), 20_000),

@@ -12,9 +12,9 @@ import {
   sourceLimits,
 } from '../model.ts';
 import { type AllowHttp, checkAddress } from '../net/address.ts';
-import { either, fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
+import { fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
 import { siteMemoryKey } from '../store/store.ts';
-import { address, article, facts, id, moment, summary, words } from './article-shapes.ts';
+import { address, addressOrNone, article, facts, id, moment, summary, words } from './article-shapes.ts';
 
 /** A fact of the export: what was learnt of a site. */
 export interface FactRow {
@@ -29,7 +29,7 @@ const sourceOf = (allowHttp: AllowHttp): Shape<Source> => {
   return fields<Source>({
     id,
     feedUrl: feed,
-    siteUrl: either(address, oneOf('')),
+    siteUrl: addressOrNone,
     title: words,
     language: optional(text(100)),
     addedAt: moment,
@@ -53,7 +53,7 @@ const day = 86_400_000;
 const entry: Shape<Entry> = fields<Entry>({
   id,
   sourceId: id,
-  url: address,
+  url: addressOrNone,
   address: text(4096),
   title: words,
   published: moment,
@@ -61,7 +61,7 @@ const entry: Shape<Entry> = fields<Entry>({
   language: optional(text(100)),
   text: text(2_000_000),
   html: optional(text(2_000_000)),
-  image: optional(either(address, oneOf(''))),
+  image: optional(addressOrNone),
   seenAt: moment,
   backlog: flag,
 });
@@ -69,7 +69,7 @@ const entry: Shape<Entry> = fields<Entry>({
 const member: Shape<Member> = fields<Member>({
   entryId: id,
   sourceId: id,
-  url: address,
+  url: addressOrNone,
   title: words,
   published: moment,
   facts: optional(facts),
@@ -92,7 +92,7 @@ const story: Shape<Story> = fields<Story>({
   teller: optional(id),
   also: optional(listOf(id, 1000)),
   apart: optional(listOf(id, 5000)),
-  image: optional(either(address, oneOf(''))),
+  image: optional(addressOrNone),
   latest: moment,
   seenAt: moment,
   leftOut: number,

@@ -145,6 +145,18 @@ describe('a backup', () => {
     expect(made.leftOut).toBe(0);
   });
 
+  it('brings items without a link from a source that names no site', async () => {
+    const nowhere = entry('a', { url: '' });
+    const made = await readWell({
+      sources: [source('one', { siteUrl: '' })],
+      entries: [nowhere],
+      stories: [story([nowhere])],
+      articles: [article('a', { url: '', from: 'feed' })],
+    });
+    expect([made.entries, made.stories, made.articles].map(({ length }) => length)).toEqual([1, 1, 1]);
+    expect(made.leftOut).toBe(0);
+  });
+
   it.each([
     ['of a moment that no calendar can name', { latest: 1e300 }],
     ['of the next century', { latest: Date.UTC(2100, 5) }],
