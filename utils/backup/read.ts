@@ -63,13 +63,25 @@ export async function readBackup(
     rows[table] = good;
   }
   const all = consistent(rows as unknown as BackupRows, now);
-  const at = typeof file.exportedAt === 'string' ? Date.parse(file.exportedAt) : Number.NaN;
   return ok({
     ...all.rows,
     settings: file.settings,
-    exportedAt: Number.isNaN(at) ? now : Math.min(at, now),
+    exportedAt: writtenAt(file.exportedAt, all.rows.entries, now),
     leftOut: leftOut + all.leftOut,
   });
+}
+
+/** No file is older than Lede: the clock by which stories expire goes back to this moment, and only slowly on. */
+const firstYear = Date.UTC(2020, 0);
+
+/** When the file was written, as far as that can be: after all that is in it, and not in the future. */
+function writtenAt(said: unknown, entries: readonly Entry[], now: number): number {
+  const at = typeof said === 'string' ? Date.parse(said) : Number.NaN;
+  if (Number.isNaN(at)) return now;
+  return Math.min(
+    now,
+    entries.reduce((newest, { seenAt }) => Math.max(newest, seenAt), Math.max(at, firstYear)),
+  );
 }
 
 /**

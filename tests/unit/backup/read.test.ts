@@ -158,6 +158,25 @@ describe('a backup', () => {
   });
 
   it.each([
+    ['in the year 1', '0001-01-01T00:00:00Z', Date.UTC(2020, 0)],
+    ['in the next century', '2150-01-01T00:00:00Z', now],
+    ['at no moment', 'yesterday', now],
+  ])(
+    'that says it was written %s sets no clock by it: stories would never leave',
+    async (_name, exportedAt, at) => {
+      expect((await readWell({ exportedAt })).exportedAt).toBe(at);
+    },
+  );
+
+  it('was written when its newest entry was seen, or later', async () => {
+    const [seen, before] = [entry('a', { seenAt: now - 5000 }), entry('b', { seenAt: now - 9000 })];
+    const tables = { entries: [seen, before], stories: [story([seen, before])] };
+    expect((await readWell({ ...tables, exportedAt: '2021-05-01T00:00:00Z' })).exportedAt).toBe(now - 5000);
+    const ahead = { entries: [{ ...seen, seenAt: now + 5000 }], stories: [story([seen])] };
+    expect((await readWell({ ...ahead, exportedAt: '2021-05-01T00:00:00Z' })).exportedAt).toBe(now);
+  });
+
+  it.each([
     ['of a moment that no calendar can name', { latest: 1e300 }],
     ['of the next century', { latest: Date.UTC(2100, 5) }],
     ['of a moment that is none', { seenAt: null }],
