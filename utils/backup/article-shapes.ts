@@ -13,7 +13,7 @@ import {
 import { webAddress } from '../net/web-address.ts';
 import { either, fields, flag, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
 
-/** More than the extractor lets through, which counts fewer things as a node; and what a page still bears. */
+/** More than the extractor lets through, for an article of twenty pages is one tree; and what a page still bears. */
 const deepest = 64;
 const mostNodes = 60_000;
 const longestText = 2_000_000;
@@ -97,7 +97,9 @@ class Walk {
       case 'figure':
         return (
           only(rest, 'images', 'caption') &&
-          listOf(picture, 200)(rest.images) &&
+          Array.isArray(rest.images) &&
+          rest.images.length <= 200 &&
+          this.list(rest.images, depth, picture) &&
           this.list(rest.caption, depth, this.inline)
         );
       case 'table':

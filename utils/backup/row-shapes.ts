@@ -119,13 +119,34 @@ const memory: Shape<SiteMemory> = fields<SiteMemory>({
 const fact: Shape<FactRow> = (value): value is FactRow =>
   fields<FactRow>({ key: text(400), value: memory })(value) && value.key.startsWith(siteMemoryKey(''));
 
+/** No row is larger: twice what the extractor lets through of an article, for its addresses and what was left out. */
+const mostCharacters = 5_000_000;
+
+/** Each text has its cap, and a row has one for all of them: a thousand long ones would hold up every page. */
+const bearable =
+  <T>(shape: Shape<T>): Shape<T> =>
+  (value): value is T =>
+    shape(value) && isBearable(value);
+
+/** Only of what has its shape: no deeper, and no wider, than that allows. */
+function isBearable(row: unknown): boolean {
+  let room = mostCharacters;
+  const rest = [row];
+  while (rest.length > 0 && room >= 0) {
+    const one = rest.pop();
+    if (typeof one === 'string') room -= one.length;
+    else if (typeof one === 'object' && one !== null) for (const part of Object.values(one)) rest.push(part);
+  }
+  return room >= 0;
+}
+
 /** @param allowHttp as for every address that a user may follow */
 export const rowShapes = (allowHttp: AllowHttp, now: number) => ({
-  sources: sourceOf(allowHttp),
+  sources: bearable(sourceOf(allowHttp)),
   // One of the next century would stand on top for ever.
-  stories: (value: unknown): value is Story => story(value) && value.latest <= now + day,
-  entries: entry,
-  articles: article,
+  stories: bearable((value): value is Story => story(value) && value.latest <= now + day),
+  entries: bearable(entry),
+  articles: bearable(article),
   marks: mark,
-  facts: fact,
+  facts: bearable(fact),
 });

@@ -110,6 +110,29 @@ describe('a backup', () => {
     expect(await withBlocks([nested(40)])).toHaveLength(1);
     expect(await withBlocks([nested(300)])).toEqual([]);
     expect(await withBlocks(Array.from({ length: 60_001 }, () => ({ t: 'hr' })))).toEqual([]);
+    const pictures = Array.from({ length: 200 }, () => ({ src: 'https://one.example.org/p.png', alt: '' }));
+    const figures = Array.from({ length: 1000 }, () => ({ t: 'figure', images: pictures, caption: [] }));
+    expect(await withBlocks(figures.slice(0, 100))).toHaveLength(1);
+    expect(await withBlocks(figures)).toEqual([]);
+  });
+
+  const long = 'x'.repeat(1_900_000);
+  it.each<[string, Partial<StoredArticle>]>([
+    ['text', { blocks: Array.from({ length: 40 }, () => ({ t: 'p', c: [long] })) }],
+    ['lines left out', { removals: Array.from({ length: 40 }, () => ({ rule: 'promo', text: long })) }],
+    ['lines that were repeated', { repeats: Array.from({ length: 40 }, () => long) }],
+  ])('brings no article whose %s would be more than any page holds', async (_name, change) => {
+    const { blocks = article('a').blocks, ...rest } = change;
+    expect(await withBlocks([{ t: 'p', c: [long] }])).toHaveLength(1);
+    expect(await withBlocks(blocks, rest)).toEqual([]);
+  });
+
+  it('brings no story of millions of words', async () => {
+    const one = entry('a');
+    const told = Array.from({ length: 1000 }, () => 'x'.repeat(19_000));
+    const odd = story([one]);
+    const members = odd.members.map((member) => ({ ...member, told }));
+    expect((await readWell({ entries: [one], stories: [{ ...odd, members }] })).stories).toEqual([]);
   });
 
   it('brings of a story what it has the entries of, and says what it lacks', async () => {
