@@ -2,7 +2,7 @@
 import type { NotifyWish } from '../notify/decision.ts';
 import type { DigestTime } from '../notify/digest-time.ts';
 import type { QuietSpan } from '../notify/quiet.ts';
-import { ruleOf } from '../rules/file.ts';
+import { fewTopics, ruleOf } from '../rules/file.ts';
 import { freshWishes, mostRules } from '../rules/list.ts';
 import type { Rule } from '../rules/rule.ts';
 import { fields, listOf, number, oneOf, optional, type Shape, text } from '../shape.ts';
@@ -16,14 +16,12 @@ const moment: Shape<number> = (value): value is number =>
 export function rulesOf(settings: unknown): readonly Rule[] {
   const { rules } = (settings ?? {}) as { readonly rules?: unknown };
   const all: readonly unknown[] = Array.isArray(rules) ? rules.slice(0, mostRules) : [];
-  return freshWishes(
-    all.flatMap((one) => {
-      const rule = ruleOf(one);
-      const { id: named, since } = (one ?? {}) as Partial<Rule>;
-      return rule && id(named) && moment(since) ? [{ ...rule, id: named, since }] : [];
-    }),
-    [],
-  );
+  const read = all.flatMap((one) => {
+    const rule = ruleOf(one);
+    const { id: named, since } = (one ?? {}) as Partial<Rule>;
+    return rule && id(named) && moment(since) ? [{ ...rule, id: named, since }] : [];
+  });
+  return fewTopics(freshWishes(read, []));
 }
 
 /** After midnight. */

@@ -56,7 +56,7 @@ export function readRules(
 }
 
 /** Each page that shows stories makes the topics ready anew: those of a stranger must not hold it up. */
-function fewTopics(rules: readonly FileRule[]): FileRule[] {
+export function fewTopics<T extends Pick<FileRule, 'scope'>>(rules: readonly T[]): T[] {
   const known = new Set<string>();
   let room = mostTopicWords;
   return rules.filter(({ scope }) => {

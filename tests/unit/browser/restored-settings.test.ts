@@ -79,6 +79,19 @@ describe('the settings of a backup', () => {
     expect(brought({ ...defaultSettings, keepDays }, 'merge').keepDays).toBe(days);
   });
 
+  it('bring topics of so many words as a file of rules may, and no more', () => {
+    const words = Array.from({ length: 100 }, (_, i) => `w${i}`);
+    const rules = Array.from({ length: 200 }, (_, i) => {
+      const name = { en: `n${i}`, fr: '', ar: '' };
+      const topic = { id: `t${i}`, name, words: { en: words, fr: words, ar: words } };
+      return { ...rule(''), id: `${i}`, scope: { in: 'topic', topic } };
+    });
+    expect(settingsOf({ rules: [...rules, rule('Renault')] }).rules.map(({ id }) => id)).toEqual([
+      ...Array.from({ length: 16 }, (_, i) => `${i}`),
+      'Renault',
+    ]);
+  });
+
   it('that are added keep stories for ever where the file did', () => {
     const ever = settingsOf({ keepDays: 0 });
     expect(takenOver(ever, defaultSettings, 'merge').keepDays).toBe(0);
