@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outline } from '../utils/model.ts';
 import type { ProblemCode } from '../utils/result.ts';
-import { siteName } from '../utils/text/site-name.ts';
-import { Choice } from './choice.tsx';
+import { AskForSites, areMany } from './ask-for-sites.tsx';
 import { OutlineFold, OutlineFolders } from './outline-folders.tsx';
 import { useWords } from './words.ts';
 import './import.css';
@@ -26,9 +25,6 @@ interface ImportPreviewProps {
   readonly onCancel: () => void;
 }
 
-/** Above so many sites the browser's question is too long to be read: all of them is offered as well. */
-const fewSites = 20;
-
 export function ImportPreview(props: ImportPreviewProps) {
   const { fresh, already, refused, merged, total, origins } = props;
   const { t } = useWords();
@@ -37,7 +33,6 @@ export function ImportPreview(props: ImportPreviewProps) {
   const [whole, setWhole] = useState(false);
   useEffect(() => setWhole(true), []);
   const kept = fresh.length + already.length + refused.length + merged;
-  const many = origins.length > fewSites;
   const counts = [
     t('opml.new', { count: fresh.length }),
     ...(already.length > 0 ? [t('opml.already', { count: already.length })] : []),
@@ -49,7 +44,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       class="import"
       onSubmit={(event) => {
         event.preventDefault();
-        if (fresh.length > 0 && !props.busy) props.onFollow(all && many);
+        if (fresh.length > 0 && !props.busy) props.onFollow(all && areMany(origins));
       }}
     >
       <h3>
@@ -69,19 +64,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           soft={true}
         />
       )}
-      {many && (
-        <Choice
-          legend={t('opml.ask')}
-          value={all ? 'all' : 'these'}
-          options={[
-            { value: 'these', label: t('opml.these', { count: origins.length }) },
-            { value: 'all', label: t('opml.all') },
-          ]}
-          onChange={(choice) => setAll(choice === 'all')}
-        />
-      )}
-      {many && <SiteList origins={origins} />}
-      {fresh.length > 0 && <p class="soft">{t(many && all ? 'opml.all-note' : 'opml.prompt')}</p>}
+      {fresh.length > 0 && <AskForSites origins={origins} all={all} onChange={setAll} />}
       <div class="import-end">
         <button type="submit" class="button strong" disabled={props.busy || fresh.length === 0}>
           {props.busy ? t('opml.adding') : t('opml.follow', { count: fresh.length })}
@@ -91,20 +74,5 @@ export function ImportPreview(props: ImportPreviewProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-/** The sites that the browser will be asked for, as one may look through them before. */
-function SiteList({ origins }: { readonly origins: readonly string[] }) {
-  const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  const sites = open ? origins.map((origin) => siteName(origin.replace('*.', ''))).sort() : [];
-  return (
-    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('opml.which')}</summary>
-      <p class="import-sites" dir="ltr">
-        {sites.join(' · ')}
-      </p>
-    </details>
   );
 }

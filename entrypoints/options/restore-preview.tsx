@@ -1,5 +1,6 @@
 /** What a backup holds, how it is to be put back, and the button that does it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { AskForSites, areMany } from '../../components/ask-for-sites.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { type Progress, ProgressLine } from '../../components/progress-line.tsx';
 import { StoredFigures } from '../../components/stored-figures.tsx';
@@ -19,15 +20,18 @@ interface RestorePreviewProps {
   readonly busy: boolean;
   readonly progress: Progress | undefined;
   readonly now: number;
-  /** Called inside the click, so that it may ask for permission. */
-  readonly onRestore: (mode: Mode) => void;
+  /** What the browser has to be asked for; empty where all of it was granted before. */
+  readonly origins: readonly string[];
+  /** Called inside the click, so that it may ask for permission: for the sites of the backup, or for all. */
+  readonly onRestore: (mode: Mode, all: boolean) => void;
   readonly onCancel: () => void;
 }
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { name, backup, whole, isEmpty, busy, progress, now } = props;
+  const { name, backup, whole, isEmpty, busy, progress, now, origins } = props;
   const { t } = useWords();
   const [mode, setMode] = useState<Mode>(whole && isEmpty ? 'replace' : 'merge');
+  const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -35,7 +39,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       class="import"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) props.onRestore(mode);
+        if (!busy) props.onRestore(mode, all && areMany(origins));
       }}
     >
       <h3 ref={heading} tabIndex={-1}>
@@ -57,6 +61,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       <p class="soft">{t(mode === 'merge' ? 'data.restore-merge-note' : 'data.restore-replace-note')}</p>
       {whole && mode === 'merge' && <p class="soft">{t('data.restore-merge-settings')}</p>}
       {whole && <p class="soft">{t('data.restore-not-taken')}</p>}
+      {origins.length > 0 && <AskForSites origins={origins} all={all} onChange={setAll} />}
       {busy && <ProgressLine progress={progress} />}
       <div class="import-end">
         <button type="submit" class="button strong" aria-disabled={busy}>

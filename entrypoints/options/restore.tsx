@@ -7,6 +7,7 @@ import type { Snapshot } from '../../utils/backup/snapshot.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { countStored } from '../../utils/browser/database/everything.ts';
 import type { StorageError } from '../../utils/browser/database/storage-error.ts';
+import { allSites } from '../../utils/browser/page/import-list.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
 import { readSnapshots } from '../../utils/browser/snapshots.ts';
@@ -23,6 +24,7 @@ interface Opened {
   readonly backup: Backup;
   readonly whole: boolean;
   readonly isEmpty: boolean;
+  readonly origins: readonly string[];
   readonly restore: Awaited<ReturnType<typeof part>>['restore'];
 }
 
@@ -62,17 +64,20 @@ export function Restore({ now }: { readonly now: number }) {
   };
 
   const openFile = async (file: File): Promise<Said | undefined> => {
-    const { backupOf, restore } = await part();
+    const { backupOf, lackingFor, restore } = await part();
     const read = await backupOf(file);
     if (!read.ok) return { key: whyNot[read.problem.code], failed: true };
     const isEmpty = await isNothingHere();
-    setOpened({ name: file.name, backup: read.value, whole: true, isEmpty, restore });
+    const origins = await lackingFor(read.value);
+    setOpened({ name: file.name, backup: read.value, whole: true, isEmpty, origins, restore });
     return undefined;
   };
   const openSnapshot = async (snapshot: Snapshot): Promise<undefined> => {
-    const { backupFrom, restore } = await part();
+    const { backupFrom, lackingFor, restore } = await part();
+    const backup = backupFrom(snapshot);
+    const origins = await lackingFor(backup);
     const name = formatClock(snapshot.at, now, locale);
-    setOpened({ name, backup: backupFrom(snapshot), whole: false, isEmpty: false, restore });
+    setOpened({ name, backup, whole: false, isEmpty: false, origins, restore });
   };
   const putBack = async (restoring: Promise<{ readonly withSettings: boolean }>): Promise<Said> => {
     const { withSettings } = await restoring;
@@ -136,9 +141,10 @@ export function Restore({ now }: { readonly now: number }) {
           busy={state === 'writing'}
           progress={progress}
           now={now}
-          onRestore={(mode: Mode) => {
+          onRestore={(mode: Mode, all: boolean) => {
             // Called at once: it asks for permission before it awaits anything.
-            const restoring = opened.restore(opened.backup, mode, (done, total) =>
+            const asked = all ? allSites : opened.origins;
+            const restoring = opened.restore(opened.backup, mode, asked, (done, total) =>
               setProgress({ done, total }),
             );
             run('writing', putBack(restoring));

@@ -118,6 +118,23 @@ describe('a backup', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('of more sites than a question can name shows them, and leaves the choice', async () => {
+    const many = path.join(downloads, 'many.json');
+    const all = JSON.parse(readFileSync(file, 'utf8')) as { sources: object[] };
+    const [one] = all.sources;
+    const sources = Array.from({ length: 25 }, (_, i) => ({
+      ...one,
+      id: `s${i}`,
+      feedUrl: `https://site${i}.example.org/feed`,
+    }));
+    writeFileSync(many, JSON.stringify({ ...all, sources: [...all.sources, ...sources] }));
+    await open(many);
+    await press(options, /^Which sites$/);
+    await says('site24.example.org');
+    await says(messages['opml.prompt']);
+    await press(options, /^Cancel$/);
+  });
+
   it('takes the place of what is there, where that is chosen', async () => {
     await request(options, 'follow', {
       address: room.publications.find(({ id }) => id === 'kenitra-wire')?.siteUrl ?? '',

@@ -6,19 +6,16 @@ import { fail, type Result } from '../../result.ts';
 import { asFollowedNow } from '../../store/mirror.ts';
 import { allowHttp } from '../build.ts';
 import { type Restored, type RestoreMode, restoreRows } from '../database/restore.ts';
-import { askFor, endIntent } from '../permissions.ts';
+import { askFor, endIntent, mayFetch } from '../permissions.ts';
 import { request } from '../requests.ts';
 import { takenOver } from '../restored-settings.ts';
 import { updateSettings } from '../settings.ts';
 import { tellChange } from '../tell-change.ts';
 import { settingsOf } from './file-settings.ts';
-import { allSites } from './import-list.ts';
 import { report } from './report.ts';
 
 /** Characters that one text of a browser can hold, and a little less. */
 const largest = 400_000_000;
-/** Above so many sites the browser's question is too long to be read. */
-const fewSites = 20;
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -41,20 +38,27 @@ export const backupFrom = ({ at, sources, rules, marks }: Snapshot): Backup => (
   leftOut: 0,
 });
 
+/** What has to be granted before all that is followed in a backup can be read. */
+export async function lackingFor({ sources }: Backup): Promise<readonly string[]> {
+  const granted = await Promise.all(sources.map(({ feedUrl }) => mayFetch(feedUrl)));
+  const lacking = sources.filter((_, i) => !granted[i]);
+  return [...new Set(lacking.flatMap(({ feedUrl }) => originsFor(new URL(feedUrl))))];
+}
+
 /**
  * MUST be called directly in a click handler: it asks for permission before it awaits anything. Whatever the answer, all
  * is put back; a source that may not be read says so, with a button to allow it.
  *
+ * @param asked what is asked for
  * @throws where it could not be written; then everything is as it was
  */
 export async function restore(
   backup: Backup,
   mode: RestoreMode,
+  asked: readonly string[],
   onProgress: (done: number, total: number) => void,
 ): Promise<Restored & { readonly withSettings: boolean }> {
   const id = crypto.randomUUID();
-  const origins = [...new Set(backup.sources.flatMap(({ feedUrl }) => originsFor(new URL(feedUrl))))];
-  const asked = origins.length > fewSites ? allSites : origins;
   if (asked.length > 0) {
     await askFor({ id, addresses: [], origins: [], at: Date.now() }, asked).catch(report);
     await endIntent(id);
