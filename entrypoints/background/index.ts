@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureAlarm, noticeAlarm, resumeAlarm, roundAlarm } from '../../utils/browser/alarms.ts';
 import { onHereArticle, onRequest } from '../../utils/browser/answering.ts';
+import { finishRestore } from '../../utils/browser/restored-settings.ts';
 import { keepStorageOurs } from '../../utils/browser/storage-access.ts';
 import { addMenu, onTrigger } from '../../utils/browser/triggers.ts';
 import { noticeRevoked } from '../../utils/pipeline.ts';
@@ -65,6 +66,7 @@ export default defineBackground({
       .then(() => showFirst())
       .catch(report('badge'));
     void changeHere().catch(report('here'));
+    void finishRestore().catch(report('restored'));
   },
 });
 

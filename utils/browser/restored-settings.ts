@@ -1,10 +1,14 @@
 /** What becomes of the settings here where those of a backup come to them. */
-import type { NotifyWish } from '../notify/decision.ts';
 import { mostRules, withImported } from '../rules/list.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { KeepDays } from '../store/retention.ts';
-import type { RestoreMode } from './database/restore.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { forgetRestored, readRestored } from './database/restored.ts';
+import { defaultSettings, type Settings, updateSettings } from './settings.ts';
+
+/** `merge` adds what is not there; `replace` makes what is there what the file has. */
+export type RestoreMode = 'merge' | 'replace';
+
+const lock = 'lede-restored';
 
 /** How Lede looks and behaves. Voices are this machine's; telling and sites always read here need a permission. */
 export type Looks = Omit<Settings, 'rules' | 'notify' | 'notifications' | 'hereSites' | 'aloudVoices'>;
@@ -14,7 +18,21 @@ export interface FileSettings {
   readonly rules: readonly Rule[];
   readonly looks: Partial<Looks>;
   /** Until when all is silent, and since when there is telling, is of this machine. */
-  readonly notify: Partial<Omit<NotifyWish, 'since' | 'silent'>>;
+  readonly notify: Partial<Omit<Settings['notify'], 'since' | 'silent'>>;
+}
+
+/**
+ * After the rows of a backup its settings, which are kept elsewhere and so cannot be of the same step: by the page that put
+ * it back, or by whoever starts next where that page was closed. Under a lock: what was taken over is not to come again
+ * over what the user has changed since.
+ */
+export function finishRestore(): Promise<void> {
+  return navigator.locks.request(lock, async () => {
+    const left = await readRestored();
+    if (!left) return;
+    await updateSettings((now) => takenOver(left.settings, now, left.mode));
+    await forgetRestored();
+  });
 }
 
 /**

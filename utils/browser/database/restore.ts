@@ -9,13 +9,13 @@ import { expiredKey } from '../../pipeline/expire.ts';
 import { databaseName as nameFact } from '../../store/mirror.ts';
 import type { Expired } from '../../store/retention.ts';
 import { homelessOf, homelessStories, revisionOf, storiesRevision } from '../../store/store.ts';
+import type { RestoreMode } from '../restored-settings.ts';
 import { connect } from './index.ts';
 import { isNewer } from './opening.ts';
+import { type RestoredSettings, restoredKey } from './restored.ts';
 import type { LedeSchema, Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 import { fromRow, putStories, whole } from './whole.ts';
-
-export type RestoreMode = 'merge' | 'replace';
 
 export interface Restored {
   readonly sources: number;
@@ -30,14 +30,14 @@ type Writing = IDBPTransaction<LedeSchema, Tables[], 'readwrite'>;
 const atOnce = 200;
 
 /**
- * @param mode `merge` adds what is not there; `replace` makes what is there what the file has
+ * @param settings come with the rows, for `finishRestore`
  * @param onProgress rows written, of all there are
  * @returns what was added
  * @throws StorageError, or what the browser throws where the disk is full; then everything is as it was
  */
 export async function restoreRows(
   backup: BackupRows & Pick<Backup, 'exportedAt'>,
-  mode: RestoreMode,
+  { mode, settings }: RestoredSettings,
   onProgress: (done: number, total: number) => void,
 ): Promise<Restored> {
   const db = await connect();
@@ -54,6 +54,7 @@ export async function restoreRows(
     const marks = await addMarks(tx, rows.marks, progress);
     await addFacts(tx, rows.facts);
     const facts = tx.objectStore('facts');
+    await facts.put({ settings, mode } satisfies RestoredSettings, restoredKey);
     if (rows.stories.length > 0) await facts.put(clock, expiredKey);
     // Who compares stories reads all of them again.
     await facts.put(revisionOf(await facts.get(storiesRevision)) + 1, storiesRevision);

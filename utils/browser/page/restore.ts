@@ -5,11 +5,10 @@ import { originsFor } from '../../net/address.ts';
 import { fail, type Result } from '../../result.ts';
 import { asFollowedNow } from '../../store/mirror.ts';
 import { allowHttp } from '../build.ts';
-import { type Restored, type RestoreMode, restoreRows } from '../database/restore.ts';
+import { type Restored, restoreRows } from '../database/restore.ts';
 import { askFor, endIntent, mayFetch } from '../permissions.ts';
 import { request } from '../requests.ts';
-import { takenOver } from '../restored-settings.ts';
-import { updateSettings } from '../settings.ts';
+import { finishRestore, type RestoreMode } from '../restored-settings.ts';
 import { tellChange } from '../tell-change.ts';
 import { settingsOf } from './file-settings.ts';
 import { report } from './report.ts';
@@ -63,9 +62,9 @@ export async function restore(
     await askFor({ id, addresses: [], origins: [], at: Date.now() }, asked).catch(report);
     await endIntent(id);
   }
-  const restored = await restoreRows(backup, mode, onProgress);
   const settings = settingsOf(backup.settings);
-  const withSettings = await updateSettings((now) => takenOver(settings, now, mode)).then(
+  const restored = await restoreRows(backup, { mode, settings }, onProgress);
+  const withSettings = await finishRestore().then(
     () => true,
     (error: unknown) => {
       report(error);
