@@ -17,7 +17,11 @@ import { type Mode, RestorePreview } from './restore-preview.tsx';
 
 const part = () => import('../../utils/browser/page/restore.ts');
 
-const whyNot = { 'not-backup': 'data.not-backup', 'backup-newer': 'data.backup-newer' } as const;
+const whyNot = {
+  'not-backup': 'data.not-backup',
+  'backup-newer': 'data.backup-newer',
+  'too-large': 'data.backup-too-large',
+} as const;
 
 interface Opened {
   readonly name: string;

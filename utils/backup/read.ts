@@ -3,6 +3,7 @@ import { exportedTables, exportFormat, exportVersion } from '../export/everythin
 import type { Entry, Mark, Source, StoredArticle, Story } from '../model.ts';
 import type { AllowHttp } from '../net/address.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { readByLines } from './by-lines.ts';
 import { newPart } from './merge.ts';
 import { type FactRow, rowShapes } from './row-shapes.ts';
 
@@ -28,18 +29,19 @@ export interface Backup extends BackupRows {
 const atOnce = 50;
 
 /**
+ * @param written the file as one text; or in pieces, where it is too large for one
  * @param breath waits a moment, so that the page stays alive
  * @returns `not-backup` where the file is none of ours, or cut off; `backup-newer` where a newer Lede has written it
  */
 export async function readBackup(
-  text: string,
+  written: string | AsyncIterable<string>,
   allowHttp: AllowHttp,
   now: number,
   breath: () => Promise<void>,
 ): Promise<Result<Backup, 'not-backup' | 'backup-newer'>> {
   let file: unknown;
   try {
-    file = JSON.parse(text);
+    file = typeof written === 'string' ? JSON.parse(written) : await readByLines(written);
   } catch (error) {
     return fail('not-backup', String(error));
   }

@@ -13,15 +13,28 @@ import { tellChange } from '../tell-change.ts';
 import { settingsOf } from './file-settings.ts';
 import { report } from './report.ts';
 
-/** Characters that one text of a browser can hold, and a little less. */
-const largest = 400_000_000;
+/** Characters that one text of a browser can hold, and a little less: a larger file is read line by line. */
+const longestText = 400_000_000;
+/** What a page has room for, with its rows and what is made of them. */
+const largest = 1_500_000_000;
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** `not-backup` where the file is none, or none that is whole; `backup-newer` where a newer Lede has written it. */
-export async function backupOf(file: File): Promise<Result<Backup, 'not-backup' | 'backup-newer'>> {
-  if (file.size > largest) return fail('not-backup', `${file.size} bytes`);
-  return readBackup(await file.text(), allowHttp, Date.now(), breath);
+/**
+ * `not-backup` where the file is none, or none that is whole; `backup-newer` where a newer Lede has written it;
+ * `too-large` where no page could hold it.
+ */
+export async function backupOf(
+  file: File,
+): Promise<Result<Backup, 'not-backup' | 'backup-newer' | 'too-large'>> {
+  if (file.size > largest) return fail('too-large', `${file.size} bytes`);
+  const written = file.size > longestText ? piecesOf(file) : await file.text();
+  return readBackup(written, allowHttp, Date.now(), breath);
+}
+
+async function* piecesOf(file: File): AsyncGenerator<string> {
+  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
 }
 
 /** A snapshot as what a file would have of it. */
