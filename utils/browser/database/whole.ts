@@ -29,23 +29,36 @@ export function deleteStory(tx: IDBTransaction, id: string): void {
   tx.objectStore('texts').delete(id);
 }
 
-/** The work and its transaction as one: when the work throws, what it had written before goes as well. */
-export async function whole<T>(
-  tx: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<T>,
-): Promise<T> {
+type Transaction = Pick<IDBTransaction, 'abort' | 'error' | 'addEventListener'> & {
+  readonly done: Promise<void>;
+};
+
+/**
+ * The work and its transaction as one: when the work throws, what it had written before goes as well.
+ *
+ * @throws what the transaction failed by, where it did: whoever waited in it for something else, or for idb's own
+ *   `done`, hears no more than that it was aborted
+ */
+export async function whole<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  tx.done.catch(() => undefined);
+  const ended = new Promise<void>((resolve) => {
+    tx.addEventListener('complete', () => resolve());
+    tx.addEventListener('abort', () => resolve());
+  });
+  let result: T;
   try {
-    const result = await work();
-    await tx.done;
-    return result;
+    result = await work();
   } catch (error) {
-    // Rejects as aborted, or because it had failed by itself.
-    tx.done.catch(() => undefined);
     try {
       tx.abort();
     } catch {
       // It is over already.
     }
-    throw error;
+    await ended;
+    throw tx.error ?? error;
   }
+  await ended;
+  if (tx.error) throw tx.error;
+  await tx.done;
+  return result;
 }
