@@ -8,12 +8,14 @@
  *                                                                           ▼
  *                                                        story by story to whoever listens
  */
+import { hasRoom } from './pipeline/contained.ts';
 import { enrichQueue } from './pipeline/enrich.ts';
 import { byGrant, sayBarred } from './pipeline/grants.ts';
-import { pollSources } from './pipeline/poll-round.ts';
+import { nothingPolled, pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
 import { dueNow, dueSources } from './poll/index.ts';
 
+export { hasRoom } from './pipeline/contained.ts';
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
 export { expireDaily, pruneOldest } from './pipeline/expire.ts';
@@ -21,6 +23,7 @@ export { follow } from './pipeline/follow.ts';
 export { type Imported, importSources } from './pipeline/import.ts';
 export { joinParts } from './pipeline/join-parts.ts';
 export { cleanOpenPage, keepPage, readLink } from './pipeline/open-page.ts';
+export { nothingPolled } from './pipeline/poll-round.ts';
 export type { Ports, RoundReport } from './pipeline/ports.ts';
 export { putBack } from './pipeline/put-back.ts';
 export { relearn, setPattern } from './pipeline/relearn.ts';
@@ -32,6 +35,9 @@ export { readWhole } from './pipeline/whole-page.ts';
  */
 const perAlarm = 40;
 
+/** The fact that is written to see whether anything can be. */
+const lastRound = 'last-round';
+
 /**
  * First half of what an alarm does: poll what is due.
  * @param all set where somebody waits for it
@@ -42,6 +48,13 @@ export async function pollDue(ports: Ports, { all = false } = {}): Promise<Round
     ports,
   );
   await sayBarred(barred, ports);
+  // What nothing can be stored of is not downloaded: it would be again, at every alarm.
+  if (
+    granted.length > 0 &&
+    !(await hasRoom(async () => ports.store.changeFact(lastRound, () => ports.now())))
+  ) {
+    return { ...nothingPolled, full: true };
+  }
   const now = all ? granted : granted.slice(0, perAlarm);
   const round = await pollSources(now, ports);
   if (round.offline) return round;
@@ -59,8 +72,8 @@ export async function noticeRevoked(ports: Ports): Promise<void> {
 }
 
 /** Second half: work the queue off, as far as the page budget goes. */
-export async function enrich(ports: Ports): Promise<void> {
-  await enrichQueue(ports);
+export function enrich(ports: Ports): Promise<Pick<RoundReport, 'full'>> {
+  return enrichQueue(ports);
 }
 
 /**

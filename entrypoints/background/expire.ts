@@ -9,7 +9,8 @@ import { expireDaily, pruneOldest } from '../../utils/pipeline.ts';
 import { usualRetention } from '../../utils/store/retention.ts';
 import { ruleNames } from './notice-texts.ts';
 
-export async function expire(): Promise<void> {
+/** @param full whether the work before it found the disk full */
+export async function expire(full: boolean): Promise<void> {
   const [store, settings] = await Promise.all([openWritableStore(), readSettings()]);
   const { keepDays, rules } = settings;
   const ports = { store, now: () => Date.now(), tell: tellChange };
@@ -18,6 +19,7 @@ export async function expire(): Promise<void> {
     const judge = judgeOf(rules, sources, namesakes);
     return (story: Story) => judge(story).kept.length > 0;
   };
+  // First: what is written of the day's work has no room either.
+  if (full) await pruneOldest(ports, keeping);
   await expireDaily(ports, { ...usualRetention, keepDays }, keeping);
-  await pruneOldest(ports, keeping);
 }

@@ -6,7 +6,7 @@
 import { expectDeath, survived } from '../../utils/browser/alarms.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
 import { closeOffscreen } from '../../utils/browser/dom.ts';
-import { enrich, makeDue, pollDue, type RoundReport } from '../../utils/pipeline.ts';
+import { enrich, hasRoom, makeDue, nothingPolled, pollDue, type RoundReport } from '../../utils/pipeline.ts';
 import { expire } from './expire.ts';
 import { showFirst } from './first-look.ts';
 import { keepMirror } from './mirror.ts';
@@ -40,13 +40,14 @@ export function refreshDue({ all = false } = {}): Promise<RoundReport> {
     await expectDeath();
     // What is left over goes on at the same alarm that would pick up after this worker's death.
     let left = 0;
+    let full = false;
     try {
       const round = await pollDue(await openPorts(), { all: isAll });
-      left = round.left;
+      ({ left, full } = round);
       return round;
     } finally {
       if (left === 0) await survived();
-      await afterwards();
+      await afterwards(full);
       void enrichSoon().catch(report('enriching'));
     }
   });
@@ -58,8 +59,10 @@ export function refreshDue({ all = false } = {}): Promise<RoundReport> {
  * the source off again.
  */
 export async function refreshNow(sourceIds: readonly string[] | 'all'): Promise<RoundReport> {
-  await inTurn(async () => makeDue(sourceIds, await openPorts()));
-  return refreshDue({ all: true });
+  const isDue = await inTurn(() => hasRoom(async () => makeDue(sourceIds, await openPorts())));
+  if (isDue) return refreshDue({ all: true });
+  await inTurn(() => afterwards(true));
+  return { ...nothingPolled, full: true };
 }
 
 let enriching: Promise<void> | undefined;
@@ -71,8 +74,8 @@ function enrichSoon(): Promise<void> {
   enriching ??= (async () => {
     while (more) {
       more = false;
-      await enrich(await openPorts());
-      await afterwards();
+      const { full } = await enrich(await openPorts());
+      await afterwards(full);
     }
     await closeOffscreen();
   })().finally(() => {
@@ -84,13 +87,13 @@ function enrichSoon(): Promise<void> {
 }
 
 /** After anything that may have brought stories: tell the watcher, count again. */
-async function afterwards(): Promise<void> {
+async function afterwards(full: boolean): Promise<void> {
   await showNotices().catch(report('notices'));
   await showFirst().catch(report('badge'));
   await forgetRemoved().catch(report('what was removed'));
   await keepMirror().catch(report('mirror'));
   await keepSnapshots().catch(report('snapshots'));
-  await expire().catch(report('what is too old'));
+  await expire(full).catch(report('what is too old'));
 }
 
 /** So long a removed source can be put back. */

@@ -13,8 +13,9 @@ export interface Outcome {
 export async function poll(): Promise<Outcome> {
   const round = await request('refresh', {});
   if (!round.ok) return { said: [{ key: `problem.${round.problem.code}`, failed: true }], read: false };
-  const { offline, added, failed } = round.value;
+  const { offline, added, failed, full } = round.value;
   if (offline) return { said: [{ key: 'digest.offline' }], read: false };
+  if (full) return { said: [{ key: 'problem.storage-full', failed: true }], read: true };
   return {
     said: [
       added > 0 ? { key: 'digest.new', values: { count: added } } : { key: 'digest.nothing-new' },

@@ -7,12 +7,12 @@ import { hostOf, pagePace } from '../net/by-host.ts';
 import { fail, ok, type ProblemCode, passesByItself, type Result } from '../result.ts';
 import type { Pending } from '../store/store.ts';
 import { askInTurn, restingHosts } from './ask.ts';
-import { contained } from './contained.ts';
+import { contained, hasRoom } from './contained.ts';
 import { freshFor } from './entries.ts';
 import { meetByFigures, meetLeft, willMeet } from './meet.ts';
 import { takeFromBudget } from './page-budget.ts';
 import { askPage, type PageText, pageRequest, textOfAnswer } from './page-text.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, RoundReport } from './ports.ts';
 import { cleanAgain } from './put-back.ts';
 import { learnFrom, memoryFor } from './site-memory.ts';
 import { improve, storedArticle } from './stored-article.ts';
@@ -20,7 +20,8 @@ import { improve, storedArticle } from './stored-article.ts';
 const maxTries = 3;
 const perSourceAndRound = 10;
 /** Worth another try at a later round; anything else will not change by itself. */
-const isWorthATry = (code: ProblemCode) => passesByItself(code) || code === 'reading-failed';
+const isWorthATry = (code: ProblemCode) =>
+  passesByItself(code) || code === 'reading-failed' || code === 'storage-full';
 
 /** An entry on the queue, and the entry itself. */
 interface Task {
@@ -30,17 +31,31 @@ interface Task {
   readonly isPage: boolean;
 }
 
-/** Works the queue off, newest first, as far as the page budget goes. What is left waits for the next alarm. */
-export async function enrichQueue(ports: Ports): Promise<void> {
-  await meetLeft(ports);
-  const tasks = await nextTasks(ports);
-  for (const task of tasks) if (!task.isPage) await readFeedText(task, ports);
+/**
+ * Works the queue off, newest first, as far as the page budget goes. What is left waits for the next alarm; so does all
+ * the rest once the disk is found to be full.
+ */
+export async function enrichQueue(ports: Ports): Promise<Pick<RoundReport, 'full'>> {
+  const tasks: Task[] = [];
+  let full = !(await hasRoom(async () => {
+    await meetLeft(ports);
+    tasks.push(...(await nextTasks(ports)));
+  }));
+  const begin = async (task: Task) => {
+    const work = task.isPage ? readPage : readFeedText;
+    if (full || (await hasRoom(() => work(task, ports)))) return;
+    full = true;
+    // No fault of the entry: the try does not count, where that much can be written.
+    await hasRoom(() => ports.store.putPending([task.item]));
+  };
+  for (const task of tasks) if (!task.isPage) await begin(task);
   await ports.hosts.each(
     tasks.filter(({ isPage }) => isPage),
     ({ entry }) => entry.url,
     pagePace,
-    (task) => readPage(task, ports),
+    begin,
   );
+  return { full };
 }
 
 /** What this round works on. Takes off the queue what has become pointless. */

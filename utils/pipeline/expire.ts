@@ -8,6 +8,7 @@ import {
   leastDays,
   type Retention,
   retentionClock,
+  retentionNow,
 } from '../store/retention.ts';
 import { entryIdsOf, type Store } from '../store/store.ts';
 import type { Ports } from './ports.ts';
@@ -63,7 +64,8 @@ const mostPruned = 500;
 
 /**
  * Makes room where the browser refuses to store more: the oldest stories leave, but what holds a story holds it here as
- * well, and marks stay. To be called after a round in which a source found the disk full.
+ * well, and marks stay. To be called after work that found the disk full: that it is
+ * full stands nowhere, for where would it be written.
  *
  * @returns how many have left
  */
@@ -71,14 +73,8 @@ export async function pruneOldest(
   { store, now, tell }: Pick<Ports, 'store' | 'now' | 'tell'>,
   keeping: () => Promise<(story: Story) => boolean>,
 ): Promise<number> {
-  const before = prunedOf(await store.fact(prunedKey));
-  // Since the last time: what a source met before that may have found room meanwhile.
-  const isFull = (await store.sources()).some(
-    ({ health, paused }) =>
-      !paused && health.problem?.code === 'storage-full' && (health.lastPollAt ?? 0) > (before?.at ?? 0),
-  );
-  if (!isFull) return 0;
-  const mayGo = expiryOf({ keepDays: leastDays, perSource: Infinity }, await holdsOf(store, keeping), now());
+  const clock = retentionNow(expiredOf(await store.fact(expiredKey)), now());
+  const mayGo = expiryOf({ keepDays: leastDays, perSource: Infinity }, await holdsOf(store, keeping), clock);
   let oldest: Pick<Story, 'id' | 'members'>[] = [];
   for await (const { found, marks } of inParts(store)) {
     const may = found.filter((story) => mayGo(story, marks));
@@ -86,9 +82,13 @@ export async function pruneOldest(
   }
   const stories = await store.expireStories(oldest, isSaved);
   if (stories === 0) return 0;
-  const sameDay = before && now() - before.at < day ? before.stories : 0;
-  await store.changeFact(prunedKey, () => ({ at: now(), stories: sameDay + stories }) satisfies Pruned);
   tell({ kind: 'stories' });
+  await store.changeFact(prunedKey, (fact) => {
+    const before = prunedOf(fact);
+    // Of no use is a time to come: the clock was ahead when it was noted.
+    const sameDay = before && Math.abs(now() - before.at) < day ? before.stories : 0;
+    return { at: now(), stories: sameDay + stories } satisfies Pruned;
+  });
   return stories;
 }
 

@@ -13,8 +13,18 @@ import { isAnother, storeAnswer } from './store-feed.ts';
 export const acceptFeeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
+/** A round that asked nobody. */
+export const nothingPolled: RoundReport = {
+  polled: 0,
+  failed: 0,
+  added: 0,
+  offline: false,
+  left: 0,
+  full: false,
+};
+
 export async function pollSources(sources: readonly Source[], ports: Ports): Promise<RoundReport> {
-  if (!ports.online()) return { polled: 0, failed: 0, added: 0, offline: true, left: 0 };
+  if (!ports.online()) return { ...nothingPolled, offline: true };
   let done = 0;
   let added = 0;
   const failures: Failure[] = [];
@@ -33,7 +43,9 @@ export async function pollSources(sources: readonly Source[], ports: Ports): Pro
     for (const { source } of failures) await takeBack(source, ports);
     ports.tell({ kind: 'sources' });
   }
-  return { polled: sources.length, failed: failures.length, added, offline, left: 0 };
+  // Told by the round itself: where the disk is full, what it did to a source cannot be written either.
+  const full = failures.some(({ problem }) => problem.code === 'storage-full');
+  return { ...nothingPolled, polled: sources.length, failed: failures.length, added, offline, full };
 }
 
 interface Failure {

@@ -54,4 +54,6 @@ export interface RoundReport {
   readonly offline: boolean;
   /** Sources that are due as well, left for the next alarm. */
   readonly left: number;
+  /** Something could not be stored because the disk is full: room is to be made. */
+  readonly full: boolean;
 }

@@ -78,7 +78,10 @@ const mostDaysAtOnce = 2;
  * @returns undefined where today's work is done
  */
 export function retentionClock(last: Expired | undefined, now: number): number | undefined {
-  if (!last) return now;
-  if (last.at <= now && now - last.at < day) return undefined;
-  return Math.min(now, last.clock + mostDaysAtOnce * day);
+  if (last && last.at <= now && now - last.at < day) return undefined;
+  return retentionNow(last, now);
 }
+
+/** The same whether or not today's work is done. */
+export const retentionNow = (last: Expired | undefined, now: number): number =>
+  last ? Math.min(now, last.clock + mostDaysAtOnce * day) : now;

@@ -6,10 +6,12 @@ import { follow } from '../../../utils/pipeline.ts';
 import { hour, now } from '../make.ts';
 import { at, rss, type World, world } from '../pipeline/ports.ts';
 
-const fake = vi.hoisted(() => ({ ports: undefined as unknown }));
+const fake = vi.hoisted(() => ({ ports: undefined as unknown, full: [] as boolean[] }));
 vi.mock('../../../entrypoints/background/ports.ts', () => ({ openPorts: async () => fake.ports }));
 vi.mock('../../../entrypoints/background/notices.ts', () => ({ showNotices: async () => undefined }));
-vi.mock('../../../entrypoints/background/expire.ts', () => ({ expire: async () => undefined }));
+vi.mock('../../../entrypoints/background/expire.ts', () => ({
+  expire: async (full: boolean) => void fake.full.push(full),
+}));
 vi.mock('../../../entrypoints/background/mirror.ts', () => ({ keepMirror: async () => undefined }));
 vi.mock('../../../entrypoints/background/snapshot.ts', () => ({ keepSnapshots: async () => undefined }));
 vi.mock('../../../entrypoints/background/first-look.ts', () => ({ showFirst: async () => undefined }));
@@ -34,6 +36,7 @@ let letGo: () => void;
 
 beforeEach(async () => {
   published = 2;
+  fake.full = [];
   hold = undefined;
   underWay = new Promise((resolve) => {
     sent = resolve;
@@ -70,5 +73,33 @@ describe('a refresh that is asked for in the middle of a round', () => {
     letGo();
     expect(await round).toMatchObject({ added: 0 });
     expect(await asked).toMatchObject({ polled: 1, added: 1 });
+  });
+});
+
+describe('a disk that is full', () => {
+  const refuse = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+
+  it('has room made after the round that finds it so, and only then', async () => {
+    lede.time += 24 * hour;
+    await refreshDue();
+    await vi.waitFor(() => expect(fake.full).toEqual([false, false]));
+    lede.time += 24 * hour;
+    Object.assign(lede.store, { commitPoll: refuse });
+    expect(await refreshDue()).toMatchObject({ full: true, failed: 1 });
+    expect(fake.full[2]).toBe(true);
+  });
+
+  it('has room made, and is told, where not even the wish to refresh can be stored', async () => {
+    Object.assign(lede.store, { updateSources: refuse });
+    expect(await refreshNow('all')).toMatchObject({ full: true, polled: 0 });
+    expect(fake.full).toContain(true);
+  });
+
+  it('has room made after the articles that find it so', async () => {
+    published = 3;
+    lede.time += 24 * hour;
+    Object.assign(lede.store, { putPending: refuse });
+    await refreshDue();
+    await vi.waitFor(() => expect(fake.full).toEqual([false, true]));
   });
 });

@@ -156,14 +156,8 @@ describe('a feed', () => {
 });
 
 describe('where the disk is full', () => {
-  const full = async (lede: World) => {
-    const problem = { code: 'storage-full', detail: 'QuotaExceededError' } as const;
-    await lede.store.updateSource('one', (one) => ({ ...one, health: { problem, lastPollAt: lede.now() } }));
-  };
-
   it('the oldest stories leave, how long ever they were to be kept, and it is noted how many', async () => {
     const lede = await grown([1, 7, 9, 20, 30, 400], 1);
-    await full(lede);
     await lede.store.mark(['d30'], (mark) => ({ ...mark, savedAt: now }));
     const isKept = async () => (one: { id: string }) => one.id === 'd400';
     expect(await pruneOldest(lede, isKept)).toBe(2);
@@ -173,7 +167,6 @@ describe('where the disk is full', () => {
 
   it('marks stay, so that a story that comes again is as read as it was', async () => {
     const lede = await grown([1, 20], 1);
-    await full(lede);
     await lede.store.mark(['d20'], (mark) => ({ ...mark, readAt: now }));
     expect(await pruneOldest(lede, never)).toBe(1);
     expect((await lede.store.marks(['d20'])).get('d20')).toMatchObject({ readAt: now });
@@ -184,26 +177,25 @@ describe('where the disk is full', () => {
       Array.from({ length: 520 }, (_, i) => i + 10),
       1,
     );
-    await full(lede);
     expect(await pruneOldest(lede, never)).toBe(500);
     expect(await left(lede)).toHaveLength(20);
-    expect(await pruneOldest(lede, never)).toBe(0);
     lede.time += 900_000;
-    await full(lede);
     expect(await pruneOldest(lede, never)).toBe(19);
     expect(await lede.store.fact(prunedKey)).toMatchObject({ stories: 519 });
   });
 
-  it('nothing leaves for a source that is not asked any more', async () => {
-    const lede = await grown([1, 20], 1);
-    await full(lede);
-    await lede.store.updateSource('one', (one) => ({ ...one, paused: { at: now, reason: 'user' } }));
-    expect(await pruneOldest(lede, never)).toBe(0);
+  it('a clock that is years ahead costs two days of the oldest at most', async () => {
+    const lede = await grown([1, 5, 7, 20], 1);
+    await expireDaily(lede, keeping(0), never);
+    lede.time += 15 * 365 * day;
+    expect(await pruneOldest(lede, never)).toBe(2);
+    expect(await left(lede)).toEqual(['d1', 'd5']);
   });
 
-  it('nothing leaves where it is not', async () => {
-    const lede = await grown([20, 400], 1);
-    expect(await pruneOldest(lede, never)).toBe(0);
-    expect(await left(lede)).toHaveLength(2);
+  it('what a clock noted that was years ahead is not added to for years', async () => {
+    const lede = await grown([1, 20, 30], 1);
+    await lede.store.changeFact(prunedKey, () => ({ at: now + 15 * 365 * day, stories: 500 }));
+    expect(await pruneOldest(lede, never)).toBe(2);
+    expect(await lede.store.fact(prunedKey)).toEqual({ at: now, stories: 2 });
   });
 });
