@@ -15,7 +15,7 @@ import { nothingPolled, pollSources } from './pipeline/poll-round.ts';
 import type { Ports, RoundReport } from './pipeline/ports.ts';
 import { dueNow, dueSources } from './poll/index.ts';
 
-export { hasRoom } from './pipeline/contained.ts';
+export { hasRoom, ofStorage, orRefused } from './pipeline/contained.ts';
 export { type Discovery, discover } from './pipeline/discover.ts';
 export { loadArticle } from './pipeline/enrich.ts';
 export { expireDaily, pruneOldest } from './pipeline/expire.ts';

@@ -9,6 +9,7 @@ import {
   follow,
   joinParts,
   loadArticle,
+  orRefused,
   putBack,
   readLink,
   readWhole,
@@ -65,7 +66,7 @@ export const answers: Answers = {
   },
 
   async refresh({ sourceId }) {
-    return ok(await refreshNow(sourceId === undefined ? 'all' : [sourceId]));
+    return orRefused(async () => ok(await refreshNow(sourceId === undefined ? 'all' : [sourceId])));
   },
 
   async 'remove-source'({ sourceId }) {
@@ -110,11 +111,11 @@ export const answers: Answers = {
   'read-page': ({ tabId }) => readPageInReader(tabId),
 
   async 'read-link'({ url }) {
-    return readLink(url, await openPorts());
+    return orRefused(async () => readLink(url, await openPorts()));
   },
 
   async 'load-article'({ entryId }) {
-    return loadArticle(entryId, await openPorts());
+    return orRefused(async () => loadArticle(entryId, await openPorts()));
   },
 
   async 'put-back'({ entryId, key }) {

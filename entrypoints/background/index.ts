@@ -22,6 +22,7 @@ import { showNotices } from './notices.ts';
 import { openPorts } from './ports.ts';
 import { readPageOrSay } from './reading.ts';
 import { refreshDue } from './refresh.ts';
+import { sayingRefused } from './refused.ts';
 import { finishRenaming } from './rename-folder.ts';
 import { report } from './report.ts';
 
@@ -45,7 +46,7 @@ export default defineBackground({
       void openPorts().then(noticeRevoked).catch(report('revoked'));
       void changeHere().catch(report('here'));
     });
-    onRequest(answers);
+    onRequest(sayingRefused(answers));
     onHereArticle((tabId, url) => void readHere(tabId, url).catch(report('here')));
     onTrigger({
       readPage: (tabId) => void readPageOrSay(tabId).catch(report('read page')),

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { readTab } from '../../utils/browser/read-page.ts';
 import { openProblem, showInReader } from '../../utils/browser/reader-tab.ts';
-import { cleanOpenPage, keepPage } from '../../utils/pipeline.ts';
+import { cleanOpenPage, keepPage, orRefused } from '../../utils/pipeline.ts';
 import { fail, ok, type Result } from '../../utils/result.ts';
 import { treeText } from '../../utils/text/block-text.ts';
 import { openPorts } from './ports.ts';
@@ -14,7 +14,10 @@ const leastText = 400;
  * @param url set where nobody clicked: the tab is left alone if it shows another page by then, or one without
  *   much text
  */
-export async function readPageInReader(tabId: number, url?: string): Promise<Result<{ entryId: string }>> {
+export const readPageInReader = (tabId: number, url?: string): Promise<Result<{ entryId: string }>> =>
+  orRefused(() => intoReader(tabId, url));
+
+async function intoReader(tabId: number, url?: string): Promise<Result<{ entryId: string }>> {
   // First the text, then the reader: the grant of the click ends when the tab moves on.
   const ports = await openPorts();
   const article = await readTab(tabId, { wait: ports.wait, clean: (page) => cleanOpenPage(page, ports) });

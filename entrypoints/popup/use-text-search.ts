@@ -61,8 +61,11 @@ export function useTextSearch(library: RefObject<Library | undefined>, query: Qu
       onChange(({ kind }) => {
         if (kind !== 'marks' || !looked) return;
         const remark = async () => {
-          const marks = await library.current?.store.marks(entryIdsOf(looked.hits.map(({ story }) => story)));
-          newer.current = new Map([...newer.current, ...(marks ?? [])]);
+          const ids = entryIdsOf(looked.hits.map(({ story }) => story));
+          const marks = await library.current?.store.marks(ids);
+          // One that could not be stored is none.
+          const none = ids.map((entryId) => [entryId, { entryId }] as const);
+          newer.current = new Map([...newer.current, ...none, ...(marks ?? [])]);
           setLooked((now) => now && marked(now));
         };
         remark().catch(report);

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { QuietLine } from '../../components/quiet-line.tsx';
 import { useWords } from '../../components/words.ts';
+import { onChange } from '../../utils/browser/changes.ts';
 import type { Place } from '../../utils/browser/page/reader-href.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { type Settings, updateSettings } from '../../utils/browser/settings.ts';
@@ -40,6 +41,13 @@ export function OpenArticle({ store, settings, entryId, place, back }: OpenArtic
   const [said, say] = useSaid();
   const [listens, setListens] = useState(false);
   const [help, setHelp] = useState(false);
+  useEffect(
+    () =>
+      onChange((change) => {
+        if (change.kind === 'refused') say(`problem.${change.code}`);
+      }),
+    [],
+  );
   const entry = known?.entry;
   const neighbours = useNeighbours(store, settings, entry && (known.story?.id ?? entry.id));
   const title = article?.title || entry?.title;

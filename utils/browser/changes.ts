@@ -3,6 +3,8 @@
  * context of the extension and needs no listener on the other side; a page that misses one reads the
  * store anyway when it opens.
  */
+import type { ProblemCode } from '../result.ts';
+
 export type Change =
   | { readonly kind: 'stories' }
   | { readonly kind: 'sources' }
@@ -11,6 +13,8 @@ export type Change =
   | { readonly kind: 'notices' }
   /** Everything: what a page still shows or keeps is no more. */
   | { readonly kind: 'deleted' }
+  /** What somebody wished could not be stored, and why. */
+  | { readonly kind: 'refused'; readonly code: ProblemCode }
   | { readonly kind: 'article'; readonly entryId: string }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number };
 

@@ -13,6 +13,17 @@ export async function contained<T>(code: ProblemCode, work: () => Promise<Result
   }
 }
 
+/** What the storage refuses is an answer; what else the work throws goes on. */
+export async function orRefused<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = ofStorage(error);
+    if (code) return fail(code, String(error));
+    throw error;
+  }
+}
+
 /** Whether there was room for what the work stores. What else it throws goes on. */
 export async function hasRoom(work: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -25,7 +36,7 @@ export async function hasRoom(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** A full disk goes by the browser's name; what else keeps the database shut brings its own code along. */
-const ofStorage = (error: unknown): ProblemCode | undefined => {
+export const ofStorage = (error: unknown): ProblemCode | undefined => {
   const { name, problem } = (error ?? {}) as { readonly name?: string; readonly problem?: ProblemCode };
   return name === 'QuotaExceededError' ? 'storage-full' : problem;
 };

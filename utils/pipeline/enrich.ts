@@ -140,7 +140,10 @@ export async function loadArticle(entryId: string, ports: Ports): Promise<Result
     return fromPage.ok || !fromFeed.ok ? fromPage : fromFeed;
   });
   if (!made.ok) return made;
-  return ok(await keepArticle(entry, made.value, ports));
+  const article = await articleToKeep(entry, made.value, ports);
+  // One that there is no room for can be read all the same.
+  await hasRoom(() => keep(entry, article, ports));
+  return ok(article);
 }
 
 export interface Made {
@@ -172,13 +175,21 @@ async function articleOfPage(entry: Entry, page: Result<PageText>, ports: Ports)
 
 /** Kept and told, unless there is one already: that stays. */
 export async function keepArticle(entry: Entry, made: Made, ports: Ports): Promise<StoredArticle> {
-  const article = storedArticle(made.article, {
+  const article = await articleToKeep(entry, made, ports);
+  await keep(entry, article, ports);
+  return article;
+}
+
+const articleToKeep = async (entry: Entry, made: Made, { store, now, names }: Ports) =>
+  storedArticle(made.article, {
     entry,
     from: made.from,
-    storedAt: ports.now(),
-    memory: await memoryFor(entry, ports.store),
-    names: ports.names,
+    storedAt: now(),
+    memory: await memoryFor(entry, store),
+    names,
   });
+
+async function keep(entry: Entry, article: StoredArticle, ports: Ports): Promise<void> {
   // What a site says is learnt once for an article, however often a worker that is killed comes here.
   await learnFrom(entry, article, ports.store);
   await willMeet(entry.id, ports.store);
@@ -186,5 +197,4 @@ export async function keepArticle(entry: Entry, made: Made, ports: Ports): Promi
   await meetByFigures(entry.id, ports);
   ports.tell({ kind: 'article', entryId: entry.id });
   ports.tell({ kind: 'stories' });
-  return article;
 }

@@ -1,7 +1,8 @@
 /** The reader over a stored article: asked for again where an older cleaner made it, and lines put back. */
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenArticle } from '../../../entrypoints/reader/open-article.tsx';
+import type { Change } from '../../../utils/browser/changes.ts';
 import { cleanerVersion } from '../../../utils/clean/version.ts';
 import type { Block, StoredArticle } from '../../../utils/model.ts';
 import { fail, ok } from '../../../utils/result.ts';
@@ -9,9 +10,17 @@ import { MemoryStore } from '../../../utils/store/memory.ts';
 import { article, entry } from '../make.ts';
 import { draw } from './draw.tsx';
 
-const { request } = vi.hoisted(() => ({ request: vi.fn() }));
+const { request, heard } = vi.hoisted(() => ({
+  request: vi.fn(),
+  heard: new Set<(change: Change) => void>(),
+}));
 vi.mock('../../../utils/browser/requests.ts', () => ({ request }));
-vi.mock('../../../utils/browser/changes.ts', () => ({ onChange: () => () => undefined }));
+vi.mock('../../../utils/browser/changes.ts', () => ({
+  onChange(listener: (change: Change) => void) {
+    heard.add(listener);
+    return () => heard.delete(listener);
+  },
+}));
 vi.mock('../../../entrypoints/reader/use-pictures.ts', () => ({
   usePictures: () => ({ pictures: new Map(), state: 'off', show: () => undefined }),
 }));
@@ -103,6 +112,15 @@ describe('a stored article', () => {
     expect(await screen.findByText('The plant opens in May.')).toBeTruthy();
     expect(screen.queryByText('Nine ships came')).toBeNull();
   });
+});
+
+it('what could not be stored is said over the article', async () => {
+  await open(out);
+  await screen.findByText('The plant opens in May.');
+  void act(() => {
+    for (const listener of heard) listener({ kind: 'refused', code: 'storage-newer' });
+  });
+  expect(await screen.findByText(/^A newer Lede has written what is stored here/)).toBeTruthy();
 });
 
 describe('an article whose language nobody knows', () => {

@@ -60,6 +60,17 @@ it('shows what is read or saved in another page', async () => {
   expect(result.current.looked?.hits).toHaveLength(2);
 });
 
+it('takes back what could not be stored', async () => {
+  const result = open();
+  void act(() => result.current.start(new Set()));
+  await waitFor(() => expect(result.current.looked?.end).toBe('all'));
+  void act(() => result.current.mark(['b'], { saved: true }));
+  await waitFor(() => expect(result.current.looked?.marks.get('b')?.savedAt).toBeDefined());
+  // The background tells of marks where it could not store them as well.
+  for (const listener of heard) listener({ kind: 'marks' });
+  await waitFor(() => expect(result.current.looked?.marks.get('b')?.savedAt).toBeUndefined());
+});
+
 it('keeps what is marked while it still looks', async () => {
   let goOn = () => {};
   const held = new Promise<void>((done) => {

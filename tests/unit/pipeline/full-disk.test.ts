@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** A disk that is full is found out by the work itself: nothing can be written down about it. */
 import { describe, expect, it } from 'vitest';
-import { enrich, makeDue, pollDue, pruneOldest } from '../../../utils/pipeline.ts';
+import { enrich, loadArticle, makeDue, pollDue, pruneOldest } from '../../../utils/pipeline.ts';
 import type { Store } from '../../../utils/store/store.ts';
 import { hour } from '../make.ts';
 import type { World } from './ports.ts';
@@ -96,6 +96,14 @@ describe('where there is room for words and none for stories', () => {
     expect(await enrich(lede)).toEqual({ full: false });
     expect(await lede.store.pending()).toEqual([]);
   });
+});
+
+it('an article that somebody opens is shown, though there is no room to keep it', async () => {
+  const lede = await due();
+  const [story] = await lede.store.stories({ limit: 1 });
+  const opened = await loadArticle(story?.id ?? '', full(lede, only('commitArticle')));
+  expect(opened).toMatchObject({ ok: true, value: { from: 'page', entryId: story?.id } });
+  expect(await lede.store.article(story?.id ?? '')).toBeUndefined();
 });
 
 it('where there is room nothing says that there is none', async () => {

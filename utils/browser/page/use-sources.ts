@@ -65,6 +65,7 @@ export function useSources(store: ReadableStore | undefined) {
     begin().catch(report);
     return onChange((change) => {
       if (change.kind === 'sources') reload().catch(report);
+      if (change.kind === 'refused') setSaid({ key: `problem.${change.code}`, failed: true });
     });
   }, [store, reload]);
 

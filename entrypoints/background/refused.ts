@@ -1,0 +1,27 @@
+/** What the storage refuses is said: a star that goes back by itself, and no word why, is a riddle. */
+import type { Answers } from '../../utils/browser/requests.ts';
+import { tellChange } from '../../utils/browser/tell-change.ts';
+import { ofStorage } from '../../utils/pipeline.ts';
+
+type Answer = (ask: never) => Promise<unknown>;
+
+/** The same answers; where the storage refused what was asked, all open pages hear why, and look at the marks again. */
+export function sayingRefused(answers: Answers): Answers {
+  const saying = (answer: Answer): Answer => {
+    return async (ask) => {
+      try {
+        return await answer(ask);
+      } catch (error) {
+        const code = ofStorage(error);
+        if (code) {
+          tellChange({ kind: 'refused', code });
+          tellChange({ kind: 'marks' });
+        }
+        throw error;
+      }
+    };
+  };
+  return Object.fromEntries(
+    Object.entries<Answer>(answers).map(([name, answer]) => [name, saying(answer)]),
+  ) as unknown as Answers;
+}
