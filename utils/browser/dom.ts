@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { Dom } from '../pipeline/ports.ts';
-import type { Result } from '../result.ts';
+import { fail, type Result } from '../result.ts';
 import type { OffscreenMessage, Parsed, ParseTask } from './parse-markup.ts';
 
 /** What of Chrome's offscreen API is used; the polyfill's types know none of it. */
@@ -37,16 +37,30 @@ async function openUnlessThere(): Promise<void> {
   });
 }
 
+/** The longest pages take seconds. One that takes longer is held by what it reads, and would hold all that wait. */
+const patienceMs = 30_000;
 let underWay = 0;
 
 async function inOffscreen(task: ParseTask): Promise<Result<Parsed[ParseTask['kind']]>> {
   underWay++;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const givenUp = new Promise<Result<never>>((resolve, reject) => {
+    timer = setTimeout(() => {
+      // With all that is in it: they are tried again in another one.
+      closeNow().then(() => resolve(fail('reading-failed', `no article in ${patienceMs} ms`)), reject);
+    }, patienceMs);
+  });
   try {
-    await openOffscreen();
-    return await browser.runtime.sendMessage({ offscreen: task } satisfies OffscreenMessage);
+    return await Promise.race([sent(task), givenUp]);
   } finally {
+    clearTimeout(timer);
     underWay--;
   }
+}
+
+async function sent(task: ParseTask): Promise<Result<Parsed[ParseTask['kind']]>> {
+  await openOffscreen();
+  return browser.runtime.sendMessage({ offscreen: task } satisfies OffscreenMessage);
 }
 
 /** Loaded at the first article, so that a wake-up without one stays light. */
@@ -67,11 +81,18 @@ export const browserDom: Dom = {
 
 /** Gives the memory back, unless someone is at work in it. */
 export async function closeOffscreen(): Promise<void> {
-  if (import.meta.env.FIREFOX || underWay > 0 || !(await chrome.offscreen.hasDocument())) return;
-  // Asked again: a task may have begun while the browser was asked.
-  if (underWay > 0) return;
-  closing = chrome.offscreen.closeDocument().finally(() => {
+  if (import.meta.env.FIREFOX || underWay > 0) return;
+  await closeNow();
+}
+
+/** Who begins meanwhile waits for it, and opens another one. */
+function closeNow(): Promise<void> {
+  closing ??= closeIfThere().finally(() => {
     closing = undefined;
   });
-  await closing;
+  return closing;
+}
+
+async function closeIfThere(): Promise<void> {
+  if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
 }
