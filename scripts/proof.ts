@@ -33,6 +33,7 @@ const proofs: readonly Proof[] = [
   { name: '200 kills', project: 'chromium', files: ['tests/e2e/chromium/kills.test.ts'] },
   { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },
   { name: 'restores cut off', project: 'chromium', files: ['tests/e2e/chromium/restore-kills.test.ts'] },
+  { name: '20 SIGKILLs of Firefox', project: 'firefox', files: ['tests/e2e/firefox/sigkill.test.ts'] },
   { name: 'lost updates', project: 'chromium', files: ['tests/e2e/chromium/lost-updates.test.ts'] },
 ];
 

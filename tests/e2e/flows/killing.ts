@@ -28,6 +28,7 @@ export async function killTimes(
   console.info(`${kills} kills, cut off in the middle:`, Object.fromEntries(cut), {
     answered,
     unread: unread.length,
+    told: told.told,
     shownAgain: told.shownAgain,
   });
   expect([...faults, ...told.faults]).toEqual([]);

@@ -233,7 +233,11 @@ export function worksIn(page: () => Page, growing: Growing, { below, pick }: Cha
   }
 
   /** Whom it was told of against what there was to tell: each once, though it may have been shown by two lives. */
-  async function noticeFaults(): Promise<{ readonly faults: string[]; readonly shownAgain: number }> {
+  async function noticeFaults(): Promise<{
+    readonly faults: string[];
+    readonly told: number;
+    readonly shownAgain: number;
+  }> {
     // The browser forgets what is long on show: the test build writes down what it shows, before it does.
     const ids = ((await stored(page(), 'test-notices')) ?? []) as readonly string[];
     const { entries, marks } = await wholeStore(page());
@@ -253,7 +257,7 @@ export function worksIn(page: () => Page, growing: Growing, { below, pick }: Cha
         newsIds,
       ),
     ];
-    return { faults, shownAgain: ids.length - told.length };
+    return { faults, told: told.length, shownAgain: ids.length - told.length };
   }
 
   return { settle, begin, faults, drain, noticeFaults };

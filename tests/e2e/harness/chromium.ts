@@ -5,6 +5,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/find-browser.mjs';
 import { eveningZone } from './evening.ts';
+import { killBrowser } from './kill-browser.ts';
 import { type AnyLede, type Clip, fresh, type Opening } from './lede.ts';
 import { shotPath } from './paths.ts';
 import { until } from './until.ts';
@@ -27,8 +28,6 @@ export interface ChromiumOptions {
 export interface Lede extends AnyLede {
   readonly id: string;
   worker(): Promise<WebWorker>;
-  /** Ends the whole browser as a system without memory does: all its processes, at once, unasked. */
-  killBrowser(): Promise<void>;
 }
 
 const quiet = [
@@ -68,15 +67,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Lede> {
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: options.downloads });
   }
   return new ChromiumLede(browser, id, userDataDir);
-}
-
-/** Whether a process, or one of a group, is there. */
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch {
-    return false;
-  }
 }
 
 class ChromiumLede implements Lede {
@@ -170,16 +160,8 @@ class ChromiumLede implements Lede {
     });
   }
 
-  async killBrowser(): Promise<void> {
-    const child = this.browser.process();
-    if (child?.pid === undefined) throw new Error('the browser has no process');
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    // It was started as the head of a group of its own: its children go with it.
-    const group = -child.pid;
-    process.kill(group, 'SIGKILL');
-    await gone;
-    // The next one must not meet on its profile what is still dying of this one.
-    await until('the end of all its processes', async () => !isAlive(group));
+  killBrowser(): Promise<void> {
+    return killBrowser(this.browser);
   }
 
   async close(): Promise<void> {

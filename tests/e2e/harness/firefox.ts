@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/find-browser.mjs';
 import { publications } from '../../newsroom/publications.ts';
 import { eveningZone } from './evening.ts';
+import { killBrowser } from './kill-browser.ts';
 import { type AnyLede, type Clip, fresh, type Opening } from './lede.ts';
 import { shotPath } from './paths.ts';
 import { until } from './until.ts';
@@ -16,6 +17,10 @@ export interface FirefoxOptions {
   /** Made-up hosts that answer on this machine; those of the newsroom if left out. */
   readonly hosts?: readonly string[];
   readonly headless?: boolean;
+  /**
+   * A profile that was used before. A driver can only lend an add-on; a Firefox that closes takes it back, with all
+   * that it stored. One that is killed has no time for that: the next on its profile finds everything.
+   */
   readonly userDataDir?: string;
   readonly language?: string;
   readonly dark?: boolean;
@@ -180,6 +185,10 @@ class RealFirefox implements FirefoxLede {
 
   killWorker(): Promise<void> {
     return this.inChrome(endBackground, this.id);
+  }
+
+  killBrowser(): Promise<void> {
+    return killBrowser(this.browser);
   }
 
   async inChrome<T>(declaration: string, ...args: readonly unknown[]): Promise<T> {

@@ -18,6 +18,8 @@ export interface AnyLede {
   shot(page: Page, name: string, more?: { readonly fullPage: boolean }): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** Ends the whole browser as a system without memory does: all its processes, at once, unasked. */
+  killBrowser(): Promise<void>;
   close(): Promise<void>;
 }
 
