@@ -34,6 +34,7 @@ const proofs: readonly Proof[] = [
   { name: '20 SIGKILLs', project: 'chromium', files: ['tests/e2e/chromium/sigkill.test.ts'] },
   { name: 'restores cut off', project: 'chromium', files: ['tests/e2e/chromium/restore-kills.test.ts'] },
   { name: '20 SIGKILLs of Firefox', project: 'firefox', files: ['tests/e2e/firefox/sigkill.test.ts'] },
+  { name: 'pages that are gone', project: 'chromium', files: ['tests/e2e/chromium/closing.test.ts'] },
   { name: 'lost updates', project: 'chromium', files: ['tests/e2e/chromium/lost-updates.test.ts'] },
 ];
 

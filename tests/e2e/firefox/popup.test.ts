@@ -1,6 +1,7 @@
 /** The popup to live in, in a real Firefox: in a tab, and as it hangs on the toolbar. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closingFlow } from '../flows/closing.ts';
 import { fillPopup, popupFlow, settled, topCard } from '../flows/popup.ts';
 import { built } from '../harness/built.ts';
 import { type FirefoxLede, launchFirefox } from '../harness/firefox.ts';
@@ -47,4 +48,16 @@ it('on the toolbar it takes the keys without a click, and opens where it was lef
   await until('the same place', async () => (await topCard(again)) === top);
   await lede.closePopup();
   await page.close();
+});
+
+describe('what was asked by one that is gone', () => {
+  let page: Page;
+  beforeAll(async () => {
+    await options.close();
+    page = await lede.open('manifest.json');
+  });
+  closingFlow(
+    () => ({ lede, page }),
+    [{ how: 'closed', go: (gone) => gone.close(), takesBackground: false }],
+  );
 });
