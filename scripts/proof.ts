@@ -21,6 +21,7 @@ const proofs: readonly Proof[] = [
   { name: 'a list of 2,000 feeds', project: 'chromium', files: ['tests/e2e/chromium/opml.test.ts'] },
   { name: 'two release builds', project: 'unit', files: ['tests/unit/scripts/two-releases.test.ts'] },
   { name: 'chaos', project: 'chromium', files: ['tests/e2e/chromium/chaos.test.ts'] },
+  { name: 'chaos in Firefox', project: 'firefox', files: ['tests/e2e/firefox/chaos.test.ts'] },
   { name: '50 growing feeds', project: 'unit', files: ['tests/unit/pipeline/growing.test.ts'] },
   {
     name: '50 growing feeds and kills',

@@ -33,12 +33,11 @@ afterAll(async () => {
   await chaos?.close();
 });
 
-chaosFlow(
-  () => ({ chaos, page, figures }),
-  async () => {
+chaosFlow(() => ({ chaos, page, figures }), {
+  look: async () => {
     mostHeld = Math.max(mostHeld, await heldBytes(worker));
   },
-);
+});
 
 describe('all of them together', () => {
   it('cost ten megabytes and one piece at most, each', async () => {

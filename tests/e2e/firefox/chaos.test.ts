@@ -27,4 +27,4 @@ afterAll(async () => {
   await chaos?.close();
 });
 
-chaosFlow(() => ({ chaos, page, figures }));
+chaosFlow(() => ({ chaos, page, figures }), { inFirefox: true });

@@ -76,6 +76,8 @@ export const statusFaults: readonly Fault[] = [
   {
     name: '407, asking for those of a proxy',
     ends: ['unreachable', 0],
+    // It hands the answer on.
+    inFirefox: ['refused', 0],
     serve: refuse(407, { 'proxy-authenticate': 'Basic realm="News"' }),
   },
   { name: '403', ends: ['refused', 0], serve: refuse(403) },

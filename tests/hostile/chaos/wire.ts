@@ -83,6 +83,8 @@ export const wireFaults: readonly Fault[] = [
   {
     name: 'a packed feed that is cut off',
     ends: ['unreachable', 0],
+    // It unpacks what has come, and says nothing of what has not.
+    inFirefox: ['fine', 25],
     serve(visit) {
       const whole = gzipSync(fineFeed(visit, 60));
       visit.socket.end(
@@ -160,6 +162,8 @@ export const wireFaults: readonly Fault[] = [
   {
     name: 'a header of 300 kB',
     ends: ['unreachable', 0],
+    // It reads longer ones.
+    inFirefox: ['fine', 5],
     serve: (visit) => void visit.socket.end(rawHead(`X-Long: ${'x'.repeat(300_000)}`) + fineFeed(visit)),
   },
   {
@@ -174,6 +178,8 @@ export const wireFaults: readonly Fault[] = [
   {
     name: 'an answer in no protocol at all',
     ends: ['unreachable', 0],
+    // To it that is HTTP of before there were heads.
+    inFirefox: ['not-a-feed', 0],
     serve: ({ socket }) => void socket.end('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'),
   },
 ];
