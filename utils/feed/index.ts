@@ -9,7 +9,7 @@ import { mapJsonFeed } from './json-feed.ts';
 import type { ParsedFeed } from './parsed.ts';
 import { mapRss } from './rss.ts';
 import { child, isElement, type XmlElement } from './xml.ts';
-import { parseXml } from './xml-tree.ts';
+import { parseXml, type XmlDocument } from './xml-tree.ts';
 
 export type { ParsedEntry, ParsedFeed } from './parsed.ts';
 
@@ -51,7 +51,7 @@ function withTitles(feed: ParsedFeed): ParsedFeed {
   return { ...feed, entries };
 }
 
-function mapXml(document: XmlElement, url: string): Result<ParsedFeed, FeedProblem> {
+function mapXml(document: XmlDocument, url: string): Result<ParsedFeed, FeedProblem> {
   const root = findRoot(document);
   if (!root) {
     const first = document.children.find(isElement)?.name ?? 'text';
@@ -59,7 +59,8 @@ function mapXml(document: XmlElement, url: string): Result<ParsedFeed, FeedProbl
   }
   const feed = root.name === 'feed' || root.name === 'entry' ? mapAtom(root, url) : mapRss(root, url);
   const empty = feed.entries.length === 0 && feed.title === '' && feed.link === url;
-  return empty ? fail('feed-broken', `<${root.name}> without title, link and entries`) : ok(withTitles(feed));
+  if (empty) return fail('feed-broken', `<${root.name}> without title, link and entries`);
+  return ok({ ...withTitles(feed), ...(document.isCutOff ? { isCutOff: true } : {}) });
 }
 
 const roots = ['rss', 'feed', 'rdf:rdf', 'channel', 'entry', 'rdf'];

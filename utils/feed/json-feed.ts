@@ -14,7 +14,8 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? val
 
 /** Undefined where the text is not a JSON Feed. */
 export function mapJsonFeed(source: string, url: string): ParsedFeed | undefined {
-  const json = parsed(source) ?? parsed(wholeItems(source));
+  const whole = parsed(source);
+  const json = whole ?? parsed(wholeItems(source));
   if (!isObject(json) || !Array.isArray(json.items)) return undefined;
   const home = webAddress(text(json.home_page_url), url);
   const language = languageTag(text(json.language));
@@ -22,6 +23,7 @@ export function mapJsonFeed(source: string, url: string): ParsedFeed | undefined
     title: titleText(text(json.title)),
     link: home || url,
     ...(language ? { language } : {}),
+    ...(whole === undefined ? { isCutOff: true } : {}),
     entries: json.items
       .filter(isObject)
       .slice(0, maxEntries)

@@ -9,6 +9,8 @@ export interface ParsedFeed {
   /** How often it may be asked, in its own words. */
   readonly pace?: AskedPace;
   readonly entries: readonly ParsedEntry[];
+  /** It broke off before its end: there is more than these entries. */
+  readonly isCutOff?: true;
 }
 
 export interface ParsedEntry {

@@ -26,13 +26,18 @@ interface Open {
   readonly scope: Scope;
 }
 
-export function parseXml(text: string, url: string): XmlElement {
+export interface XmlDocument extends XmlElement {
+  /** It ends within its feed, and that not because enough was read. */
+  readonly isCutOff: boolean;
+}
+
+export function parseXml(text: string, url: string): XmlDocument {
   const builder = new TreeBuilder(text, url);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, builder);
   builder.stop = () => tokenizer.pause();
   tokenizer.write(text);
   tokenizer.end();
-  return builder.root;
+  return { ...builder.root, isCutOff: builder.isWithinFeed && !builder.isStopped };
 }
 
 const containers = new Set(['rss', 'channel', 'rdf:rdf', 'rdf', 'feed']);
@@ -66,6 +71,7 @@ const fields = new Set([
 class TreeBuilder implements TokenizerCallbacks {
   readonly root: XmlElement;
   stop: () => void = () => {};
+  isStopped = false;
   readonly #text: string;
   readonly #open: Open[];
   /** How often each name is open, so that a closing tag of none costs nothing. */
@@ -84,6 +90,10 @@ class TreeBuilder implements TokenizerCallbacks {
     this.#text = text;
     this.root = { name: '#document', attributes: noAttributes, children: [], base: url, language: '' };
     this.#open = [{ written: '', element: this.root, scope: new Scope() }];
+  }
+
+  get isWithinFeed(): boolean {
+    return this.#open.some(({ element }) => element && containers.has(element.name));
   }
 
   onopentagname(start: number, end: number): void {
@@ -141,7 +151,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #begin(): string {
-    if (++this.#elements > maxElements) this.stop();
+    if (++this.#elements > maxElements) {
+      this.isStopped = true;
+      this.stop();
+    }
     const attributes = this.#attributes ?? noAttributes;
     let scope = this.#attributes ? this.#top().scope.inside(attributes) : this.#top().scope;
     if (this.#open.length === 1) scope = scope.ofRoot(this.#tag.toLowerCase());

@@ -47,6 +47,8 @@ export async function storeFeed(
   const backlog = source.health.lastOkAt === undefined;
   const entries = feed ? toEntries(feed, source, now, backlog) : [];
   const times = (feed?.entries ?? []).flatMap(({ published, updated }) => published ?? updated ?? []);
+  // What stands for a whole feed would keep away the rest of one that was cut off.
+  const isWhole = !feed?.isCutOff;
   const problem = feed
     ? ((await articlesElsewhere(entries, ports)) ?? (await noStories(feed, entries, source, ports)))
     : (stillEmpty(source) ?? (await stillElsewhere(source, ports)));
@@ -59,7 +61,13 @@ export async function storeFeed(
       {
         headers: got.pace,
         ...(feed
-          ? { feed: { times, bodyHash: bodyHash ?? '', ...(feed.pace ? { asks: feed.pace } : {}) } }
+          ? {
+              feed: {
+                times,
+                bodyHash: (isWhole && bodyHash) || '',
+                ...(feed.pace ? { asks: feed.pace } : {}),
+              },
+            }
           : {}),
       },
       now,
@@ -70,7 +78,7 @@ export async function storeFeed(
     return {
       ...known,
       ...(move.adopt ? { feedUrl: move.adopt } : {}),
-      validators: got.notModified ? stillValid(known, got) : validatorsOf(got),
+      validators: got.notModified ? stillValid(known, got) : isWhole ? validatorsOf(got) : {},
       schedule: {
         ...schedule,
         ...(got.notModified ? {} : { validatorsAt: now }),

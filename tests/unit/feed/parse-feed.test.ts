@@ -69,6 +69,36 @@ describe('what is no feed is refused with its reason', () => {
   });
 });
 
+describe('a feed that was cut off', () => {
+  const isCutOff = (text: string) => {
+    const parsed = parse(text);
+    if (!parsed.ok) throw new Error(parsed.problem.detail);
+    return parsed.value.isCutOff ?? false;
+  };
+  const item = '<item><title>One</title></item>';
+
+  it.each([
+    ['RSS', `<rss><channel><title>T</title>${item}<item><title>Tw`],
+    ['RSS between two items', `<rss><channel><title>T</title>${item}`],
+    ['RDF behind its channel', `<rdf:RDF><channel><title>T</title></channel>${item}<item><ti`],
+    ['Atom', '<feed><title>T</title><entry><title>One</title></entry><entry><ti'],
+    ['a JSON Feed', '{"title": "T", "items": [{"id": "1", "title": "One"}, {"id": "2", "ti'],
+  ])('says so: %s', (_, text) => {
+    expect(isCutOff(text)).toBe(true);
+  });
+
+  it.each([
+    ['a whole one', `<rss><channel><title>T</title>${item}</channel></rss>`],
+    ['one with words behind it', `<rss><channel><title>T</title>${item}</channel></rss>\n<!-- 0.2 s -->`],
+    ['one with a field left open', '<rss><channel><title>T</title><item><title>One</item></channel></rss>'],
+    ['one within what was left open', `<br><rss><channel><title>T</title>${item}</channel></rss>`],
+    ['RDF', `<rdf:RDF><channel><title>T</title></channel>${item}</rdf:RDF>`],
+    ['a whole JSON Feed', '{"title": "T", "items": [{"id": "1", "title": "One"}]}'],
+  ])('is not %s', (_, text) => {
+    expect(isCutOff(text)).toBe(false);
+  });
+});
+
 describe('an entry of RSS', () => {
   it('has its whole text from content:encoded, and its teaser from the description, whatever their order', () => {
     const made = entryOf(

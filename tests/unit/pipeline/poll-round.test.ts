@@ -122,6 +122,25 @@ describe('what the server wants to hear again', () => {
     expect(sent(lede)).not.toHaveProperty('If-None-Match');
   });
 
+  it('is not that of a body that was cut off: the rest would never come', async () => {
+    const whole = await feed('a', [item(1), item(2)])({}).text();
+    const half = whole.slice(0, whole.lastIndexOf('<item>') + 20);
+    const answers = [half, half, whole].map(
+      (body): Answer =>
+        () =>
+          new Response(body, { headers: { etag: '"1"' } }),
+    );
+    const lede = await followed(...answers);
+    expect(await entries(lede)).toHaveLength(1);
+    for (let round = 0; round < 2; round++) {
+      await again(lede);
+      expect(sent(lede)).not.toHaveProperty('If-None-Match');
+    }
+    expect(await entries(lede)).toHaveLength(2);
+    await again(lede);
+    expect(sent(lede)).toMatchObject({ 'If-None-Match': '"1"' });
+  });
+
   it('survives a failure', async () => {
     const lede = await followed(tagged('"1"'), () => new Response('', { status: 500 }));
     await again(lede);
