@@ -52,7 +52,7 @@ interface ChaosWays {
 
 export function chaosFlow(world: () => ChaosWorld, { look, inFirefox }: ChaosWays): void {
   const endsOf = (fault: Fault) => (inFirefox && fault.inFirefox) || fault.ends;
-  const laterOf = (fault: Fault) => (inFirefox && fault.inFirefox) || fault.later || fault.ends;
+  const laterOf = (fault: Fault) => fault.later ?? endsOf(fault);
   /** A round over all; how long it took. */
   async function round(): Promise<number> {
     const { page } = world();

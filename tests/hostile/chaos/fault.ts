@@ -25,7 +25,7 @@ export interface Fault {
   /** After the first round, and after the second where that brings something else. */
   readonly ends: Ending;
   readonly later?: Ending;
-  /** After each, where Firefox's network takes it otherwise. */
+  /** After the first, where Firefox's network takes it otherwise; and after the second where that brings nothing else. */
   readonly inFirefox?: Ending;
   /** It is left only at a deadline. */
   readonly waits?: true;

@@ -1,6 +1,6 @@
 /** Faults of the connection: what comes late, never, too long, too short or as something else. */
 import { gzipSync } from 'node:zlib';
-import { every, type Fault, fineFeed, give, items, itemXml, pour, rawHead } from './fault.ts';
+import { every, type Fault, fineFeed, give, items, itemXml, pour, rawHead, refuse } from './fault.ts';
 
 const megabyte = 1_000_000;
 /** A hundred megabytes of one item, packed into a tenth of one; made once. */
@@ -81,15 +81,20 @@ export const wireFaults: readonly Fault[] = [
     serve: (visit) => give(visit, fineFeed(visit), { 'content-encoding': 'gzip' }),
   },
   {
-    name: 'a packed feed that is cut off',
+    name: 'a packed feed that is cut off, the first time',
     ends: ['unreachable', 0],
+    later: ['fine', 60],
     // It unpacks what has come, and says nothing of what has not.
     inFirefox: ['fine', 25],
     serve(visit) {
       const whole = gzipSync(fineFeed(visit, 60));
+      const etag = '"all of it"';
+      // Who believes to have all of it gets no more.
+      if (visit.asked.headers['if-none-match'] === etag) return refuse(304, { etag })(visit);
+      if (visit.before > 0) return give(visit, whole, { etag, 'content-encoding': 'gzip' });
       visit.socket.end(
         Buffer.concat([
-          Buffer.from(rawHead('Content-Encoding: gzip', `Content-Length: ${whole.length}`)),
+          Buffer.from(rawHead(`ETag: ${etag}`, 'Content-Encoding: gzip', `Content-Length: ${whole.length}`)),
           whole.subarray(0, whole.length / 2),
         ]),
       );
