@@ -51,6 +51,12 @@ function databaseFile({ userDataDir, origin }: FirefoxLede): string {
 /** What it has not brought into the file yet. */
 const logOf = (file: string) => `${file}-wal`;
 
+/** Its head says that it is a database; nothing behind that is one. */
+function tear(file: string): void {
+  writeFileSync(file, readFileSync(file).fill(0x5a, 4096));
+  rmSync(logOf(file));
+}
+
 beforeAll(async () => {
   room = await startNewsroom({ everyMs: 0 });
   await start();
@@ -79,9 +85,7 @@ describe('a database whose file is damaged', () => {
     expect(mirror).toMatchObject({ sources: [{}, {}] });
     await afterHarm((file) => {
       whole = [readFileSync(file), readFileSync(logOf(file))];
-      // Its head says that it is a database; nothing behind that is one.
-      writeFileSync(file, Buffer.from(whole[0]).fill(0x5a, 4096));
-      rmSync(logOf(file));
+      tear(file);
     });
     await expect(wholeStore(options)).rejects.toMatchObject({ name: 'UnknownError' });
     await says(options, say('problem.storage-broken'));
@@ -118,3 +122,14 @@ describe('a database whose file is damaged', () => {
 });
 
 storageFlow(world);
+
+it('a database that stays damaged goes with everything else that is deleted, and Lede begins anew', async () => {
+  await afterHarm(tear);
+  await says(options, say('problem.storage-broken'));
+  // Pages begin anew where everything is deleted, and the answer finds nobody.
+  await request(options, 'delete-everything', {}).catch(() => undefined);
+  await until('an empty database', async () => (await rows(options, 'sources')).length === 0);
+  options = await lede.open('options.html');
+  const address = room.publications.find(({ id }) => id === followed[0])?.siteUrl ?? '';
+  expect(await request(options, 'follow', { address })).toMatchObject({ ok: true, value: { added: true } });
+});
