@@ -4,6 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { useSaved } from '../../../entrypoints/popup/use-saved.ts';
 import type { Source } from '../../../utils/model.ts';
 import { MemoryStore } from '../../../utils/store/memory.ts';
+import { readHere } from '../../../utils/store/store.ts';
 import { entry, source } from '../make.ts';
 import { poll } from '../store/stores.ts';
 
@@ -13,7 +14,7 @@ afterEach(cleanup);
 
 const settled = () => act(() => new Promise((done) => setTimeout(done, 20)));
 
-it('loses what a removed source told, gets it back with the source, and is not read for any other change', async () => {
+it('keeps what a removed source told, which is the source’s again with it, and is not read for any other change', async () => {
   const store = new MemoryStore();
   await store.addSources([source('one'), source('two')]);
   const told = (id: string, sourceId: string) =>
@@ -26,6 +27,10 @@ it('loses what a removed source told, gets it back with the source, and is not r
     { initialProps: { sources: undefined as readonly Source[] | undefined } },
   );
   const listed = () => view.result.current.saved?.stories.map(({ id }) => id).sort();
+  const origins = () =>
+    view.result.current.saved?.stories
+      .flatMap(({ members }) => members.map(({ sourceId }) => sourceId))
+      .sort();
   await waitFor(() => expect(listed()).toEqual(['a', 'b']));
   const read = vi.spyOn(store, 'savedEntries');
   view.rerender({ sources: await store.sources() });
@@ -35,9 +40,9 @@ it('loses what a removed source told, gets it back with the source, and is not r
   expect(read).not.toHaveBeenCalled();
   await store.removeSource('two', 1);
   view.rerender({ sources: await store.sources() });
-  await waitFor(() => expect(listed()).toEqual(['a']));
-  expect(view.result.current.savedCount).toBe(1);
+  await waitFor(() => expect(origins()).toEqual(['one', readHere]));
+  expect(view.result.current.savedCount).toBe(2);
   await store.restoreSource('two');
   view.rerender({ sources: await store.sources() });
-  await waitFor(() => expect(listed()).toEqual(['a', 'b']));
+  await waitFor(() => expect(origins()).toEqual(['one', 'two']));
 });
