@@ -203,7 +203,7 @@ export function Front({ store, trouble, settings, first, ...opened }: FrontProps
         <SaidLines
           asOf={trouble ? first?.madeAt : undefined}
           following={following}
-          said={view === 'today' && !firstRun && following.said ? [...said, following.said] : said}
+          said={view !== 'sources' && !firstRun && following.said ? [...said, following.said] : said}
           all={all}
           find={view === 'today'}
           now={now}
