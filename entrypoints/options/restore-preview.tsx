@@ -2,11 +2,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AskForSites, areMany } from '../../components/ask-for-sites.tsx';
 import { Choice } from '../../components/choice.tsx';
-import { type Progress, ProgressLine } from '../../components/progress-line.tsx';
+import type { Progress } from '../../components/progress-line.tsx';
 import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Backup } from '../../utils/backup/read.ts';
 import '../../components/import.css';
+import { WorkLine } from './work-line.tsx';
 
 export type Mode = 'merge' | 'replace';
 
@@ -62,7 +63,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       {whole && mode === 'merge' && <p class="soft">{t('data.restore-merge-settings')}</p>}
       {whole && <p class="soft">{t('data.restore-not-taken')}</p>}
       {origins.length > 0 && <AskForSites origins={origins} all={all} onChange={setAll} />}
-      {busy && <ProgressLine progress={progress} />}
+      {busy && <WorkLine label={t('data.restoring')} progress={progress} />}
       <div class="import-end">
         <button type="submit" class="button strong" aria-disabled={busy}>
           {t(busy ? 'data.restoring' : 'data.restore-now')}
