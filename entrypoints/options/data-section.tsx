@@ -1,6 +1,7 @@
 /** What is stored, in numbers; all of it as a file, or gone. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DeleteEverything } from '../../components/delete-everything.tsx';
+import type { Progress } from '../../components/progress-line.tsx';
 import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import { onChange } from '../../utils/browser/changes.ts';
@@ -11,6 +12,7 @@ import { saveFile } from '../../utils/browser/page/save-file.ts';
 import { useNow } from '../../utils/browser/page/use-now.ts';
 import { request } from '../../utils/browser/requests.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
+import type { OnProgress } from '../../utils/export/counted.ts';
 import { exportName } from '../../utils/export/everything.ts';
 import { formatDay } from '../../utils/i18n/format.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
@@ -18,6 +20,7 @@ import type { KeepDays } from '../../utils/store/retention.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { KeepFor } from './keep-for.tsx';
 import { Restore } from './restore.tsx';
+import { WorkLine } from './work-line.tsx';
 
 interface Said {
   readonly key: MessageKey;
@@ -34,12 +37,14 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
   const now = useNow();
   const { stored, bytes, pruned } = useStored();
   const [working, setWorking] = useState<'export' | 'delete'>();
+  const [progress, setProgress] = useState<Progress>();
   const [said, setSaid] = useState<Said>();
 
   const work = (what: 'export' | 'delete', task: () => Promise<Said>) => {
     if (working) return;
     setWorking(what);
     setSaid(undefined);
+    setProgress(undefined);
     task()
       .catch((error: unknown): Said => {
         report(error);
@@ -66,12 +71,13 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
           type="button"
           class="button"
           aria-disabled={working !== undefined}
-          onClick={() => work('export', exportAll)}
+          onClick={() => work('export', () => exportAll((done, total) => setProgress({ done, total })))}
         >
           {t(working === 'export' ? 'data.exporting' : 'data.export')}
         </button>{' '}
         <span class="soft">{t('data.export-note')}</span>
       </p>
+      {working === 'export' && <WorkLine label={t('data.exporting')} progress={progress} />}
       <Restore now={now} />
       <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
       <p class="said" role="status">
@@ -82,11 +88,11 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
   );
 }
 
-async function exportAll(): Promise<Said> {
+async function exportAll(onProgress: OnProgress): Promise<Said> {
   const { everythingAsFile } = await import('../../utils/browser/page/export-everything.ts');
   const now = Date.now();
   const file = exportName(now);
-  saveFile(file, await everythingAsFile(now), 'application/json');
+  saveFile(file, await everythingAsFile(now, onProgress), 'application/json');
   return { key: 'data.exported', values: { file } };
 }
 

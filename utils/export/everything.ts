@@ -4,6 +4,7 @@
  * rows as `utils/model.ts` has them, facts as `{key, value}`. What can be made again (the queue, what stories are
  * compared by) is not in it.
  */
+import type { RowsOf } from './counted.ts';
 import { dayOf } from './file-name.ts';
 
 export const exportFormat = 'lede-export';
@@ -24,7 +25,7 @@ export type ExportedTable = (typeof exportedTables)[number];
 export async function* writeEverything(
   exportedAt: number,
   settings: object,
-  rowsOf: (table: ExportedTable) => AsyncIterable<readonly unknown[]>,
+  rowsOf: RowsOf,
 ): AsyncGenerator<string> {
   const head = {
     format: exportFormat,

@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { exportedTables } from '../../../utils/export/everything.ts';
 import type { Source } from '../../../utils/model.ts';
 import { alarmNames, badge, request, setSettings } from '../harness/ask.ts';
 import { choose, press } from '../harness/press.ts';
+import { watchProgress } from '../harness/progress.ts';
 import { watched, watching } from '../harness/rules.ts';
 import { rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
@@ -123,6 +125,7 @@ export function optionsFlow(world: () => World): void {
       const [story] = await rows(options, 'stories');
       await request(options, 'mark', { entryIds: [story?.id ?? ''], saved: true });
       await setSettings(options, { ...watching('Renault') });
+      const progress = await watchProgress(options);
       await press(options, named('data.export'));
       const name = await until('the file', async () =>
         readdirSync(downloads).find((one) => /^lede-.*\.json$/.test(one)),
@@ -139,6 +142,13 @@ export function optionsFlow(world: () => World): void {
       expect(file.stories.map((one: { id: string }) => one.id)).toEqual(
         (await rows(options, 'stories')).map(({ id }) => id),
       );
+      // All the while a line told how far it was; facts of the sites are rows too.
+      const seen = await progress();
+      const total = exportedTables.reduce((sum, table) => sum + file[table].length, 0);
+      const done = seen.flatMap(({ value }) => value ?? []);
+      expect(done).toEqual(done.toSorted((a, b) => a - b));
+      expect(seen.at(-1)).toEqual({ name: say('data.exporting'), value: total, max: total, height: 2 });
+      expect(await options.$('progress')).toBeNull();
     });
 
     it('delete everything, though a round is under way: nothing is left, nothing comes back, and Lede works on', async () => {

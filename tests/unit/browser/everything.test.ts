@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countStored, exportedRows } from '../../../utils/browser/database/everything.ts';
+import { countExported, countStored, exportedRows } from '../../../utils/browser/database/everything.ts';
 import { emptyDatabase, openWritableStore as openStore } from '../../../utils/browser/database/writing.ts';
+import { exportedTables } from '../../../utils/export/everything.ts';
 import { siteMemoryKey } from '../../../utils/store/store.ts';
 import { source } from '../make.ts';
 import { a, b, poll } from '../store/stores.ts';
@@ -41,6 +42,18 @@ describe('what is stored', () => {
     await store.changeFact('page-budget', () => 3);
     expect(await all('facts')).toEqual([{ key: siteMemoryKey('s'), value: { lines: 1 } }]);
     expect(Object.keys((await all('stories'))[0] as object)).not.toContain('entryIds');
+  });
+});
+
+describe('the rows of an export', () => {
+  it('are counted as they come out, without what is not in it', async () => {
+    const store = await openStore();
+    await store.changeFact(siteMemoryKey('s'), () => ({ lines: 1 }));
+    await store.changeFact('page-budget', () => 3);
+    const rows = await Promise.all(exportedTables.map(all));
+    expect(await countExported()).toBe(rows.flat().length);
+    await emptyDatabase();
+    expect(await countExported()).toBe(0);
   });
 });
 

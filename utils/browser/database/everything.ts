@@ -1,6 +1,6 @@
 /** What is stored as a whole: how much it is, and row by row, a part at a time. For the pages that tell and export it. */
 import { openDB } from 'idb';
-import type { ExportedTable } from '../../export/everything.ts';
+import { type ExportedTable, exportedTables } from '../../export/everything.ts';
 import type { Mark } from '../../model.ts';
 import { type Pruned, prunedKey, prunedOf } from '../../pipeline/expire.ts';
 import { siteMemoryKey } from '../../store/store.ts';
@@ -65,6 +65,18 @@ function openAsIs(): Promise<Database> {
   return asIs;
 }
 
+/** How many rows an export begun now has. */
+export async function countExported(): Promise<number> {
+  const tx = (await connectToCopy()).transaction(exportedTables);
+  const counts = exportedTables.map((table) =>
+    tx.objectStore(table).count(table === 'facts' ? learntOfSites() : undefined),
+  );
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** The other facts count what is under way, and are made again. */
+const learntOfSites = () => IDBKeyRange.bound(siteMemoryKey(''), siteMemoryKey('\uffff'));
+
 /** Of articles, a few hundred kilobytes of text. */
 const atOnce = 50;
 
@@ -86,8 +98,7 @@ function exported(table: ExportedTable, key: unknown, row: unknown): unknown[] {
     case 'stories':
       return [fromRow(row as StoryRow)];
     case 'facts':
-      // What was learnt of the sites. The other facts count what is under way, and are made again.
-      return String(key).startsWith(siteMemoryKey('')) ? [{ key, value: row }] : [];
+      return typeof key === 'string' && learntOfSites().includes(key) ? [{ key, value: row }] : [];
     default:
       return [row];
   }
