@@ -1,5 +1,6 @@
 /** Asks once, in a sentence, before everything is deleted. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Asking } from './asking.tsx';
 import { useWords } from './words.ts';
 
 interface DeleteEverythingProps {
@@ -10,17 +11,14 @@ interface DeleteEverythingProps {
 export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const question = useRef<HTMLParagraphElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const cancelled = useRef(false);
+  const answered = useRef(false);
   useEffect(() => {
-    // To the sentence, not to a button: a second Enter must not answer it.
-    if (asking) question.current?.focus();
-    else if (cancelled.current) first.current?.focus();
-    cancelled.current = false;
+    if (answered.current) first.current?.focus();
+    answered.current = false;
   }, [asking]);
   const close = () => {
-    cancelled.current = true;
+    answered.current = true;
     setAsking(false);
   };
   if (!asking) {
@@ -39,33 +37,15 @@ export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; here one sentence is answered
-    <div
-      class="asking"
-      role="group"
-      aria-labelledby="delete-question"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+    <Asking
+      question={t('data.delete-question')}
+      no={t('data.keep')}
+      yes={t('data.delete-now')}
+      onNo={close}
+      onYes={() => {
+        close();
+        onDelete();
       }}
-    >
-      <p id="delete-question" ref={question} tabIndex={-1}>
-        {t('data.delete-question')}
-      </p>
-      <p class="answers">
-        <button type="button" class="button strong" onClick={close}>
-          {t('data.keep')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            close();
-            onDelete();
-          }}
-        >
-          {t('data.delete-now')}
-        </button>
-      </p>
-    </div>
+    />
   );
 }
