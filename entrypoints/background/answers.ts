@@ -31,6 +31,7 @@ import { readPageInReader } from './reading.ts';
 import { refreshDue, refreshNow } from './refresh.ts';
 import { renameFolder } from './rename-folder.ts';
 import { report } from './report.ts';
+import { keepSnapshots } from './snapshot.ts';
 
 export const answers: Answers = {
   async follow({ address, title, choice }) {
@@ -181,6 +182,11 @@ export const answers: Answers = {
   },
 
   'test-notice': () => testNotice(),
+
+  async 'keep-snapshot'() {
+    await keepSnapshots(true);
+    return null;
+  },
 
   async 'delete-everything'() {
     await deleteEverything();

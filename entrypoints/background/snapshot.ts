@@ -1,4 +1,4 @@
-/** Once a day, a snapshot of what the user has put work into. */
+/** Once a day, and before all is replaced, a snapshot of what the user has put work into. */
 import { isSnapshotDue, withSnapshot } from '../../utils/backup/snapshot.ts';
 import { allMarks } from '../../utils/browser/database/everything.ts';
 import { openWritableStore } from '../../utils/browser/database/writing.ts';
@@ -7,11 +7,15 @@ import { lastSnapshotAt, readSnapshots, storeSnapshots } from '../../utils/brows
 import { databaseName } from '../../utils/store/mirror.ts';
 import { inMirrorTurn } from './mirror.ts';
 
-/** In the mirror's turn: what is deleted must not be copied by a look that began before. */
-export function keepSnapshots(): Promise<void> {
+/**
+ * In the mirror's turn: what is deleted must not be copied by a look that began before.
+ *
+ * @param anyway also where there is one of today
+ */
+export function keepSnapshots(anyway = false): Promise<void> {
   return inMirrorTurn(async () => {
     const now = Date.now();
-    if (!isSnapshotDue(await lastSnapshotAt(), now)) return;
+    if (!anyway && !isSnapshotDue(await lastSnapshotAt(), now)) return;
     const store = await openWritableStore();
     const [before, of, sources, { rules }, marks] = await Promise.all([
       readSnapshots(),

@@ -15,17 +15,12 @@ import type { Settings } from '../../utils/browser/settings.ts';
 import type { OnProgress } from '../../utils/export/counted.ts';
 import { exportName } from '../../utils/export/everything.ts';
 import { formatDay } from '../../utils/i18n/format.ts';
-import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
 import type { KeepDays } from '../../utils/store/retention.ts';
+import { type DataAct, failure, type Said, SaidLine } from './data-said.tsx';
 import { Diagnostics } from './diagnostics.tsx';
 import { KeepFor } from './keep-for.tsx';
 import { Restore } from './restore.tsx';
 import { WorkLine } from './work-line.tsx';
-
-interface Said {
-  readonly key: MessageKey;
-  readonly values?: MessageValues;
-}
 
 interface DataSectionProps {
   readonly settings: Settings;
@@ -38,20 +33,19 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
   const { stored, bytes, pruned } = useStored();
   const [working, setWorking] = useState<'export' | 'delete'>();
   const [progress, setProgress] = useState<Progress>();
-  const [said, setSaid] = useState<Said>();
+  /** One at a time, beside the button it is about: the next thing done takes it away. */
+  const [last, setLast] = useState<{ readonly act: DataAct; readonly said: Said | undefined }>();
+  const saidOf = (act: DataAct) => (last?.act === act ? last.said : undefined);
 
   const work = (what: 'export' | 'delete', task: () => Promise<Said>) => {
     if (working) return;
     setWorking(what);
-    setSaid(undefined);
+    setLast(undefined);
     setProgress(undefined);
     task()
-      .catch((error: unknown): Said => {
-        report(error);
-        return { key: `data.${what}-failed` };
-      })
-      .then((sentence) => {
-        setSaid(sentence);
+      .catch((error: unknown) => failure(error, `data.${what}-failed`))
+      .then((said) => {
+        setLast({ act: what, said });
         setWorking(undefined);
       })
       .catch(report);
@@ -78,11 +72,10 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
         <span class="soft">{t('data.export-note')}</span>
       </p>
       {working === 'export' && <WorkLine label={t('data.exporting')} progress={progress} />}
-      <Restore now={now} />
+      <SaidLine said={saidOf('export')} />
+      <Restore now={now} said={saidOf('restore')} onSaid={(said) => setLast({ act: 'restore', said })} />
       <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
-      <p class="said" role="status">
-        {working === 'delete' ? t('data.deleting') : said && t(said.key, said.values)}
-      </p>
+      <SaidLine said={working === 'delete' ? { key: 'data.deleting' } : saidOf('delete')} />
       <Diagnostics settings={settings} />
     </>
   );

@@ -1,11 +1,12 @@
 /** What a backup holds, how it is to be put back, and the button that does it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { AskForSites, areMany } from '../../components/ask-for-sites.tsx';
+import { Asking } from '../../components/asking.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { type Counts, inCounts } from '../../components/in-counts.ts';
 import type { Progress } from '../../components/progress-line.tsx';
-import { StoredFigures } from '../../components/stored-figures.tsx';
+import { type Figures, StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
-import type { Backup } from '../../utils/backup/read.ts';
 import '../../components/import.css';
 import { WorkLine } from './work-line.tsx';
 
@@ -13,11 +14,13 @@ export type Mode = 'merge' | 'replace';
 
 interface RestorePreviewProps {
   readonly name: string;
-  readonly backup: Backup;
+  readonly holds: Figures;
+  /** Rows that made no sense. */
+  readonly leftOut: number;
   /** A snapshot holds too little to take the place of all there is. */
   readonly whole: boolean;
-  /** Whether nothing is here that could be lost: then it is to be as it was, settings and all. */
-  readonly isEmpty: boolean;
+  /** What is here, and would be lost. Where that is nothing, Lede is to be as it was, settings and all. */
+  readonly here: Counts;
   readonly busy: boolean;
   readonly progress: Progress | undefined;
   readonly now: number;
@@ -29,26 +32,46 @@ interface RestorePreviewProps {
 }
 
 export function RestorePreview(props: RestorePreviewProps) {
-  const { name, backup, whole, isEmpty, busy, progress, now, origins } = props;
-  const { t } = useWords();
-  const [mode, setMode] = useState<Mode>(whole && isEmpty ? 'replace' : 'merge');
+  const { name, holds, leftOut, whole, here, busy, progress, now, origins } = props;
+  const words = useWords();
+  const { t } = words;
+  const isEmpty = Object.values(here).every((count) => count === 0);
+  const [chosen, setMode] = useState<Mode>();
+  const mode = chosen ?? (whole && isEmpty ? 'replace' : 'merge');
   const [all, setAll] = useState(false);
+  const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const answered = useRef(false);
+  useEffect(() => {
+    if (answered.current) button.current?.focus();
+    answered.current = false;
+  }, [asking]);
+  const close = () => {
+    answered.current = true;
+    setAsking(false);
+  };
+  const restore = () => props.onRestore(mode, all && areMany(origins));
   return (
     <form
       class="import"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !busy) props.onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) props.onRestore(mode, all && areMany(origins));
+        if (busy || asking) return;
+        if (mode === 'replace' && !isEmpty) setAsking(true);
+        else restore();
       }}
     >
       <h3 ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h3>
-      <StoredFigures stored={countsOf(backup)} bytes={undefined} now={now} />
-      {backup.leftOut > 0 && <p class="soft">{t('data.restore-left-out', { count: backup.leftOut })}</p>}
-      {whole && (
+      <StoredFigures stored={holds} bytes={undefined} now={now} />
+      {leftOut > 0 && <p class="soft">{t('data.restore-left-out', { count: leftOut })}</p>}
+      {whole && !isEmpty && (
         <Choice
           legend={t('data.restore-how')}
           value={mode}
@@ -56,33 +79,48 @@ export function RestorePreview(props: RestorePreviewProps) {
             { value: 'merge', label: t('data.restore-merge') },
             { value: 'replace', label: t('data.restore-replace') },
           ]}
-          onChange={setMode}
+          onChange={(next) => {
+            setMode(next);
+            setAsking(false);
+          }}
         />
       )}
-      <p class="soft">{t(mode === 'merge' ? 'data.restore-merge-note' : 'data.restore-replace-note')}</p>
-      {whole && mode === 'merge' && <p class="soft">{t('data.restore-merge-settings')}</p>}
-      {whole && <p class="soft">{t('data.restore-not-taken')}</p>}
+      <div class="import-notes soft">
+        <p>{t(noteFor(mode, isEmpty))}</p>
+        {whole && mode === 'merge' && <p>{t('data.restore-merge-settings')}</p>}
+        {whole && <p>{t('data.restore-not-taken')}</p>}
+      </div>
       {origins.length > 0 && <AskForSites origins={origins} all={all} onChange={setAll} />}
       {busy && <WorkLine label={t('data.restoring')} progress={progress} />}
-      <div class="import-end">
-        <button type="submit" class="button strong" aria-disabled={busy}>
-          {t(busy ? 'data.restoring' : 'data.restore-now')}
-        </button>
-        <button type="button" class="link" disabled={busy} onClick={props.onCancel}>
-          {t('opml.cancel')}
-        </button>
-      </div>
+      {asking ? (
+        <Asking
+          question={t('data.replace-question', { what: inCounts(here, words) })}
+          no={t('data.replace-keep')}
+          yes={t('data.replace-now')}
+          onNo={close}
+          onYes={() => {
+            close();
+            restore();
+          }}
+        />
+      ) : (
+        <div class="import-end">
+          <button ref={button} type="submit" class="button strong" aria-disabled={busy}>
+            {t(busy ? 'data.restoring' : nameFor(mode, isEmpty))}
+          </button>
+          <button type="button" class="link" disabled={busy} onClick={props.onCancel}>
+            {t('opml.cancel')}
+          </button>
+        </div>
+      )}
     </form>
   );
 }
 
-function countsOf({ sources, stories, articles, marks }: Backup) {
-  const since = Math.min(...sources.map(({ addedAt }) => addedAt));
-  return {
-    sources: sources.length,
-    stories: stories.length,
-    articles: articles.length,
-    saved: marks.filter(({ savedAt }) => savedAt !== undefined).length,
-    ...(sources.length > 0 ? { since } : {}),
-  };
+const nameFor = (mode: Mode, isEmpty: boolean) =>
+  mode === 'replace' && !isEmpty ? 'data.restore-replace-now' : 'data.restore-now';
+
+function noteFor(mode: Mode, isEmpty: boolean) {
+  if (mode === 'merge') return 'data.restore-merge-note';
+  return isEmpty ? 'data.restore-empty-note' : 'data.restore-replace-note';
 }

@@ -1,19 +1,20 @@
 /** A backup, or one of the last days' snapshots, put back: first what is in it, then the button. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Counts } from '../../components/in-counts.ts';
 import type { Progress } from '../../components/progress-line.tsx';
+import type { Figures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import type { Backup } from '../../utils/backup/read.ts';
 import type { Snapshot } from '../../utils/backup/snapshot.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { countStored } from '../../utils/browser/database/everything.ts';
-import type { StorageError } from '../../utils/browser/database/storage-error.ts';
 import { allSites } from '../../utils/browser/page/import-list.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
-import { readSnapshots } from '../../utils/browser/snapshots.ts';
-import { formatClock } from '../../utils/i18n/format.ts';
-import type { MessageKey } from '../../utils/i18n/index.ts';
+import { failure, type Said, SaidLine } from './data-said.tsx';
 import { type Mode, RestorePreview } from './restore-preview.tsx';
+import { momentOf, Snapshots } from './snapshots.tsx';
+import { holdInView } from './use-place.ts';
 
 const part = () => import('../../utils/browser/page/restore.ts');
 
@@ -21,46 +22,56 @@ const whyNot = {
   'not-backup': 'data.not-backup',
   'backup-newer': 'data.backup-newer',
   'too-large': 'data.backup-too-large',
+  'backup-empty': 'data.backup-empty',
 } as const;
 
 interface Opened {
-  readonly name: string;
+  /** Of a file; a snapshot is named by its moment. */
+  readonly name?: string;
+  readonly at: number;
   readonly backup: Backup;
+  readonly holds: Figures;
   readonly whole: boolean;
-  readonly isEmpty: boolean;
+  readonly here: Counts;
   readonly origins: readonly string[];
   readonly restore: Awaited<ReturnType<typeof part>>['restore'];
 }
 
-interface Said {
-  readonly key: MessageKey;
-  readonly failed?: boolean;
+interface RestoreProps {
+  readonly now: number;
+  readonly said: Said | undefined;
+  readonly onSaid: (said: Said | undefined) => void;
 }
 
-export function Restore({ now }: { readonly now: number }) {
-  const { t, locale } = useWords();
+export function Restore({ now, said, onSaid }: RestoreProps) {
+  const words = useWords();
+  const { t } = words;
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  /** Where the keyboard was, for it to go back there. */
+  const from = useRef<HTMLElement>(null);
   const [opened, setOpened] = useState<Opened>();
   const [state, setState] = useState<'idle' | 'reading' | 'writing'>('idle');
   const [progress, setProgress] = useState<Progress>();
-  const [said, setSaid] = useState<Said>();
-  const snapshots = useSnapshots(state);
 
   // What was opened would bring back what the user has just deleted.
   useEffect(() => onChange(({ kind }) => kind === 'deleted' && setOpened(undefined)), []);
+  useEffect(() => {
+    if (!said?.restored || !line.current) return undefined;
+    line.current.focus({ preventScroll: true });
+    // The list of sources grows above it.
+    return holdInView(line.current, 'nearest');
+  }, [said]);
 
   /** Whatever happens ends in a sentence, or in the preview. */
   const run = (begins: 'reading' | 'writing', task: Promise<Said | undefined>) => {
     setState(begins);
-    setSaid(undefined);
+    onSaid(undefined);
     task
-      .catch((error: unknown): Said => {
-        report(error);
-        const { problem } = error as Partial<StorageError>;
-        return { key: problem ? `problem.${problem}` : 'data.restore-failed', failed: true };
-      })
+      .catch((error: unknown) => failure(error, 'data.restore-failed'))
       .then((sentence) => {
-        setSaid(sentence);
+        if (sentence) onSaid(sentence);
         setProgress(undefined);
         setState('idle');
       })
@@ -68,25 +79,30 @@ export function Restore({ now }: { readonly now: number }) {
   };
 
   const openFile = async (file: File): Promise<Said | undefined> => {
-    const { backupOf, lackingFor, restore } = await part();
+    const { backupOf, heldIn, lackingFor, mayRestore, restore } = await part();
+    await mayRestore();
     const read = await backupOf(file);
     if (!read.ok) return { key: whyNot[read.problem.code], failed: true };
-    const isEmpty = await isNothingHere();
-    const origins = await lackingFor(read.value);
-    setOpened({ name: file.name, backup: read.value, whole: true, isEmpty, origins, restore });
+    const backup = read.value;
+    const [here, origins] = await Promise.all([countHere(), lackingFor(backup)]);
+    const holds = heldIn(backup);
+    setOpened({ name: file.name, at: now, backup, holds, whole: true, here, origins, restore });
     return undefined;
   };
   const openSnapshot = async (snapshot: Snapshot): Promise<undefined> => {
-    const { backupFrom, lackingFor, restore } = await part();
+    const { backupFrom, heldInSnapshot, lackingFor, mayRestore, restore } = await part();
+    await mayRestore();
     const backup = backupFrom(snapshot);
-    const origins = await lackingFor(backup);
-    const name = formatClock(snapshot.at, now, locale);
-    setOpened({ name, backup, whole: false, isEmpty: false, origins, restore });
+    const [here, origins] = await Promise.all([countHere(), lackingFor(backup)]);
+    const holds = heldInSnapshot(snapshot);
+    setOpened({ at: snapshot.at, backup, holds, whole: false, here, origins, restore });
   };
-  const putBack = async (restoring: Promise<{ readonly withSettings: boolean }>): Promise<Said> => {
-    const { withSettings } = await restoring;
+  const putBack = async (restoring: ReturnType<Opened['restore']>): Promise<Said> => {
+    const { withSettings, ...restored } = await restoring;
     setOpened(undefined);
-    return withSettings ? { key: 'data.restored' } : { key: 'data.restored-bare', failed: true };
+    if (!withSettings) return { key: 'data.restored-bare', failed: true, restored: {} };
+    const isNothing = Object.values(restored).every((count) => count === 0);
+    return { key: isNothing ? 'data.restored-nothing' : 'data.restored', restored };
   };
   const idle = state === 'idle';
 
@@ -94,10 +110,14 @@ export function Restore({ now }: { readonly now: number }) {
     <>
       <p class="data-actions">
         <button
+          ref={button}
           type="button"
           class="button"
           aria-disabled={!idle}
-          onClick={() => idle && input.current?.click()}
+          onClick={(event) => {
+            from.current = event.currentTarget;
+            if (idle) input.current?.click();
+          }}
         >
           {t(state === 'reading' ? 'data.restore-reading' : 'data.restore')}
         </button>{' '}
@@ -116,32 +136,21 @@ export function Restore({ now }: { readonly now: number }) {
           }}
         />
       </p>
-      {snapshots.length > 0 && (
-        <details class="fold">
-          <summary>{t('data.snapshots')}</summary>
-          <p class="soft">{t('data.snapshots-note')}</p>
-          <ul>
-            {snapshots.map((snapshot) => (
-              <li key={snapshot.at}>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => idle && run('reading', openSnapshot(snapshot))}
-                >
-                  {formatClock(snapshot.at, now, locale)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p class="said" role="status" data-failed={said?.failed}>
-        {said && t(said.key)}
-      </p>
+      <Snapshots
+        state={state}
+        now={now}
+        onOpen={(snapshot, its) => {
+          from.current = its;
+          if (idle) run('reading', openSnapshot(snapshot));
+        }}
+      />
+      <SaidLine said={said} line={line} />
       {opened && (
         <RestorePreview
-          key={opened.name}
+          key={opened.name ?? opened.at}
           {...opened}
+          name={opened.name ?? momentOf(opened.at, now, words)}
+          leftOut={opened.backup.leftOut}
           busy={state === 'writing'}
           progress={progress}
           now={now}
@@ -155,7 +164,8 @@ export function Restore({ now }: { readonly now: number }) {
           }}
           onCancel={() => {
             setOpened(undefined);
-            setSaid(undefined);
+            onSaid(undefined);
+            (from.current?.isConnected ? from.current : button.current)?.focus();
           }}
         />
       )}
@@ -163,20 +173,11 @@ export function Restore({ now }: { readonly now: number }) {
   );
 }
 
-/** Neither a source nor an article, nor a wish of the user's: nothing that a backup could take the place of. */
-async function isNothingHere(): Promise<boolean> {
-  const [{ sources, articles, saved }, { rules }] = await Promise.all([countStored(), readSettings()]);
-  return sources + articles + saved + rules.length === 0;
-}
-
-/** Looked at again whenever something was done. */
-function useSnapshots(state: string): readonly Snapshot[] {
-  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
-  useEffect(() => {
-    if (state === 'idle') readSnapshots().then(setSnapshots).catch(report);
-    return onChange(({ kind }) => {
-      if (kind === 'deleted') setSnapshots([]);
-    });
-  }, [state]);
-  return snapshots;
+/** All that a backup could take the place of. */
+async function countHere(): Promise<Counts> {
+  const [{ sources, stories, articles, saved }, { rules }] = await Promise.all([
+    countStored(),
+    readSettings(),
+  ]);
+  return { sources, stories, articles, saved, rules: rules.length };
 }

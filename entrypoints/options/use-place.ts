@@ -44,8 +44,12 @@ const moves = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 function holdPlace(): () => void {
   const place = document.getElementById(location.hash.slice(1));
-  if (!place) return () => undefined;
-  const hold = new ResizeObserver(() => place.scrollIntoView());
+  return place ? holdInView(place, 'start') : () => undefined;
+}
+
+/** Keeps it in view while the page grows, until the reader moves. Returns how to let go of it. */
+export function holdInView(place: Element, block: ScrollLogicalPosition): () => void {
+  const hold = new ResizeObserver(() => place.scrollIntoView({ block }));
   hold.observe(document.body);
   const release = () => {
     hold.disconnect();

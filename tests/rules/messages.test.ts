@@ -38,6 +38,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'view.*': wordsOf('entrypoints/popup/views.tsx', 'View'),
   'day.none.*': wordsOf('entrypoints/digest/choose.ts', 'Span'),
   'data.*': wordsOf('components/stored-figures.tsx', 'counted'),
+  'data.count-*': wordsOf('components/in-counts.ts', 'order'),
   'data.*-failed': wordsOf('entrypoints/options/data-section.tsx', 'DataSection'),
   'options.*': wordsOf('entrypoints/options/options.tsx', 'places'),
   'options.also.*': wordsOf('entrypoints/options/options.tsx', 'places'),
@@ -63,7 +64,7 @@ const madeOf = (family: string) => (families[family] ?? []).map((word) => family
 /** The same in both languages, and rightly so. */
 const alike: Readonly<Record<Locale, string>> = {
   en: '',
-  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source diag.part-versions diag.row-lede diag.row-sources diag.row-notifications',
+  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.count-sources data.count-articles copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source diag.part-versions diag.row-lede diag.row-sources diag.row-notifications',
   ar: 'app.name options.version copy.markdown diag.row-lede',
 };
 /** Nothing to translate in it: parameters and marks. */

@@ -65,5 +65,6 @@ export const requestShapes: { readonly [Name in RequestName]: Shape<Ask<Name>> }
   looked: fields({ since: number }),
   recount: nothing,
   'test-notice': nothing,
+  'keep-snapshot': nothing,
   'delete-everything': nothing,
 };

@@ -80,6 +80,8 @@ export interface RequestMap {
   recount: { ask: Record<string, never>; answer: null };
   /** Shows a notice now, for the user to see whether it arrives; why not, where that is known. */
   'test-notice': { ask: Record<string, never>; answer: TestAnswer };
+  /** A snapshot of what is here, before a backup takes its place. */
+  'keep-snapshot': { ask: Record<string, never>; answer: null };
   /** Nothing that Lede keeps is left, and no permission. */
   'delete-everything': { ask: Record<string, never>; answer: null };
 }

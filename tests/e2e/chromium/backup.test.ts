@@ -6,6 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
 import type { Settings } from '../../../utils/browser/settings.ts';
+import { exportedTables } from '../../../utils/export/everything.ts';
 import { siteMemoryKey } from '../../../utils/store/store.ts';
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
 import { request, setSettings, stored as setting } from '../harness/ask.ts';
@@ -22,6 +23,8 @@ let room: Newsroom;
 let lede: Lede;
 let options: Page;
 const downloads = mkdtempSync(path.join(tmpdir(), 'lede-downloads-'));
+/** The sentence up to what it counts. */
+const restored = messages['data.restored'].replace('{what}.', '');
 const says = (text: string) =>
   until(text, () => options.evaluate((said) => document.body.innerText.includes(said), text));
 
@@ -49,6 +52,9 @@ async function stored() {
   const learnt = Object.entries(facts).filter(([key]) => key.startsWith(siteMemoryKey('')));
   return { sources: followed, stories, entries, articles, marks, texts, learnt };
 }
+
+const hasFocus = (where: string) =>
+  options.evaluate((selector) => document.activeElement?.matches(selector) === true, where);
 
 /** Each of them as no new Lede has it, but for what is this machine's. */
 const chosen = {
@@ -99,13 +105,15 @@ describe('a backup', () => {
     options = await lede.open('options.html');
     await open(file);
     // Nothing is here that could be lost: it is to be as it was.
-    await says(messages['data.restore-replace-note']);
+    await says(messages['data.restore-empty-note']);
     expect(await violationsOf(options)).toEqual([]);
     await options.screenshot({ path: shotPath('chromium-restore') });
     expect(await options.evaluate(() => document.body.innerText)).not.toContain('makes no sense');
     const progress = await watchProgress(options);
     await press(options, /^Put it back$/);
-    await says(messages['data.restored']);
+    await says(`${restored}${before.sources.length} sources, ${before.stories.length} stories`);
+    await says(messages['data.restored-reading']);
+    expect(await hasFocus('#privacy .said')).toBe(true);
     const last = (await progress()).at(-1);
     expect(last).toEqual({ name: 'Putting it back…', value: last?.max, max: last?.max, height: 2 });
     const after = await stored();
@@ -139,6 +147,44 @@ describe('a backup', () => {
     await press(options, /^Cancel$/);
   });
 
+  it('says that nothing was missing where all of it is here, and what counts from both sides', async () => {
+    await open(file);
+    await says(messages['data.restore-merge-note']);
+    await press(options, /^Put it back$/);
+    await says(messages['data.restored-nothing']);
+    const saved = (await stored()).marks.find(({ savedAt }) => savedAt !== undefined);
+    await request(options, 'mark', { entryIds: [saved?.entryId ?? ''], saved: false });
+    await open(file);
+    await press(options, /^Put it back$/);
+    await says(`${restored}1 mark as read or saved.`);
+  });
+
+  it('is closed by Cancel and by Escape, and the keyboard is where it was', async () => {
+    for (const close of [() => press(options, /^Cancel$/), () => options.keyboard.press('Escape')]) {
+      const [chooser] = await Promise.all([
+        options.waitForFileChooser(),
+        press(options, /^Restore from a file…$/),
+      ]);
+      await chooser.accept([file]);
+      await says(messages['data.restore-merge-note']);
+      await close();
+      await until('no preview', async () => (await options.$('#privacy form')) === null);
+      expect(await options.evaluate(() => document.activeElement?.textContent)).toBe(
+        messages['data.restore'],
+      );
+    }
+  });
+
+  it('with nothing in it is refused: it could only take away what is here', async () => {
+    const empty = path.join(downloads, 'empty.json');
+    const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const nothing = Object.fromEntries(exportedTables.map((table) => [table, []]));
+    writeFileSync(empty, JSON.stringify({ ...all, ...nothing, settings: { language: 'en' } }));
+    await open(empty);
+    await says(messages['data.backup-empty']);
+    expect(await options.$('#privacy form')).toBeNull();
+  });
+
   it('takes the place of what is there, where that is chosen', async () => {
     await request(options, 'follow', {
       address: room.publications.find(({ id }) => id === 'kenitra-wire')?.siteUrl ?? '',
@@ -152,20 +198,25 @@ describe('a backup', () => {
     await says(messages['data.restore-replace']);
     await choose(options, 'Replace what is here');
     await says(messages['data.restore-replace-note']);
-    await press(options, /^Put it back$/);
-    await says(messages['data.restored']);
+    const before = await stored();
+    await press(options, /^Replace all of it…$/);
+    await says(`Remove all that is here: ${before.sources.length} sources, ${before.stories.length} stories`);
+    expect(await violationsOf(options)).toEqual([]);
+    expect(await rows(options, 'sources')).toHaveLength(before.sources.length);
+    await press(options, /^Replace it all$/);
+    await says(`${restored}1 source`);
     expect((await rows(options, 'sources')).map(({ id }) => id)).toEqual([one[0]?.id]);
   });
 
   it('of the last days lies beside the database, and brings back a source that was removed', async () => {
-    await request(options, 'refresh', {});
+    // Of what was replaced just now, without a round between.
     await options.reload();
     await press(options, /^Snapshots of the last days$/);
     const snapshot = await until('a snapshot', () => options.$('#privacy details li button'));
     const known = (await rows(options, 'sources')).length;
     await snapshot.click();
     await press(options, /^Put it back$/);
-    await says(messages['data.restored']);
+    await says(`${restored}2 sources`);
     await until('the sources', async () => (await rows(options, 'sources')).length > known);
   });
 });

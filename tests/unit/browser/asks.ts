@@ -42,5 +42,6 @@ export const asks: Asks = {
   looked: { since: 1 },
   recount: {},
   'test-notice': {},
+  'keep-snapshot': {},
   'delete-everything': {},
 };

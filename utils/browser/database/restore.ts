@@ -5,6 +5,7 @@
 import { type IDBPTransaction, unwrap } from 'idb';
 import { asFollowedHere, joined, mergedMark, newPart } from '../../backup/merge.ts';
 import type { Backup, BackupRows } from '../../backup/read.ts';
+import type { Mark } from '../../model.ts';
 import { expiredKey } from '../../pipeline/expire.ts';
 import { databaseName as nameFact } from '../../store/mirror.ts';
 import type { Expired } from '../../store/retention.ts';
@@ -21,6 +22,7 @@ export interface Restored {
   readonly sources: number;
   readonly stories: number;
   readonly articles: number;
+  /** Also where more is known of what had a mark before. */
   readonly marks: number;
 }
 
@@ -60,6 +62,11 @@ export async function restoreRows(
     await facts.put(revisionOf(await facts.get(storiesRevision)) + 1, storiesRevision);
     return { sources, stories, articles, marks };
   });
+}
+
+/** @throws StorageError where nothing can be written: before anything is asked of the user. */
+export async function mayRestore(): Promise<void> {
+  if (isNewer(await connect())) throw new StorageError('storage-newer');
 }
 
 /**
@@ -141,11 +148,15 @@ async function addMarks(
   for (const part of inParts(marks)) {
     const here = await Promise.all(part.map(({ entryId }) => store.get(entryId)));
     await Promise.all(part.map((mark, i) => store.put(mergedMark(here[i], mark))));
-    count += here.filter((mark) => mark === undefined).length;
+    count += part.filter((mark, i) => saysMore(mark, here[i])).length;
     progress(part.length);
   }
   return count;
 }
+
+/** Whether something was read, saved, hidden or told of there that was not here. */
+const saysMore = (there: Mark, here: Mark | undefined): boolean =>
+  here === undefined || Object.keys(there).some((name) => !Object.hasOwn(here, name));
 
 async function addFacts(tx: Writing, facts: BackupRows['facts']): Promise<void> {
   const store = tx.objectStore('facts');
