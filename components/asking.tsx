@@ -1,5 +1,5 @@
 /** Asks once, in a sentence, before something is done that nothing undoes. Escape is a no. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface AskingProps {
   readonly question: string;
@@ -14,7 +14,7 @@ export function Asking({ question, no, yes, onNo, onYes }: AskingProps) {
   const id = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
   // To the sentence, not to a button: a second Enter must not answer it.
-  useEffect(() => sentence.current?.focus(), []);
+  useLayoutEffect(() => sentence.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; here one sentence is answered
     <div

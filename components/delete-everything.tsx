@@ -1,5 +1,5 @@
 /** Asks once, in a sentence, before everything is deleted. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Asking } from './asking.tsx';
 import { useWords } from './words.ts';
 
@@ -13,7 +13,7 @@ export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered.current) first.current?.focus();
     answered.current = false;
   }, [asking]);

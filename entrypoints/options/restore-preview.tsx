@@ -1,5 +1,5 @@
 /** What a backup holds, how it is to be put back, and the button that does it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AskForSites, areMany } from '../../components/ask-for-sites.tsx';
 import { Asking } from '../../components/asking.tsx';
 import { Choice } from '../../components/choice.tsx';
@@ -44,7 +44,7 @@ export function RestorePreview(props: RestorePreviewProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const answered = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered.current) button.current?.focus();
     answered.current = false;
   }, [asking]);
