@@ -87,6 +87,14 @@ export function Lists({ store, sources, busy, watchWords, onWatch, onFollowSites
       <p class="soft lists-note">{t('opml.kinds')}</p>
       <p class="said" role="status" data-failed={said?.failed}>
         {state === 'reading' ? t('opml.reading') : inWords(said, t)}
+        {said?.key === 'data.is-backup' && (
+          <>
+            {' '}
+            <a class="link" href="#privacy">
+              {t('options.privacy')}
+            </a>
+          </>
+        )}
       </p>
       {making && (
         <PackMaker folders={foldersOf(sources)} hasWords={watchWords.length > 0} onSave={savePack} />

@@ -79,6 +79,13 @@ export function SourcesSection({ store, all, watchWords, onWatch }: SourcesSecti
           onChoose={(offer) => actions.followOffer(typed, offer)}
         />
       )}
+      {sources.length === 0 && (
+        <p>
+          <a class="link" href="#privacy">
+            {t('data.restore-first')}
+          </a>
+        </p>
+      )}
       {sources
         .filter(({ health }) => health.problem?.code === 'pattern-lost')
         .map((source) => (

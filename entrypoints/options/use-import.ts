@@ -41,7 +41,10 @@ export function useImport(store: ReadableStore) {
 
   const read = async (file: File): Promise<Said | undefined> => {
     const made = await previewFile(file, await store.sources());
-    if (!made.ok) return { key: `problem.${made.problem.code}`, failed: true };
+    if (!made.ok) {
+      const { code } = made.problem;
+      return { key: code === 'is-backup' ? 'data.is-backup' : `problem.${code}`, failed: true };
+    }
     setPreview(made.value);
     return undefined;
   };

@@ -175,6 +175,14 @@ describe('a backup', () => {
     }
   });
 
+  it('given to the import of lists is known, and the place to restore it is named', async () => {
+    const input = await until('the field', () => options.$('#sources input[type="file"]'));
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await says(`${messages['data.is-backup']} ${messages['options.privacy']}`);
+    expect(await options.$eval('#sources .said a', (link) => link.getAttribute('href'))).toBe('#privacy');
+    expect(await violationsOf(options)).toEqual([]);
+  });
+
   it('with nothing in it is refused: it could only take away what is here', async () => {
     const empty = path.join(downloads, 'empty.json');
     const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

@@ -61,6 +61,8 @@ export function optionsFlow(world: () => World): void {
       await until('the source alone', async () => (await shownSources()).length === 1);
       expect(await shownSources()).toEqual([site('eco-detroit').name]);
       expect(await shownSections()).toEqual(['sources']);
+      await search('retention');
+      await until('what is kept how long', async () => (await shownSections()).join() === 'privacy');
       await search('zzzz');
       const nothing = say('options.nothing-found', { query: 'zzzz' });
       await until(nothing, () => options.evaluate((text) => document.body.innerText.includes(text), nothing));

@@ -1,8 +1,9 @@
 /** A file to a preview of what following it would do. In steps of a few milliseconds: the page stays alive. */
+import { exportFormat } from '../../export/everything.ts';
 import { opmlReader } from '../../export/opml.ts';
 import type { Pack, Source } from '../../model.ts';
 import { type ImportPlan, importPlanner } from '../../pipeline/import-plan.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import { fail, ok, type ProblemCode, type Result } from '../../result.ts';
 import { readPack } from '../../rules/packs.ts';
 import { allowHttp } from '../build.ts';
 import { textOfFile } from './file-text.ts';
@@ -14,8 +15,16 @@ export type Preview =
 const slice = 50;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** `not-opml` where the file is neither a list of feeds nor a pack. */
-export async function previewFile(file: File, followed: readonly Source[]): Promise<Result<Preview>> {
+/** Of a backup, which may be far larger than any list, only its beginning is read. */
+const headLength = 200;
+const isBackup = (head: string) => head.trimStart().startsWith(`{"format":"${exportFormat}"`);
+
+/** `is-backup` where the file is one; `not-opml` where it is neither that nor a list of feeds nor a pack. */
+export async function previewFile(
+  file: File,
+  followed: readonly Source[],
+): Promise<Result<Preview, ProblemCode | 'is-backup'>> {
+  if (isBackup(await file.slice(0, headLength).text())) return fail('is-backup', file.name);
   const text = await textOfFile(file);
   if (text === undefined) return fail('not-opml', `${file.size} bytes`);
   await breath();
