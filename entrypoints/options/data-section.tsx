@@ -74,9 +74,11 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
       {working === 'export' && <WorkLine label={t('data.exporting')} progress={progress} />}
       <SaidLine said={saidOf('export')} />
       <Restore now={now} said={saidOf('restore')} onSaid={(said) => setLast({ act: 'restore', said })} />
-      <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
-      <SaidLine said={working === 'delete' ? { key: 'data.deleting' } : saidOf('delete')} />
       <Diagnostics settings={settings} />
+      <div class="data-end">
+        <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
+        <SaidLine said={working === 'delete' ? { key: 'data.deleting' } : saidOf('delete')} />
+      </div>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function RestorePreview(props: RestorePreviewProps) {
   const restore = () => props.onRestore(mode, all && areMany(origins));
   return (
     <form
-      class="import"
+      class="import restore"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !busy) props.onCancel();
       }}
@@ -85,7 +85,7 @@ export function RestorePreview(props: RestorePreviewProps) {
           }}
         />
       )}
-      <div class="import-notes soft">
+      <div class="soft">
         <p>{t(noteFor(mode, isEmpty))}</p>
         {whole && mode === 'merge' && <p>{t('data.restore-merge-settings')}</p>}
         {whole && <p>{t('data.restore-not-taken')}</p>}

@@ -20,7 +20,7 @@ export function Snapshots({ state, now, onOpen }: SnapshotsProps) {
   const snapshots = useSnapshots(state);
   if (snapshots.length === 0) return null;
   return (
-    <details class="fold">
+    <details class="snapshots">
       <summary>{t('data.snapshots')}</summary>
       <p class="soft">{t('data.snapshots-note')}</p>
       <ul>
