@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { resetAlarms } from '../../utils/browser/alarms.ts';
 import { emptyDatabase } from '../../utils/browser/database/writing.ts';
+import { inErrorsTurn } from '../../utils/browser/errors.ts';
 import { endIntents, giveBackPermissions } from '../../utils/browser/permissions.ts';
 import { forgetSettings } from '../../utils/browser/settings.ts';
 import { tellChange } from '../../utils/browser/tell-change.ts';
@@ -24,7 +25,8 @@ export async function deleteEverything(): Promise<void> {
       forgetGroups();
       await resetAlarms();
       await giveBackPermissions();
-      await forgetSettings();
+      // With all that lies beside them; an error that is just being kept would bring the others back.
+      await inErrorsTurn(forgetSettings);
     }
   });
   for (const kind of ['deleted', 'sources', 'stories', 'marks'] as const) tellChange({ kind });

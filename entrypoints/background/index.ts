@@ -46,7 +46,7 @@ export default defineBackground({
       void openPorts().then(noticeRevoked).catch(report('revoked'));
       void changeHere().catch(report('here'));
     });
-    onRequest(sayingRefused(answers));
+    onRequest(sayingRefused(answers), report);
     onHereArticle((tabId, url) => void readHere(tabId, url).catch(report('here')));
     onTrigger({
       readPage: (tabId) => void readPageOrSay(tabId).catch(report('read page')),

@@ -4,6 +4,7 @@ import { useWords, type Words } from '../../components/words.ts';
 import { diagnose } from '../../utils/browser/page/diagnose.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Settings } from '../../utils/browser/settings.ts';
+import type { LoggedError } from '../../utils/diagnostics/errors.ts';
 import type { Facts } from '../../utils/diagnostics/facts.ts';
 import { reportText } from '../../utils/diagnostics/report.ts';
 import {
@@ -78,6 +79,7 @@ function Found({ settings }: { readonly settings: Settings }) {
         </div>
       ))}
       {troubles && <Troubles troubles={troubles} now={facts.at} />}
+      {facts.errors && <Errors errors={facts.errors} now={facts.at} />}
     </div>
   );
 }
@@ -97,6 +99,35 @@ function Troubles({ troubles, now }: { readonly troubles: readonly SourceTrouble
       {troubles.length > mostTroubles && (
         <p class="soft">{t('diag.more-problems', { count: troubles.length - mostTroubles })}</p>
       )}
+    </>
+  );
+}
+
+function Errors({ errors, now }: { readonly errors: readonly LoggedError[]; readonly now: number }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{t('diag.errors')}</h3>
+      {errors.length === 0 && <p class="soft">{t('diag.no-errors')}</p>}
+      <ul class="diag-errors">
+        {errors.map(({ at, where, name, detail, count }, i) => (
+          // Two may be the same but for another between them.
+          <li key={i}>
+            <p>
+              <bdi class="diag-host">{where}</bdi> · <bdi>{name}</bdi>
+            </p>
+            {detail !== '' && (
+              <p class="soft">
+                <bdi>{detail}</bdi>
+              </p>
+            )}
+            <p class="soft">
+              {count > 1 && `${t('diag.times', { count })} · `}
+              <Moment at={at} now={now} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -64,7 +64,7 @@ const madeOf = (family: string) => (families[family] ?? []).map((word) => family
 /** The same in both languages, and rightly so. */
 const alike: Readonly<Record<Locale, string>> = {
   en: '',
-  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.count-sources data.count-articles copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source diag.part-versions diag.row-lede diag.row-sources diag.row-notifications',
+  fr: 'app.name header.options view.sources story.more-sources source.list source.images reader.original reader.minutes options.title options.sources options.notify options.version data.sources data.count-sources copy.markdown copy.picture look.spacing.normal aloud.pause search.example-source diag.part-versions diag.row-lede diag.row-sources diag.row-notifications',
   ar: 'app.name options.version copy.markdown diag.row-lede',
 };
 /** Nothing to translate in it: parameters and marks. */

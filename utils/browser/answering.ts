@@ -8,13 +8,16 @@ import { requestShapes } from './request-shapes.ts';
 import type { Answers, RequestName } from './requests.ts';
 import { contentScriptsMaySay, isOurs, pageOfScript, type Sender } from './senders.ts';
 
-export function onRequest(answers: Answers): void {
+/** @param broke hears of an answer that threw, by the name of its request; whoever asked hears of it too */
+export function onRequest(answers: Answers, broke: (name: RequestName) => (error: unknown) => void): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const { lede: name, ask } = (message ?? {}) as { readonly lede?: unknown; readonly ask?: unknown };
     if (contentScriptsMaySay.some((word) => word === name)) return undefined;
     if (!isName(name)) return refuse('a request of no known name');
     if (!isOurs(sender) || !requestShapes[name](ask)) return refuse(name);
-    return (answers[name] as (ask: unknown) => Promise<unknown>)(ask);
+    const answer = (answers[name] as (ask: unknown) => Promise<unknown>)(ask);
+    answer.catch(broke(name));
+    return answer;
   });
 }
 

@@ -1,6 +1,7 @@
 /** What is known of this Lede and of where it runs; each part may be missing where it could not be had. */
 import type { Source } from '../model.ts';
 import type { ProblemCode } from '../result.ts';
+import type { LoggedError } from './errors.ts';
 
 /** What is counted of the database. */
 export const countedTables = [
@@ -47,4 +48,6 @@ export interface Facts {
   readonly notifications: boolean;
   readonly rules: number;
   readonly keepDays: number;
+  /** Of the background, the newest first. */
+  readonly errors?: readonly LoggedError[];
 }

@@ -1,4 +1,5 @@
 /** The facts as plain text for a bug report: in English, whatever the page speaks, since a maintainer reads it. */
+import type { LoggedError } from './errors.ts';
 import type { Facts } from './facts.ts';
 import { iso, mostTroubles, partsOf, type Row, type SourceTrouble, troublesOf } from './rows.ts';
 
@@ -15,6 +16,7 @@ export function reportText(facts: Facts): string {
       ...(more > 0 ? [`and ${more} more`] : []),
       ...(troubles.length === 0 ? [known ? 'none' : 'not known'] : []),
     ].join('\n'),
+    ['[errors]', ...errorLines(facts.errors)].join('\n'),
     '',
   ].join('\n\n');
 }
@@ -35,6 +37,18 @@ function line({ key, value }: Row): string {
       return `${key}: ${value.n}`;
   }
 }
+
+function errorLines(errors: Facts['errors']): readonly string[] {
+  if (!errors) return ['not known'];
+  return errors.length === 0 ? ['none'] : errors.map(errorLine);
+}
+
+const errorLine = ({ at, where, name, detail, count }: LoggedError): string =>
+  [
+    `${iso(at)} ${where}: ${name}`,
+    ...(detail === '' ? [] : [detail]),
+    ...(count === 1 ? [] : [`${count} times`]),
+  ].join('; ');
 
 function troubleLine({ host, code, detail, failures, since, lastOkAt }: SourceTrouble): string {
   return [

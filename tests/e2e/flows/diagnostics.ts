@@ -1,7 +1,8 @@
 /** The diagnostics: opened by keyboard, looked at in every light, copied without anything that is nobody's business. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { request, setSettings } from '../harness/ask.ts';
+import type { LoggedError } from '../../../utils/diagnostics/errors.ts';
+import { request, setSettings, setStored, stored } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { press } from '../harness/press.ts';
 import { put, rows } from '../harness/store.ts';
@@ -51,17 +52,21 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
     });
   }
 
-  it('the diagnostics are copied as plain text, with hosts and without titles, addresses and keys', async () => {
-    await breakSource();
-    await setSettings(options, { language: 'en' });
-    const page = await lede.open('options.html#privacy');
-    await openDiagnostics(page);
+  async function copied(page: Page): Promise<string> {
     await press(page, named('diag.copy'));
     const done = say('diag.copied');
     await until(done, () =>
       page.evaluate((text) => document.querySelector('.diag [role="status"]')?.textContent === text, done),
     );
-    const { text } = await lede.clipboard(page);
+    return (await lede.clipboard(page)).text;
+  }
+
+  it('the diagnostics are copied as plain text, with hosts and without titles, addresses and keys', async () => {
+    await breakSource();
+    await setSettings(options, { language: 'en' });
+    const page = await lede.open('options.html#privacy');
+    await openDiagnostics(page);
+    const text = await copied(page);
     const sources = await rows(options, 'sources');
     const stories = await rows(options, 'stories');
     expect(text).toMatch(/^Lede \d+\.\d+\.\d+, diagnostics of \d{4}-/);
@@ -75,6 +80,28 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
       expect(text).not.toContain(title);
       expect(text).not.toContain(feedUrl);
     }
+    await page.close();
+  });
+
+  it('an error of the background is in them, counted, without what it was about', async () => {
+    // As a fault of the disk may leave them; each round looks at them.
+    await setStored(options, { snapshots: 5, 'snapshot-at': 0 });
+    for (let i = 0; i < 2; i++) await request(options, 'refresh', {});
+    const newest = async () => ((await stored(options, 'errors')) as readonly LoggedError[] | undefined)?.[0];
+    await until('the error', async () => ((await newest())?.count ?? 0) >= 2);
+    await setStored(options, { snapshots: [] });
+    expect(await newest()).toMatchObject({ where: 'snapshots', name: 'TypeError' });
+    await setSettings(options, { language: 'en' });
+    const page = await lede.open('options.html#privacy');
+    await openDiagnostics(page);
+    const shown = await page.$eval('.diag-errors li', (one) => (one as HTMLElement).innerText);
+    expect(shown).toMatch(/^snapshots · TypeError\n/);
+    const count = Number(shown.match(/\d+(?= times in a row)/)?.[0]);
+    expect(count).toBeGreaterThanOrEqual(2);
+    const text = await copied(page);
+    const [line = ''] = text.split('\n[errors]\n')[1]?.split('\n') ?? [];
+    expect(line).toMatch(/^\d{4}-[^ ]*Z snapshots: TypeError; [^;]+; \d+ times$/);
+    expect(line.endsWith(`; ${count} times`)).toBe(true);
     await page.close();
   });
 

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exportedTables } from '../../../utils/export/everything.ts';
 import type { Source } from '../../../utils/model.ts';
-import { alarmNames, badge, request, setSettings } from '../harness/ask.ts';
+import { alarmNames, badge, request, setSettings, setStored } from '../harness/ask.ts';
 import { choose, press } from '../harness/press.ts';
 import { watchProgress } from '../harness/progress.ts';
 import { watched, watching } from '../harness/rules.ts';
@@ -159,6 +159,8 @@ export function optionsFlow(world: () => World): void {
       const popup = await lede.open('popup.html');
       await popup.waitForSelector('h2');
       await until('the topics', () => popup.evaluate(() => localStorage.getItem('topics') !== null));
+      const error = { at: 1, where: 'round', name: 'Error', detail: 'no newsroom', count: 1 };
+      await setStored(options, { errors: [error] });
       await options.bringToFront();
       await press(options, named('data.delete'));
       await lede.shot(options, 'delete-question');

@@ -46,6 +46,7 @@ const mortal = vi.hoisted(() => async <T>(work: () => T | Promise<T>): Promise<T
   if (fake.dead) throw new Error('killed');
   return done;
 });
+vi.mock('../../../utils/browser/errors.ts', () => ({ keepError: async () => undefined }));
 vi.mock('../../../utils/browser/database/writing.ts', () => ({ openWritableStore: async () => fake.store }));
 vi.mock('../../../utils/browser/few-words.ts', () => ({
   fewWords:

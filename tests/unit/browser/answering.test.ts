@@ -27,6 +27,7 @@ const own = 'chrome-extension://lede';
 const popup: Sender = { id: 'lede', origin: own, url: `${own}/popup.html` };
 const tab = { id: 7, incognito: false };
 
+let broken: string[] = [];
 let answered: { readonly name: string; readonly ask: unknown }[] = [];
 const answers = Object.fromEntries(
   names.map((name) => [
@@ -44,8 +45,9 @@ const send = (message: unknown, from: Sender = popup) => fake.heard[0]?.(message
 beforeEach(() => {
   fake.heard = [];
   answered = [];
+  broken = [];
   warn.mockClear();
-  onRequest(answers);
+  onRequest(answers, (name) => () => broken.push(name));
 });
 
 describe('a page of ours', () => {
@@ -56,6 +58,15 @@ describe('a page of ours', () => {
     }
     expect(answered.map(({ name }) => name)).toEqual(names.flatMap((name) => [name, name]));
     expect(warn).not.toHaveBeenCalled();
+    expect(broken).toEqual([]);
+  });
+
+  it('hears that an answer threw, and so does the log', async () => {
+    const { 'read-page': answer } = answers;
+    Object.assign(answers, { 'read-page': () => Promise.reject(new Error('broken')) });
+    await expect(send({ lede: 'read-page', ask: asks['read-page'] })).rejects.toThrow('broken');
+    Object.assign(answers, { 'read-page': answer });
+    expect(broken).toEqual(['read-page']);
   });
 
   it('may leave out what need not be there, and say undefined where Firefox hands it on', async () => {

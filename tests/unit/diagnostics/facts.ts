@@ -34,6 +34,7 @@ export const facts = (sources: readonly Source[], change: Partial<Facts> = {}): 
   notifications: false,
   rules: 4,
   keepDays: 90,
+  errors: [],
   ...change,
 });
 

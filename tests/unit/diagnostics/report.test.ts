@@ -9,6 +9,8 @@ import { anyText } from '../any-text.ts';
 import { hour, now, source } from '../make.ts';
 import { facts, failing } from './facts.ts';
 
+const listed = (text: string) => text.split('[problems]\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+
 describe('the report', () => {
   it('says in English what a maintainer asks for first', () => {
     expect(
@@ -60,6 +62,9 @@ rules: 4
 [problems]
 feeds.quay.example: timeout; TimeoutError: 30 s; failures 3; since 2026-11-23T07:00:00Z; last read 2026-11-23T06:00:00Z
 
+[errors]
+none
+
 `);
   });
 
@@ -104,7 +109,7 @@ feeds.quay.example: timeout; TimeoutError: 30 s; failures 3; since 2026-11-23T07
         health: { lastOkAt: now - i * hour, problem: { code: 'gone', detail: '' } },
       }),
     );
-    const lines = reportText(facts(many)).split('[problems]\n')[1]?.trim().split('\n') ?? [];
+    const lines = listed(reportText(facts(many)));
     expect(lines[0]).toMatch(/^h52\.example: gone; failures 3/);
     expect(lines).toHaveLength(mostTroubles + 1);
     expect(lines.at(-1)).toBe('and 3 more');
@@ -128,7 +133,7 @@ feeds.quay.example: timeout; TimeoutError: 30 s; failures 3; since 2026-11-23T07
           }),
         );
         const text = reportText(facts(sources));
-        expect(text.split('[problems]\n')[1]?.trim().split('\n')).toHaveLength(Math.max(1, all.length));
+        expect(listed(text)).toHaveLength(Math.max(1, all.length));
         for (const { value } of partsOf(facts(sources)).flatMap(({ rows }) => rows))
           if (value.is === 'time') expect(Number.isNaN(new Date(value.n).getTime())).toBe(false);
       }),

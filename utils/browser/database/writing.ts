@@ -1,6 +1,8 @@
 /** The database as the background has it, which alone writes: but for a backup that is put back, `restore.ts`. */
+
 import { deleteDB } from 'idb';
 import type { Store } from '../../store/store.ts';
+import { DeletedError } from './deleted-error.ts';
 import { connect, databaseName, reconnect } from './index.ts';
 import { IndexedDbStore } from './indexed-db-store.ts';
 import { type Database, isNewer } from './opening.ts';
@@ -22,7 +24,7 @@ export async function openWritableStore(): Promise<Store> {
   const born = era;
   await connectToWrite();
   return new IndexedDbStore(async () => {
-    if (born !== era) throw new Error('everything was deleted meanwhile');
+    if (born !== era) throw new DeletedError();
     return connectToWrite();
   });
 }

@@ -5,6 +5,7 @@ import { connect } from '../database/index.ts';
 import { type Database, isNewer, type StorageCode, storageCode } from '../database/opening.ts';
 import { migrations } from '../database/schema.ts';
 import { StorageError } from '../database/storage-error.ts';
+import { readErrors } from '../errors.ts';
 import type { Settings } from '../settings.ts';
 import { report } from './report.ts';
 
@@ -13,12 +14,13 @@ const patienceMs = 5000;
 
 export async function diagnose(settings: Settings, locale: string): Promise<Facts> {
   const at = Date.now();
-  const [database, persisted, space, alarms, held] = await Promise.all([
+  const [database, persisted, space, alarms, held, errors] = await Promise.all([
     databaseFacts(),
     orNothing(() => navigator.storage.persisted()),
     orNothing(() => navigator.storage.estimate()),
     orNothing(() => browser.alarms.getAll()),
     orNothing(() => browser.permissions.getAll()),
+    orNothing(readErrors),
   ]);
   const { version } = browser.runtime.getManifest();
   const { origins = [], permissions = [] } = held ?? {};
@@ -39,6 +41,7 @@ export async function diagnose(settings: Settings, locale: string): Promise<Fact
     ...(space?.usage === undefined ? {} : { used: space.usage }),
     ...(space?.quota === undefined ? {} : { quota: space.quota }),
     ...(alarms ? { alarms: alarms.map(({ name, scheduledTime }) => ({ name, at: scheduledTime })) } : {}),
+    ...(errors ? { errors } : {}),
     ...(held ? { permissions: { sites: origins.length, names: [...permissions].sort() } } : {}),
   };
 }
