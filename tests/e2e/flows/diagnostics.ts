@@ -113,7 +113,7 @@ export function diagnosticsFlow(world: () => Pick<World, 'lede' | 'options'>, lo
     expect(await violationsOf(page)).toEqual([]);
     await page.$eval('#privacy .diagnostics', (one) => one.scrollIntoView());
     await lede.shot(page, `diagnostics-${language}-${theme}-${width}`);
-    await page.$eval('.diag li', (one) => one.scrollIntoView({ block: 'end' }));
+    await page.$eval('.diag-errors li:last-child', (one) => one.scrollIntoView({ block: 'end' }));
     await lede.shot(page, `diagnostics-end-${language}-${theme}-${width}`);
     await page.close();
   });
