@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { countExported, countStored, exportedRows } from '../../../utils/browser/database/everything.ts';
 import { emptyDatabase, openWritableStore as openStore } from '../../../utils/browser/database/writing.ts';
@@ -12,6 +13,12 @@ const all = async (table: Parameters<typeof exportedRows>[0]) => {
   for await (const part of exportedRows(table)) rows.push(...part);
   return rows;
 };
+
+/** As if a later version had been here, and was taken back. */
+async function makeNewer(): Promise<void> {
+  const newer = await openDB('lede', 99);
+  newer.close();
+}
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -64,6 +71,15 @@ describe('deleting everything', () => {
       expect([table, await all(table)]).toEqual([table, []]);
     }
     expect(await (await openStore()).pending()).toEqual([]);
+  });
+
+  it('is done to what a newer Lede has written as well, and Lede is as it was on its first day', async () => {
+    await makeNewer();
+    await expect(openStore()).rejects.toThrow('storage-newer');
+    await emptyDatabase();
+    expect(await countStored()).toEqual({ sources: 0, stories: 0, articles: 0, saved: 0 });
+    await (await openStore()).addSource(source('the first'));
+    expect(await countStored()).toMatchObject({ sources: 1 });
   });
 
   it('lets nothing that was under way write afterwards', async () => {

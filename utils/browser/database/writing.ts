@@ -37,6 +37,10 @@ export async function emptyDatabase(): Promise<void> {
   era += 1;
   try {
     await reconnect(async (db) => {
+      if (isNewer(db)) {
+        db.close();
+        throw new StorageError('storage-newer');
+      }
       const names = [...db.objectStoreNames];
       const tx = db.transaction(names, 'readwrite');
       await whole(tx, async () => {
@@ -44,7 +48,8 @@ export async function emptyDatabase(): Promise<void> {
       });
     });
   } catch (error) {
-    // One that does not open cannot be emptied, and need not be.
+    // One that does not open cannot be emptied, and need not be. Of a newer Lede, the version would stay, and keep
+    // everything from being stored.
     if (!(error instanceof StorageError)) throw error;
     await deleteDB(databaseName);
   }
