@@ -41,7 +41,11 @@ export function SourceList({ sources, now, organising, onRestore, ...events }: S
     focusNext(source.id);
     add(source);
     setLast(titleOf(source));
-    events.onRemove(source);
+    // Why it could not be is said above the list.
+    Promise.resolve(events.onRemove(source)).catch(() => {
+      drop(source.id);
+      setLast(undefined);
+    });
   };
   const onUndo = (source: Source) => {
     focusLater({ find: (at) => placeOf(at, source.id)?.querySelector('h3') });

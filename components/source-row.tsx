@@ -9,7 +9,8 @@ import { asksToWait, SourceHealth } from './source-health.tsx';
 import { useWords } from './words.ts';
 
 export interface SourceEvents {
-  readonly onRemove: (source: Source) => void;
+  /** May answer with a promise, which is rejected where it could not be removed. */
+  readonly onRemove: (source: Source) => unknown;
   readonly onRestore: (source: Source) => void;
   readonly onPause: (source: Source, paused: boolean) => void;
   readonly onTryNow: (source: Source) => void;

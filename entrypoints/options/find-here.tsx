@@ -5,6 +5,7 @@ import { Candidates, type Offer } from '../../components/candidates.tsx';
 import { Naming } from '../../components/naming.tsx';
 import { useWords } from '../../components/words.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { whyFailed } from '../../utils/browser/page/why-failed.ts';
 import type { MessageKey } from '../../utils/i18n/index.ts';
 import type { Discovery } from '../../utils/pipeline.ts';
 import type { Result } from '../../utils/result.ts';
@@ -41,7 +42,7 @@ export function FindHere({ action, ask, onChoose }: FindHereProps) {
       })
       .catch((error: unknown) => {
         report(error);
-        setSaid('error.page');
+        setSaid(whyFailed(error));
         setBusy(false);
       });
   };

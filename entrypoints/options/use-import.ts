@@ -6,6 +6,7 @@ import { type Preview, previewFile } from '../../utils/browser/page/import-file.
 import { followList } from '../../utils/browser/page/import-list.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
+import { whyFailed } from '../../utils/browser/page/why-failed.ts';
 import type { Outline } from '../../utils/model.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 
@@ -30,7 +31,7 @@ export function useImport(store: ReadableStore) {
     task
       .catch((error: unknown): Said => {
         report(error);
-        return { key: 'error.page', failed: true };
+        return { key: whyFailed(error), failed: true };
       })
       .then((sentence) => {
         setSaid(sentence);

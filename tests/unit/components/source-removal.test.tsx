@@ -96,6 +96,27 @@ describe('a source that is removed', () => {
     expect(lines()).toEqual(['Auto', 'Car']);
   });
 
+  it('stands there again where it could not be removed, and nothing says that it is gone', async () => {
+    const refused = vi.fn(() => Promise.reject(new Error('storage-newer')));
+    draw(
+      <SourceList
+        sources={all}
+        now={now}
+        onRemove={refused}
+        onRestore={vi.fn()}
+        onPause={vi.fn()}
+        onTryNow={vi.fn()}
+        onAllow={vi.fn()}
+      />,
+    );
+    press('Remove Batterie');
+    await act(async () => {
+      await Promise.allSettled(refused.mock.results.map(({ value }) => value));
+    });
+    expect(lines()).toEqual(['Auto', 'Batterie', 'Car']);
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
   it('can be put back though others were removed after it', () => {
     draw(<Kept />);
     press('Remove Auto');

@@ -76,7 +76,9 @@ export function sourceActions({ sources: before = [], intents, run, say }: Sourc
     /** What a row of the list can do, wherever the list is. */
     rows: {
       onRemove({ id }: Source) {
-        quietly(request('remove-source', { sourceId: id }).then(() => undefined));
+        const removed = request('remove-source', { sourceId: id });
+        quietly(removed.then(() => undefined));
+        return removed;
       },
       onRestore({ id, title }: Source) {
         quietly(

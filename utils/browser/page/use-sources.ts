@@ -9,6 +9,7 @@ import { request } from '../requests.ts';
 import { settleImageWish } from './image-wish.ts';
 import { type OpenWish, unfulfilled } from './open-wishes.ts';
 import { report } from './report.ts';
+import { whyFailed } from './why-failed.ts';
 
 /** A sentence for the user, still to be translated. */
 export interface Said {
@@ -76,7 +77,7 @@ export function useSources(store: ReadableStore | undefined) {
     task
       .catch((error: unknown): Said => {
         report(error);
-        return { key: 'error.page', failed: true };
+        return { key: whyFailed(error), failed: true };
       })
       .then(async (sentence) => {
         setSaid(sentence);
