@@ -201,7 +201,8 @@ export function Front({ store, trouble, settings, first, ...opened }: FrontProps
       <main tabIndex={-1}>
         {store && <StoreLines store={store} />}
         <SaidLines
-          asOf={trouble ? first?.madeAt : undefined}
+          trouble={trouble}
+          asOf={first?.madeAt}
           following={following}
           said={view !== 'sources' && !firstRun && following.said ? [...said, following.said] : said}
           all={all}

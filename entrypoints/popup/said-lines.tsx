@@ -1,13 +1,14 @@
 /** What is said above every view: that the storage is silent, what is still wanted, and what came of a click. */
-import { useWords } from '../../components/words.ts';
+import type { StorageCode } from '../../utils/browser/database/opening.ts';
 import type { Said, Sources } from '../../utils/browser/page/use-sources.ts';
-import { formatClock } from '../../utils/i18n/format.ts';
-import { FindLink, ReadAllLine, Wishes } from './later.tsx';
+import { FindLink, ReadAllLine, StaleLine, Wishes } from './later.tsx';
 import { Sentence } from './sentence.tsx';
 import type { useReadAll } from './use-read-all.ts';
 
 interface SaidLinesProps {
-  /** Set where the storage does not answer: when what is shown was made. */
+  /** Why the storage cannot be had. */
+  readonly trouble: StorageCode | undefined;
+  /** When what is shown then was made. */
   readonly asOf: number | undefined;
   readonly following: Sources;
   readonly said: readonly Said[];
@@ -17,13 +18,10 @@ interface SaidLinesProps {
   readonly now: number;
 }
 
-export function SaidLines({ asOf, following, said, all, find, now }: SaidLinesProps) {
-  const { t, locale } = useWords();
+export function SaidLines({ trouble, asOf, following, said, all, find, now }: SaidLinesProps) {
   return (
     <>
-      {asOf !== undefined && (
-        <p class="line">{t('digest.no-store', { time: formatClock(asOf, now, locale) })}</p>
-      )}
+      {trouble && asOf !== undefined && <StaleLine trouble={trouble} asOf={asOf} now={now} />}
       {following.wishes.length > 0 && <Wishes following={following} />}
       {/* Always there, so that screen readers hear what is put into it. */}
       <p class="line" role="status">

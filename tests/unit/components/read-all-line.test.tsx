@@ -11,6 +11,7 @@ it('is heard by who sees nothing, and can be taken back', async () => {
   const does = { mark: () => {}, markOlder: () => {}, restore: () => {}, over: () => {} };
   const lines = (done: ReadAll | undefined) => (
     <SaidLines
+      trouble={undefined}
       asOf={undefined}
       following={{ wishes: [] } as never}
       said={[]}
