@@ -2,8 +2,8 @@
 import type { Ref } from 'preact';
 import { type Counts, inCounts } from '../../components/in-counts.ts';
 import { useWords } from '../../components/words.ts';
-import type { StorageError } from '../../utils/browser/database/storage-error.ts';
 import { report } from '../../utils/browser/page/report.ts';
+import { whyFailed } from '../../utils/browser/page/why-failed.ts';
 import type { MessageKey, MessageValues } from '../../utils/i18n/index.ts';
 
 export type DataAct = 'export' | 'restore' | 'delete';
@@ -19,8 +19,7 @@ export interface Said {
 /** @param otherwise the sentence where it was not the storage that failed */
 export function failure(error: unknown, otherwise: MessageKey): Said {
   report(error);
-  const { problem } = error as Partial<StorageError>;
-  return { key: problem ? `problem.${problem}` : otherwise, failed: true };
+  return { key: whyFailed(error, otherwise), failed: true };
 }
 
 interface SaidLineProps {

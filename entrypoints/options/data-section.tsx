@@ -6,6 +6,7 @@ import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { countStored, lastPruned, type Stored } from '../../utils/browser/database/everything.ts';
+import type { StorageCode } from '../../utils/browser/database/opening.ts';
 import { forgetRemembered } from '../../utils/browser/page/remembered.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { saveFile } from '../../utils/browser/page/save-file.ts';
@@ -24,10 +25,12 @@ import { WorkLine } from './work-line.tsx';
 
 interface DataSectionProps {
   readonly settings: Settings;
+  /** Why nothing can be put back. */
+  readonly trouble: StorageCode | undefined;
   readonly onKeepDays: (keepDays: KeepDays) => void;
 }
 
-export function DataSection({ settings, onKeepDays }: DataSectionProps) {
+export function DataSection({ settings, trouble, onKeepDays }: DataSectionProps) {
   const { t, locale } = useWords();
   const now = useNow();
   const { stored, bytes, pruned } = useStored();
@@ -73,7 +76,12 @@ export function DataSection({ settings, onKeepDays }: DataSectionProps) {
       </p>
       {working === 'export' && <WorkLine label={t('data.exporting')} progress={progress} />}
       <SaidLine said={saidOf('export')} />
-      <Restore now={now} said={saidOf('restore')} onSaid={(said) => setLast({ act: 'restore', said })} />
+      <Restore
+        now={now}
+        trouble={trouble}
+        said={saidOf('restore')}
+        onSaid={(said) => setLast({ act: 'restore', said })}
+      />
       <Diagnostics settings={settings} />
       <div class="data-end">
         <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />

@@ -3,12 +3,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { LanguageChoice } from '../../components/language-choice.tsx';
 import { ReadingLook } from '../../components/reading-look.tsx';
 import { ThemeChoice } from '../../components/theme-choice.tsx';
+import { ToExport } from '../../components/to-export.tsx';
 import { useKeys } from '../../components/use-keys.ts';
 import { WordsProvider } from '../../components/words.ts';
 import type { Page } from '../../utils/browser/page/open-page.ts';
 import { report } from '../../utils/browser/page/report.ts';
-import { useReadOnly } from '../../utils/browser/page/use-read-only.ts';
-import { useStore } from '../../utils/browser/page/use-store.ts';
 import { defaultLook, type SettingsChange, updateSettings } from '../../utils/browser/settings.ts';
 import { plainWords, withWords } from '../../utils/rules/list.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
@@ -23,6 +22,7 @@ import { Section } from './section.tsx';
 import { SourcesSection } from './sources-section.tsx';
 import { usePlace, usePlaceOfAddress } from './use-place.ts';
 import { useSought } from './use-sought.ts';
+import { useStoreOfOptions } from './use-store-of-options.ts';
 
 interface OptionsProps {
   readonly page: Page;
@@ -42,11 +42,13 @@ const places = [
   'about',
 ] as const;
 
+/** Nothing can be done in these without it. */
+const ofStore: ReadonlySet<string> = new Set(['sources', 'packs', 'watch']);
+
 export function Options({ page, opening }: OptionsProps) {
   const { settings, words } = page;
   const { t } = words;
-  const store = useStore(opening);
-  const readOnly = useReadOnly(store);
+  const { store, trouble } = useStoreOfOptions(opening);
   const main = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -61,7 +63,11 @@ export function Options({ page, opening }: OptionsProps) {
   const change = (what: SettingsChange) => {
     updateSettings(what).catch(report);
   };
-  const sections = useMemo(() => places.map((id) => ({ id, title: t(`options.${id}`) })), [t]);
+  const isThere = store === 'opening' || typeof store === 'object';
+  const sections = useMemo(
+    () => places.filter((id) => isThere || !ofStore.has(id)).map((id) => ({ id, title: t(`options.${id}`) })),
+    [t, isThere],
+  );
   const section = (id: (typeof places)[number]) => ({
     id,
     title: t(`options.${id}`),
@@ -83,7 +89,12 @@ export function Options({ page, opening }: OptionsProps) {
         field={field}
       />
       <main ref={main}>
-        {readOnly && <p class="notice">{t('problem.storage-newer')}</p>}
+        {trouble && (
+          <p class="notice">
+            {t(`problem.${trouble}`)}
+            <ToExport reason={`problem.${trouble}`} />
+          </p>
+        )}
         <Section {...section('general')}>
           <LanguageChoice language={settings.language} onChange={(language) => change({ language })} />
           <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />
@@ -96,29 +107,32 @@ export function Options({ page, opening }: OptionsProps) {
             {t('options.shortcuts')}
           </label>
         </Section>
-        <Section {...section('sources')}>
-          {typeof store === 'object' && (
-            <SourcesSection
-              store={store}
-              all={found !== undefined}
-              watchWords={plainWords(settings.rules, 'watch')}
-              onWatch={(more) =>
-                change((now) => ({
-                  rules: withWords(now.rules, 'watch', more, Date.now(), () => crypto.randomUUID()),
-                }))
-              }
-            />
-          )}
-          {typeof store === 'string' && store !== 'opening' && <p>{t(`problem.${store}`)}</p>}
-        </Section>
-        <Section {...section('packs')} text={t('options.packs-text')}>
-          {typeof store === 'object' && <PacksSection store={store} />}
-        </Section>
-        <Section {...section('watch')} text={t('options.watch-text')}>
-          {typeof store === 'object' && (
-            <RulesSection store={store} settings={settings} all={found !== undefined} />
-          )}
-        </Section>
+        {isThere && (
+          <>
+            <Section {...section('sources')}>
+              {typeof store === 'object' && (
+                <SourcesSection
+                  store={store}
+                  all={found !== undefined}
+                  watchWords={plainWords(settings.rules, 'watch')}
+                  onWatch={(more) =>
+                    change((now) => ({
+                      rules: withWords(now.rules, 'watch', more, Date.now(), () => crypto.randomUUID()),
+                    }))
+                  }
+                />
+              )}
+            </Section>
+            <Section {...section('packs')} text={t('options.packs-text')}>
+              {typeof store === 'object' && <PacksSection store={store} />}
+            </Section>
+            <Section {...section('watch')} text={t('options.watch-text')}>
+              {typeof store === 'object' && (
+                <RulesSection store={store} settings={settings} all={found !== undefined} />
+              )}
+            </Section>
+          </>
+        )}
         <Section {...section('notify')} text={t('options.notify-text')}>
           <Notifications store={store} settings={settings} />
         </Section>
@@ -129,7 +143,12 @@ export function Options({ page, opening }: OptionsProps) {
           <Here settings={settings} />
         </Section>
         <Section {...section('privacy')} text={t('options.privacy-text')}>
-          <DataSection settings={settings} onKeepDays={(keepDays) => change({ keepDays })} />
+          {trouble && <p class="notice">{t(`problem.${trouble}`)}</p>}
+          <DataSection
+            settings={settings}
+            trouble={trouble}
+            onKeepDays={(keepDays) => change({ keepDays })}
+          />
         </Section>
         <Section {...section('about')}>
           <About

@@ -8,6 +8,7 @@ import type { Backup } from '../../utils/backup/read.ts';
 import type { Snapshot } from '../../utils/backup/snapshot.ts';
 import { onChange } from '../../utils/browser/changes.ts';
 import { countStored } from '../../utils/browser/database/everything.ts';
+import type { StorageCode } from '../../utils/browser/database/opening.ts';
 import { allSites } from '../../utils/browser/page/import-list.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { readSettings } from '../../utils/browser/settings.ts';
@@ -39,11 +40,13 @@ interface Opened {
 
 interface RestoreProps {
   readonly now: number;
+  /** Why nothing can be put back: said before a file is chosen. */
+  readonly trouble: StorageCode | undefined;
   readonly said: Said | undefined;
   readonly onSaid: (said: Said | undefined) => void;
 }
 
-export function Restore({ now, said, onSaid }: RestoreProps) {
+export function Restore({ now, trouble, said, onSaid }: RestoreProps) {
   const words = useWords();
   const { t } = words;
   const input = useRef<HTMLInputElement>(null);
@@ -105,6 +108,12 @@ export function Restore({ now, said, onSaid }: RestoreProps) {
     return { key: isNothing ? 'data.restored-nothing' : 'data.restored', restored };
   };
   const idle = state === 'idle';
+  /** Called in the click: a file can be asked for in it alone. */
+  const begin = (its: HTMLElement, next: () => void) => {
+    from.current = its;
+    if (trouble) onSaid({ key: `problem.${trouble}`, failed: true });
+    else if (idle) next();
+  };
 
   return (
     <>
@@ -114,10 +123,7 @@ export function Restore({ now, said, onSaid }: RestoreProps) {
           type="button"
           class="button"
           aria-disabled={!idle}
-          onClick={(event) => {
-            from.current = event.currentTarget;
-            if (idle) input.current?.click();
-          }}
+          onClick={(event) => begin(event.currentTarget, () => input.current?.click())}
         >
           {t(state === 'reading' ? 'data.restore-reading' : 'data.restore')}
         </button>{' '}
@@ -139,10 +145,7 @@ export function Restore({ now, said, onSaid }: RestoreProps) {
       <Snapshots
         state={state}
         now={now}
-        onOpen={(snapshot, its) => {
-          from.current = its;
-          if (idle) run('reading', openSnapshot(snapshot));
-        }}
+        onOpen={(snapshot, its) => begin(its, () => run('reading', openSnapshot(snapshot)))}
       />
       <SaidLine said={said} line={line} />
       {opened && (

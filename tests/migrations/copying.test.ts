@@ -25,3 +25,14 @@ it('is read to its end, in parts, and lets go of the database for whoever tries 
   await expect(connect()).rejects.toMatchObject({ problem: 'storage-not-converted' });
   for await (const rows of exportedRows('sources')) expect(rows).toEqual([]);
 });
+
+it('is refused for the first reason where it cannot be copied either', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('made for this test', 'UnknownError');
+  });
+  // Without the connection of before.
+  vi.resetModules();
+  const { exportedRows: anew } = await import('../../utils/browser/database/everything.ts');
+  await expect(anew('marks').next()).rejects.toMatchObject({ problem: 'storage-broken' });
+  open.mockRestore();
+});

@@ -63,7 +63,7 @@ describe('a database that the browser cannot open', () => {
       renameSync(folder(), aside());
       writeFileSync(folder(), 'no folder');
     });
-    await says(await popup(), messages['digest.no-store'].split('{')[0] ?? '');
+    await says(await popup(), messages['problem.storage-broken']);
     const page = await lede.open('options.html');
     await says(page, messages['problem.storage-broken']);
     // What was kept of the digest's top is of another day tomorrow.

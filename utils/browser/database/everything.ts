@@ -46,7 +46,17 @@ let asIs: Promise<Database> | undefined;
 /** Where this version cannot work with it, as whichever version left it: rows can be copied all the same. */
 function connectToCopy(): Promise<Database> {
   // Asked again, the other way would wait for this connection to be closed.
-  return asIs ?? connect().catch(() => openAsIs());
+  return (
+    asIs ??
+    connect().catch(async (error: unknown) => {
+      try {
+        return await openAsIs();
+      } catch {
+        // Of the two, the first reason is the one that is known by name.
+        throw error;
+      }
+    })
+  );
 }
 
 function openAsIs(): Promise<Database> {
