@@ -27,9 +27,9 @@ const OpenLink = later(() => import('./instead.tsx').then((part) => part.OpenLin
 const Trouble = later(() => import('./instead.tsx').then((part) => part.Trouble));
 
 export function Reader({ page, opening, entryId, place, back, problem, link }: ReaderProps) {
-  const { t } = page.words;
   const { settings } = page;
   const store = useStore(opening);
+  const trouble = problem ?? (typeof store === 'object' || store === 'opening' ? undefined : store);
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset.width = settings.width;
@@ -42,17 +42,17 @@ export function Reader({ page, opening, entryId, place, back, problem, link }: R
     <WordsProvider value={page.words}>
       {link !== null ? (
         <OpenLink url={link} settings={settings} />
-      ) : problem !== null ? (
+      ) : trouble !== undefined ? (
         <>
           <Bar back={back} settings={settings} onSettings={changeSettings} />
           <main>
-            <Trouble code={problem} />
+            <Trouble code={trouble} onRetry={problem === null ? () => location.reload() : undefined} />
           </main>
         </>
       ) : typeof store === 'object' ? (
         <OpenArticle store={store} settings={settings} entryId={entryId} place={place} back={back} />
       ) : (
-        <main>{store !== 'opening' && <p class="notice">{t(`problem.${store}`)}</p>}</main>
+        <main />
       )}
     </WordsProvider>
   );

@@ -1,4 +1,5 @@
-/** In place of an article when a page could not be read: why, in one sentence. */
+/** In place of an article when it cannot be shown: why, in one sentence, and what can be done. */
+import { ToExport } from '../../components/to-export.tsx';
 import { useWords } from '../../components/words.ts';
 import type { ProblemCode } from '../../utils/result.ts';
 
@@ -40,7 +41,26 @@ const known: Readonly<Record<ProblemCode, true>> = {
 
 const isKnown = (code: string): code is ProblemCode => Object.hasOwn(known, code);
 
-export function Trouble({ code }: { readonly code: string }) {
+interface TroubleProps {
+  readonly code: string;
+  /** Absent where there is nothing that could be tried again. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+export function Trouble({ code, onRetry }: TroubleProps) {
   const { t } = useWords();
-  return <h1 class="notice">{t(isKnown(code) ? `problem.${code}` : 'error.page')}</h1>;
+  const reason = isKnown(code) ? (`problem.${code}` as const) : 'error.page';
+  return (
+    <div class="notice">
+      <h1 class="notice">{t(reason)}</h1>
+      {onRetry && (
+        <p class="notice-actions">
+          <button type="button" class="button" onClick={onRetry}>
+            {t('reader.try-again')}
+          </button>
+          <ToExport reason={reason} />
+        </p>
+      )}
+    </div>
+  );
 }
