@@ -12,7 +12,7 @@ export const storageCode = (error: unknown): StorageCode => reasonIn(error) ?? '
 /** By its message, which is all that comes of an error of the background to a page that asked it. */
 export const reasonIn = (error: unknown): StorageCode | undefined => {
   const { message = '' } = (error ?? {}) as Partial<StorageError>;
-  return /^storage-(?:broken|full|newer|not-converted)$/.test(message) ? (message as StorageCode) : undefined;
+  return /^storage-[a-z-]+$/.test(message) ? (message as StorageCode) : undefined;
 };
 
 export type Database = IDBPDatabase<LedeSchema>;
