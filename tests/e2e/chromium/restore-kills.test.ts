@@ -71,9 +71,18 @@ async function begin(theme: Theme): Promise<Page> {
   const options = await lede.open('options.html');
   const input = await until('the field', () => options.$('#privacy input[type="file"]'));
   await (input as ElementHandle<HTMLInputElement>).uploadFile(files[theme]);
-  await says(options, messages['data.restore-now']);
+  await says(options, messages['data.restore-not-taken']);
+  const isEmpty = await options.evaluate(
+    (note) => document.body.innerText.includes(note),
+    messages['data.restore-empty-note'],
+  );
+  if (isEmpty) {
+    await press(options, /^Put it back$/);
+    return options;
+  }
   await choose(options, messages['data.restore-replace']);
-  await press(options, /^Put it back$/);
+  await press(options, /^Replace all of it…$/);
+  await press(options, /^Replace it all$/);
   return options;
 }
 
@@ -105,7 +114,7 @@ describe('a page closed while it puts a backup back', () => {
     for (const name of ['dark', 'sepia'] as const) {
       const options = await begin(name);
       const began = performance.now();
-      await says(options, messages['data.restored']);
+      await says(options, messages['data.restored'].replace('{what}.', ''));
       about = performance.now() - began;
       whole.set(name, await rows());
       expect(await theme()).toBe(name);
