@@ -227,4 +227,29 @@ describe('a backup', () => {
     await says(`${restored}2 sources`);
     await until('the sources', async () => (await rows(options, 'sources')).length > known);
   });
+
+  it('says what came of it where it is seen, though the list of sources grows above', async () => {
+    const growing = path.join(downloads, 'growing.json');
+    const all = JSON.parse(readFileSync(file, 'utf8')) as { sources: { feedUrl: string }[] };
+    const [one] = all.sources;
+    const sources = Array.from({ length: 60 }, (_, i) => ({
+      ...one,
+      id: `s${i}`,
+      feedUrl: `${one?.feedUrl}?part=${i}`,
+    }));
+    writeFileSync(growing, JSON.stringify({ ...all, sources }));
+    const height = () => options.evaluate(() => document.body.scrollHeight);
+    const before = await height();
+    await open(growing);
+    await press(options, /^Put it back$/);
+    await says(`${restored}60 sources`);
+    await until('a longer page', async () => (await height()) > before + 1500);
+    await until('the sentence in sight', () =>
+      options.$eval('#privacy .data-actions ~ .said:not(:empty)', (line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    expect(await hasFocus('#privacy .said')).toBe(true);
+  });
 });
