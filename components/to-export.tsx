@@ -18,11 +18,11 @@ export function ToExport({ reason, onGo }: ToExportProps) {
       {' '}
       {onGo ? (
         <button type="button" class="link" onClick={onGo}>
-          {t('problem.to-export')}
+          {t('error.to-export')}
         </button>
       ) : (
         <a class="link" href="options.html#privacy">
-          {t('problem.to-export')}
+          {t('error.to-export')}
         </a>
       )}
     </>

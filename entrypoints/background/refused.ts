@@ -13,11 +13,11 @@ export function sayingRefused(answers: Answers): Answers {
         return await answer(ask);
       } catch (error) {
         const code = ofStorage(error);
-        if (code) {
-          tellChange({ kind: 'refused', code });
-          tellChange({ kind: 'marks' });
-        }
-        throw error;
+        if (!code) throw error;
+        tellChange({ kind: 'refused', code });
+        tellChange({ kind: 'marks' });
+        // Whoever asked is given the message alone, and must know it by that.
+        throw new Error(code, { cause: error });
       }
     };
   };

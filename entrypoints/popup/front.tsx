@@ -207,7 +207,6 @@ export function Front({ store, trouble, settings, first, ...opened }: FrontProps
           said={view !== 'sources' && !firstRun && following.said ? [...said, following.said] : said}
           all={all}
           find={view === 'today'}
-          now={now}
         />
         {searching && store && sources ? (
           <Search

@@ -50,7 +50,6 @@ const search = {
 } satisfies MoreWords;
 
 export const Problem = lazily(async () => (await import('./problem.tsx')).Problem, problems, follow);
-export const StaleLine = lazily(async () => (await import('./stale-line.tsx')).StaleLine, problems);
 export const HereOffer = lazily(async () => (await import('./here-offer.tsx')).HereOffer, problems);
 export const FindLink = lazily(async () => (await import('./find-link.tsx')).FindLink, follow);
 export const Offer = lazily(async () => (await import('./offer.tsx')).Offer);

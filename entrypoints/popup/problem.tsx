@@ -5,11 +5,19 @@ import { useWords } from '../../components/words.ts';
 import { leave } from '../../utils/browser/page/panel.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import { inWords, type Said } from '../../utils/browser/page/use-sources.ts';
+import { formatClock } from '../../utils/i18n/format.ts';
 
-export function Problem({ said }: { readonly said: Said }) {
-  const { t } = useWords();
+interface ProblemProps {
+  readonly said: Said;
+  /** When the stories were made that are shown all the same. */
+  readonly asOf?: number | undefined;
+}
+
+export function Problem({ said, asOf }: ProblemProps) {
+  const { t, locale } = useWords();
   return (
     <>
+      {asOf !== undefined && `${t('digest.stale', { time: formatClock(asOf, Date.now(), locale) })} `}
       {inWords(said, t)}
       <ToExport
         reason={said.key}

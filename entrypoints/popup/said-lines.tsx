@@ -1,7 +1,7 @@
 /** What is said above every view: that the storage is silent, what is still wanted, and what came of a click. */
 import type { StorageCode } from '../../utils/browser/database/opening.ts';
 import type { Said, Sources } from '../../utils/browser/page/use-sources.ts';
-import { FindLink, ReadAllLine, StaleLine, Wishes } from './later.tsx';
+import { FindLink, Problem, ReadAllLine, Wishes } from './later.tsx';
 import { Sentence } from './sentence.tsx';
 import type { useReadAll } from './use-read-all.ts';
 
@@ -15,13 +15,16 @@ interface SaidLinesProps {
   readonly all: ReturnType<typeof useReadAll>;
   /** Whether the way to a site's headlines is shown here. */
   readonly find: boolean;
-  readonly now: number;
 }
 
-export function SaidLines({ trouble, asOf, following, said, all, find, now }: SaidLinesProps) {
+export function SaidLines({ trouble, asOf, following, said, all, find }: SaidLinesProps) {
   return (
     <>
-      {trouble && asOf !== undefined && <StaleLine trouble={trouble} asOf={asOf} now={now} />}
+      {trouble && (
+        <p class="line">
+          <Problem said={{ key: `problem.${trouble}` }} asOf={asOf} />
+        </p>
+      )}
       {following.wishes.length > 0 && <Wishes following={following} />}
       {/* Always there, so that screen readers hear what is put into it. */}
       <p class="line" role="status">

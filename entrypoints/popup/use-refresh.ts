@@ -4,7 +4,6 @@ import type { Progress } from '../../components/progress-line.tsx';
 import { onChange } from '../../utils/browser/changes.ts';
 import { report } from '../../utils/browser/page/report.ts';
 import type { Said } from '../../utils/browser/page/use-sources.ts';
-import { whyFailed } from '../../utils/browser/page/why-failed.ts';
 import type { Outcome } from './poll.ts';
 
 export function useRefresh(apply: () => Promise<void>) {
@@ -28,7 +27,7 @@ export function useRefresh(apply: () => Promise<void>) {
       .then(({ poll }) => poll())
       .catch((error: unknown): Outcome => {
         report(error);
-        return { said: [{ key: whyFailed(error), failed: true }], read: false };
+        return { said: [{ key: 'error.page', failed: true }], read: false };
       })
       .then(async (outcome) => {
         setSaid(outcome.said);

@@ -64,6 +64,7 @@ describe('a database that the browser cannot open', () => {
       writeFileSync(folder(), 'no folder');
     });
     await says(await popup(), messages['problem.storage-broken']);
+    await says(await popup(), messages['digest.stale'].split('{')[0] ?? '');
     const page = await lede.open('options.html');
     await says(page, messages['problem.storage-broken']);
     // What was kept of the digest's top is of another day tomorrow.

@@ -92,6 +92,8 @@ describe('a storage that does not answer', () => {
   });
 
   it('is the reason that the popup gives above the stories it had kept', async () => {
+    // What is kept is of the language that it was made in.
+    await request(home, 'recount', {});
     const popup = await lede.open('popup.html', { first: broken, viewport: { width: 400, height: 600 } });
     await says(popup, reason);
     await says(popup, 'These are the stories as of');
@@ -104,6 +106,7 @@ describe('what a newer Lede has written', () => {
   const reason = messages['problem.storage-newer'];
 
   it('is not changed by any button, and each says why', async () => {
+    await home.bringToFront();
     await home.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {

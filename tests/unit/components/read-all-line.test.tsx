@@ -17,7 +17,6 @@ it('is heard by who sees nothing, and can be taken back', async () => {
       said={[]}
       all={{ ...does, done }}
       find={false}
-      now={0}
     />
   );
   const { unmount } = draw(lines(undefined));

@@ -7,13 +7,8 @@ import type { StorageError } from './storage-error.ts';
 export type StorageCode = 'storage-broken' | 'storage-full' | 'storage-not-converted' | 'storage-newer';
 
 /** The reason for whoever shows it. */
-export const storageCode = (error: unknown): StorageCode => reasonIn(error) ?? 'storage-broken';
-
-/** By its message, which is all that comes of an error of the background to a page that asked it. */
-export const reasonIn = (error: unknown): StorageCode | undefined => {
-  const { message = '' } = (error ?? {}) as Partial<StorageError>;
-  return /^storage-[a-z-]+$/.test(message) ? (message as StorageCode) : undefined;
-};
+export const storageCode = (error: unknown): StorageCode =>
+  (error as Partial<StorageError>).problem ?? 'storage-broken';
 
 export type Database = IDBPDatabase<LedeSchema>;
 type Listeners = Pick<OpenDBCallbacks<LedeSchema>, 'blocking' | 'terminated'>;
