@@ -40,8 +40,6 @@ export function SourcesSection({ store, all, watchWords, onWatch }: SourcesSecti
   const actions = sourceActions(following);
   const [stories, setStories] = useState<readonly Story[]>([]);
   useEffect(() => {
-    // Another store: what was said was of the one before.
-    following.hush();
     // Known before the click: in it, nothing may be awaited.
     store.stories({ limit: storiesForImages }).then(setStories).catch(report);
   }, [store]);

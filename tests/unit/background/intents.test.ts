@@ -3,7 +3,11 @@
 import { expect, it, vi } from 'vitest';
 import { settleIntents } from '../../../entrypoints/background/intents.ts';
 
-const fake = vi.hoisted(() => ({ follow: vi.fn(async () => ({ ok: true })), ended: [] as string[] }));
+const fake = vi.hoisted(() => ({
+  follow: vi.fn(async () => ({ ok: true })),
+  ended: [] as string[],
+  kept: vi.fn(async () => undefined),
+}));
 vi.mock('wxt/browser', () => ({ browser: { permissions: { contains: async () => true } } }));
 vi.mock('../../../entrypoints/background/import-lists.ts', () => ({
   importLists: async () => {
@@ -14,6 +18,7 @@ vi.mock('../../../entrypoints/background/ports.ts', () => ({ openPorts: async ()
 vi.mock('../../../entrypoints/background/refresh.ts', () => ({ inTurn: (work: () => unknown) => work() }));
 vi.mock('../../../utils/pipeline.ts', () => ({ follow: fake.follow }));
 vi.mock('../../../utils/browser/alarms.ts', () => ({ expectDeath: async () => undefined }));
+vi.mock('../../../utils/browser/errors.ts', () => ({ keepError: fake.kept }));
 vi.mock('../../../utils/browser/tell-change.ts', () => ({ tellChange: () => undefined }));
 vi.mock('../../../utils/browser/permissions.ts', () => ({
   readIntents: async () => [
@@ -28,4 +33,5 @@ it('follows a site also where a list that waits for ever cannot be followed', as
   expect(fake.follow).toHaveBeenCalledOnce();
   expect(fake.ended).toEqual(['site']);
   expect(said).toHaveBeenCalledOnce();
+  expect(fake.kept).toHaveBeenCalledOnce();
 });

@@ -55,6 +55,8 @@ export function useSources(store: ReadableStore | undefined) {
 
   useEffect(() => {
     if (!store) return undefined;
+    // Another one, after all was deleted: what was said was of the one before.
+    setSaid(undefined);
     const begin = async () => {
       const isOpen = await reload();
       await settleImageWish();
