@@ -43,7 +43,7 @@ export function ArticleSummary({ sentences, maker, hrefOf, onGo }: ArticleSummar
       ))}
       {maker && (
         <p class="maker" lang={locale} dir={directionOf(locale)}>
-          {t(`reader.made-by.${maker}`)}
+          {t(`copy.made-by.${maker}`)}
         </p>
       )}
       {hrefs.some((href) => href !== undefined) && (

@@ -64,7 +64,7 @@ function storyText(
       published: story.latest,
       when: formatClock(story.latest, now, locale),
       sentences: story.summary?.sentences.map(({ text }) => text) ?? [],
-      ...(story.summary ? { maker: t(`reader.made-by.${story.summary.maker}`) } : {}),
+      ...(story.summary ? { maker: t(`copy.made-by.${story.summary.maker}`) } : {}),
       figures: chips(teller.facts ?? []).filter(({ kind }) => kind !== 'name'),
       added: members.flatMap((member) => {
         const facts = (added.get(member.entryId) ?? []).slice(0, mostAdded).map(({ text }) => apart(text));

@@ -65,7 +65,7 @@ export function storyTextOf(reading: Reading, words: Words): DigestStory {
     published: publishedOf(reading),
     when: dayOf(reading, words),
     sentences: summary.sentences.map(({ text }) => text),
-    ...(summary.sentences.length > 0 ? { maker: words.t(`reader.made-by.${summary.maker}`) } : {}),
+    ...(summary.sentences.length > 0 ? { maker: words.t(`copy.made-by.${summary.maker}`) } : {}),
     figures: chips(facts),
     added: [],
   };

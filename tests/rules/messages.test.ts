@@ -24,7 +24,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'problem.*': wordsOf('utils/result.ts', 'ProblemCode'),
   'left.*': wordsOf('utils/model.ts', 'removalRules'),
   'left.rule.*': wordsOf('utils/model.ts', 'removalRules'),
-  'reader.made-by.*': wordsOf('utils/model.ts', 'Summary'),
+  'copy.made-by.*': wordsOf('utils/model.ts', 'Summary'),
   'why.maker.*': wordsOf('utils/model.ts', 'Summary'),
   // What is left of the reasons once the others have had their sentence.
   'why.*': ['more', 'less', 'followed'],
