@@ -40,7 +40,7 @@ function StoryText({ story, under: Heading }: { readonly story: DigestStory; rea
       )}
       {story.maker && <p class="maker soft">{story.maker}</p>}
       {figures.length > 0 && (
-        <ul class="figures" aria-label={t('story.figures')} dir="auto" lang={language}>
+        <ul class="figures" aria-label={t('copy.figures')} dir="auto" lang={language}>
           {figures.map((fact) => (
             <li key={fact.key} dir="auto">
               <FigureText {...fact} />

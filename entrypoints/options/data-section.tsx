@@ -1,6 +1,6 @@
 /** What is stored, in numbers; all of it as a file, or gone. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { DeleteEverything } from '../../components/delete-everything.tsx';
+import { AskedButton } from '../../components/asked-button.tsx';
 import type { Progress } from '../../components/progress-line.tsx';
 import { StoredFigures } from '../../components/stored-figures.tsx';
 import { useWords } from '../../components/words.ts';
@@ -84,7 +84,14 @@ export function DataSection({ settings, trouble, onKeepDays }: DataSectionProps)
       />
       <Diagnostics settings={settings} />
       <div class="data-end">
-        <DeleteEverything busy={working !== undefined} onDelete={() => work('delete', deleteAll)} />
+        <AskedButton
+          label={t('data.delete')}
+          question={t('data.delete-question')}
+          no={t('data.keep')}
+          yes={t('data.delete-now')}
+          busy={working !== undefined}
+          onYes={() => work('delete', deleteAll)}
+        />
         <SaidLine said={working === 'delete' ? { key: 'data.deleting' } : saidOf('delete')} />
       </div>
     </>

@@ -12,6 +12,7 @@ import { defaultLook, type SettingsChange, updateSettings } from '../../utils/br
 import { plainWords, withWords } from '../../utils/rules/list.ts';
 import type { ReadableStore } from '../../utils/store/store.ts';
 import { About } from './about.tsx';
+import { BeginAnew } from './begin-anew.tsx';
 import { Contents } from './contents.tsx';
 import { DataSection } from './data-section.tsx';
 import { Here } from './here.tsx';
@@ -95,6 +96,7 @@ export function Options({ page, opening }: OptionsProps) {
             <ToExport reason={`problem.${trouble}`} />
           </p>
         )}
+        {trouble === 'storage-broken' && <BeginAnew />}
         <Section {...section('general')}>
           <LanguageChoice language={settings.language} onChange={(language) => change({ language })} />
           <ThemeChoice theme={settings.theme} onChange={(theme) => change({ theme })} />

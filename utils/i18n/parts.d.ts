@@ -76,7 +76,7 @@ declare module '*?only=search' {
   export default messages;
 }
 
-declare module '*?only=app,copy,day,problem,story,view' {
+declare module '*?only=app,copy,day,problem,view' {
   import type { Catalogue } from './index.ts';
 
   const messages: Partial<Catalogue>;

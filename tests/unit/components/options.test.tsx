@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DeleteEverything } from '../../../components/delete-everything.tsx';
+import { AskedButton } from '../../../components/asked-button.tsx';
 import { FirstWords } from '../../../components/first-words.tsx';
 import { FollowForm } from '../../../components/follow-form.tsx';
 import { StoredFigures } from '../../../components/stored-figures.tsx';
@@ -13,9 +13,16 @@ afterEach(cleanup);
 const button = (name: string) => screen.getByRole('button', { name });
 
 describe('deleting everything', () => {
+  const words = {
+    label: translate('en')('data.delete'),
+    question: translate('en')('data.delete-question'),
+    no: translate('en')('data.keep'),
+    yes: translate('en')('data.delete-now'),
+  };
+
   it('takes a second click, which is not where the first one was', () => {
     const onDelete = vi.fn();
-    draw(<DeleteEverything busy={false} onDelete={onDelete} />);
+    draw(<AskedButton {...words} busy={false} onYes={onDelete} />);
     fireEvent.click(button('Delete everything'));
     expect(onDelete).not.toHaveBeenCalled();
     expect(document.activeElement?.textContent).toContain('Nothing can bring them back');
@@ -25,7 +32,7 @@ describe('deleting everything', () => {
 
   it('is given up by its button or by Escape, and the focus is where it was', () => {
     const onDelete = vi.fn();
-    draw(<DeleteEverything busy={false} onDelete={onDelete} />);
+    draw(<AskedButton {...words} busy={false} onYes={onDelete} />);
     fireEvent.click(button('Delete everything'));
     fireEvent.click(button('Keep everything'));
     expect(document.activeElement).toBe(button('Delete everything'));

@@ -1,15 +1,18 @@
-/** Asks once, in a sentence, before everything is deleted. */
+/** A button for what nothing undoes: asks once, in a sentence, before it is done. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Asking } from './asking.tsx';
-import { useWords } from './words.ts';
 
-interface DeleteEverythingProps {
+interface AskedButtonProps {
+  readonly label: string;
+  readonly question: string;
+  /** What it is called to leave all as it is, and to do it. */
+  readonly no: string;
+  readonly yes: string;
   readonly busy: boolean;
-  readonly onDelete: () => void;
+  readonly onYes: () => void;
 }
 
-export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
-  const { t } = useWords();
+export function AskedButton({ label, question, no, yes, busy, onYes }: AskedButtonProps) {
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
@@ -31,20 +34,20 @@ export function DeleteEverything({ busy, onDelete }: DeleteEverythingProps) {
           aria-disabled={busy}
           onClick={() => !busy && setAsking(true)}
         >
-          {t('data.delete')}
+          {label}
         </button>
       </p>
     );
   }
   return (
     <Asking
-      question={t('data.delete-question')}
-      no={t('data.keep')}
-      yes={t('data.delete-now')}
+      question={question}
+      no={no}
+      yes={yes}
       onNo={close}
       onYes={() => {
         close();
-        onDelete();
+        onYes();
       }}
     />
   );
