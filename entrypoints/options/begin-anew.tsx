@@ -13,7 +13,7 @@ export function BeginAnew() {
     await beginAnew();
   };
   return (
-    <>
+    <div class="way-out">
       <AskedButton
         label={t('data.anew')}
         question={t('data.anew-question')}
@@ -29,6 +29,6 @@ export function BeginAnew() {
         }}
       />
       <SaidLine said={said} />
-    </>
+    </div>
   );
 }
