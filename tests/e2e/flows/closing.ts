@@ -131,5 +131,6 @@ export function closingFlow(world: () => Closing, goings: readonly Going[]): voi
       console.info(`${3 * turns} pages gone, ${underWay} of them in the middle`);
       expect(underWay).toBeGreaterThan(0);
     },
+    600_000,
   );
 }
