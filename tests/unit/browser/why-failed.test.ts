@@ -13,7 +13,7 @@ describe('what did not come to pass', () => {
 
   it('is said in the words of the page for anything else', () => {
     for (const error of [
-      new Error('storage-of-a-sort'),
+      new Error('storage of a sort'),
       new TypeError('x'),
       undefined,
       null,
