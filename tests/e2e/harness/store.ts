@@ -1,6 +1,7 @@
 /** The extension's database as it stands, read inside one of its pages. */
 import type { Page } from 'puppeteer-core';
 import type { Entry, Mark, SearchText, Source, StoredArticle, Story } from '../../../utils/model.ts';
+import { databaseName } from '../../../utils/store/mirror.ts';
 import type { Pending } from '../../../utils/store/store.ts';
 
 interface Tables {
@@ -106,16 +107,17 @@ export function count(page: Page, table: keyof Tables): Promise<number> {
   );
 }
 
-/** Empties a table. */
+/** Empties a table, but for the fact with the database's name: Lede would take one without it for a new one. */
 export function clearAll(page: Page, table: keyof Tables | 'facts'): Promise<void> {
   return page.evaluate(
-    (name) =>
+    (name, kept) =>
       new Promise<void>((resolve, reject) => {
         const open = indexedDB.open('lede');
         open.onerror = () => reject(open.error);
         open.onsuccess = () => {
           const tx = open.result.transaction(name, 'readwrite');
-          tx.objectStore(name).clear();
+          tx.objectStore(name).delete(IDBKeyRange.upperBound(kept, true));
+          tx.objectStore(name).delete(IDBKeyRange.lowerBound(kept, true));
           tx.oncomplete = () => {
             open.result.close();
             resolve();
@@ -124,6 +126,7 @@ export function clearAll(page: Page, table: keyof Tables | 'facts'): Promise<voi
         };
       }),
     table,
+    databaseName,
   );
 }
 
