@@ -66,12 +66,15 @@ it('says so, makes room by what is old and nobody saved, and goes on once there 
   await put(options, 'marks', { entryId: 'old-saved', savedAt: longAgo });
   await allow(1);
   const wish = { entryIds: ids, saved: true };
-  // What was left is remembered by the browser for a few seconds.
-  await until('a refusal', () =>
-    request(options, 'mark', { ...wish, saved: false }).then(
-      () => false,
-      () => true,
-    ),
+  // What was left is remembered by the browser for half a minute.
+  await until(
+    'a refusal',
+    () =>
+      request(options, 'mark', { ...wish, saved: false }).then(
+        () => false,
+        () => true,
+      ),
+    60_000,
   );
   const before = (await rows(options, 'stories')).filter(({ id }) => id !== 'old');
   room.publish('kenitra-wire');

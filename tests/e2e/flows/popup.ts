@@ -6,6 +6,7 @@ import { request, setSettings, setStored, stored } from '../harness/ask.ts';
 import { watching } from '../harness/rules.ts';
 import { putAll, rows } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
+import { say } from '../harness/words.ts';
 import { addressOf, tabAt, type World } from './world.ts';
 
 /** Ten thousand stories, as years of following leave them. */
@@ -63,7 +64,7 @@ export function popupFlow(world: () => Pick<World, 'lede' | 'options'>): void {
       const page = await open('indexedDB.open = () => new EventTarget()');
       expect((await page.$$('.story')).length).toBe(4);
       expect(await page.$eval('.views .count', (count) => Number(count.textContent))).toBeGreaterThan(100);
-      await said(page, 'The storage does not answer');
+      await said(page, say('problem.storage-broken'));
       expect((await page.$$('.story')).length).toBe(4);
       await page.close();
     });

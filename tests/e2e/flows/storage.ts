@@ -94,13 +94,19 @@ export function storageFlow(world: () => World): void {
     await storiesComeBack(options);
     expect(await rows(options, 'marks')).toEqual(marks);
 
-    const popup = await popupOver(world());
+    const popup = await lede.open('popup.html');
     await says(popup, 'Your browser had lost what Lede stored');
     await lede.shot(popup, 'brought-back-popup');
     await press(popup, named('follow.back-read'));
     await until('its end', async () => (await stored(options, 'brought-back')) === undefined);
     await press(popup, /^Saved 1$/);
-    await says(popup, two?.headline ?? '?');
+    const saved = await until('its story', async () =>
+      (await rows(options, 'stories')).find(({ members }) =>
+        members.some(({ entryId }) => entryId === savedId),
+      ),
+    );
+    await says(popup, saved.headline);
+    await popup.close();
   });
 
   it('a database of a newer Lede can be read and exported, is not written to, and says why', async () => {
