@@ -1,6 +1,6 @@
 /** A button for what nothing undoes: asks once, in a sentence, before it is done. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Asking } from './asking.tsx';
+import { useAsking } from './use-asking.ts';
 
 interface AskedButtonProps {
   readonly label: string;
@@ -13,27 +13,11 @@ interface AskedButtonProps {
 }
 
 export function AskedButton({ label, question, no, yes, busy, onYes }: AskedButtonProps) {
-  const [asking, setAsking] = useState(false);
-  const first = useRef<HTMLButtonElement>(null);
-  const answered = useRef(false);
-  useLayoutEffect(() => {
-    if (answered.current) first.current?.focus();
-    answered.current = false;
-  }, [asking]);
-  const close = () => {
-    answered.current = true;
-    setAsking(false);
-  };
+  const { asking, button, ask, close } = useAsking();
   if (!asking) {
     return (
       <p>
-        <button
-          ref={first}
-          type="button"
-          class="button"
-          aria-disabled={busy}
-          onClick={() => !busy && setAsking(true)}
-        >
+        <button ref={button} type="button" class="button" aria-disabled={busy} onClick={() => !busy && ask()}>
           {label}
         </button>
       </p>

@@ -113,14 +113,7 @@ function Errors({ errors, now }: { readonly errors: readonly LoggedError[]; read
         {errors.map(({ at, where, name, detail, count }, i) => (
           // Two may be the same but for another between them.
           <li key={i}>
-            <p>
-              <bdi class="diag-host">{where}</bdi> · <bdi>{name}</bdi>
-            </p>
-            {detail !== '' && (
-              <p class="soft">
-                <bdi>{detail}</bdi>
-              </p>
-            )}
+            <Fault of={where} name={name} detail={detail} />
             <p class="soft">
               {count > 1 && `${t('diag.times', { count })} · `}
               <Moment at={at} now={now} />
@@ -167,19 +160,35 @@ function Moment({ at, now }: { readonly at: number; readonly now: number }) {
   return <time dateTime={iso(at)}>{formatClock(at, now, locale)}</time>;
 }
 
-function Trouble({ trouble, now }: { readonly trouble: SourceTrouble; readonly now: number }) {
-  const { t, locale } = useWords();
-  const { host, code, detail, failures, lastOkAt } = trouble;
+interface FaultProps {
+  /** Where it came up. */
+  readonly of: string;
+  readonly name: string;
+  /** Empty where there is none. */
+  readonly detail: string;
+}
+
+function Fault({ of, name, detail }: FaultProps) {
   return (
-    <li>
+    <>
       <p>
-        <bdi class="diag-host">{host}</bdi> · <bdi>{code}</bdi>
+        <bdi class="diag-host">{of}</bdi> · <bdi>{name}</bdi>
       </p>
       {detail !== '' && (
         <p class="soft">
           <bdi>{detail}</bdi>
         </p>
       )}
+    </>
+  );
+}
+
+function Trouble({ trouble, now }: { readonly trouble: SourceTrouble; readonly now: number }) {
+  const { t, locale } = useWords();
+  const { host, code, detail, failures, lastOkAt } = trouble;
+  return (
+    <li>
+      <Fault of={host} name={code} detail={detail} />
       <p class="soft">
         {failuresSaid(failures, t)}
         {lastOkAt === undefined

@@ -1,11 +1,12 @@
 /** What a backup holds, how it is to be put back, and the button that does it. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { AskForSites, areMany } from '../../components/ask-for-sites.tsx';
 import { Asking } from '../../components/asking.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { type Counts, inCounts } from '../../components/in-counts.ts';
 import type { Progress } from '../../components/progress-line.tsx';
 import { type Figures, StoredFigures } from '../../components/stored-figures.tsx';
+import { useAsking } from '../../components/use-asking.ts';
 import { useWords } from '../../components/words.ts';
 import '../../components/import.css';
 import { WorkLine } from './work-line.tsx';
@@ -39,19 +40,9 @@ export function RestorePreview(props: RestorePreviewProps) {
   const [chosen, setMode] = useState<Mode>();
   const mode = chosen ?? (whole && isEmpty ? 'replace' : 'merge');
   const [all, setAll] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const { asking, button, ask, drop, close } = useAsking();
   const heading = useRef<HTMLHeadingElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const answered = useRef(false);
-  useLayoutEffect(() => {
-    if (answered.current) button.current?.focus();
-    answered.current = false;
-  }, [asking]);
-  const close = () => {
-    answered.current = true;
-    setAsking(false);
-  };
   const restore = () => props.onRestore(mode, all && areMany(origins));
   return (
     <form
@@ -62,7 +53,7 @@ export function RestorePreview(props: RestorePreviewProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (busy || asking) return;
-        if (mode === 'replace' && !isEmpty) setAsking(true);
+        if (mode === 'replace' && !isEmpty) ask();
         else restore();
       }}
     >
@@ -81,7 +72,7 @@ export function RestorePreview(props: RestorePreviewProps) {
           ]}
           onChange={(next) => {
             setMode(next);
-            setAsking(false);
+            drop();
           }}
         />
       )}

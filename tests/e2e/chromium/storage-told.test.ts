@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../locales/en.json' with { type: 'json' };
 import { type Newsroom, startNewsroom } from '../../newsroom/server.ts';
+import { makeNewer } from '../flows/storage.ts';
 import { request, setSettings } from '../harness/ask.ts';
 import { violationsOf } from '../harness/axe.ts';
 import { type Lede, launchChromium } from '../harness/chromium.ts';
@@ -112,18 +113,7 @@ describe('what a newer Lede has written', () => {
 
   it('is not changed by any button, and each says why', async () => {
     await home.bringToFront();
-    await home.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const newer = indexedDB.open('lede', 99);
-          newer.onupgradeneeded = () => newer.result.createObjectStore('of-a-later-year');
-          newer.onsuccess = () => {
-            newer.result.close();
-            resolve();
-          };
-          newer.onerror = () => reject(newer.error);
-        }),
-    );
+    await makeNewer(home);
     await home.reload();
     await says(home, reason, 'main > .notice');
     await says(home, reason, '#privacy .notice');

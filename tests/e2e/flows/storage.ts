@@ -60,7 +60,8 @@ async function loseDatabase({ lede, options }: World): Promise<void> {
   );
 }
 
-async function makeNewer(page: Page): Promise<void> {
+/** As if a later version had been here, and was taken back. */
+export async function makeNewer(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
